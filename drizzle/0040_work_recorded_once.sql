@@ -54,4 +54,6 @@ CREATE INDEX "need_steps_added_by" ON "need_steps" USING btree ("lio_id","added_
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_lio_id_type_id_session_types_lio_id_id_fk" FOREIGN KEY ("lio_id","type_id") REFERENCES "public"."session_types"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "sessions_type" ON "sessions" USING btree ("lio_id","type_id");--> statement-breakpoint
 ALTER TABLE "sessions" ADD CONSTRAINT "sessions_place" CHECK ("sessions"."place" in ('visit', 'ours', 'phone', 'online', 'event', 'other'));--> statement-breakpoint
-UPDATE "sessions" SET "place" = CASE "kind" WHEN 'phone' THEN 'phone' WHEN 'email' THEN 'online' ELSE 'visit' END WHERE "kind" in ('phone', 'email', 'visit');
+ALTER TABLE "sessions" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+UPDATE "sessions" SET "place" = CASE "kind" WHEN 'phone' THEN 'phone' WHEN 'email' THEN 'online' ELSE 'visit' END WHERE "kind" in ('phone', 'email', 'visit');--> statement-breakpoint
+ALTER TABLE "sessions" FORCE ROW LEVEL SECURITY;

@@ -4,18 +4,23 @@ import path from "node:path"
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { asPublic, outside } from "@/lib/access/doors"
+import { enterEnquiry } from "@/lib/enquiries/commands"
+import { enterInput } from "@/lib/enquiries/input"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { listGivenIn, listUses } from "@/lib/giving/queries"
 import { hideGuide, retireGuide, showGuide } from "@/lib/guides/commands"
 import { publishLibrary } from "@/lib/guides/library/publish"
 import { readGuideFile } from "@/lib/guides/library/read"
 import { getGuide, getSharedGuide, listSharedGuides } from "@/lib/guides/reading/queries"
 import { findInGuide, wordsSought } from "@/lib/guides/reading/search"
 import { readGuide } from "@/lib/guides/reading/whole/queries"
-import { listSent, listSentIn } from "@/lib/guides/sending/queries"
 import { replaceGuide } from "@/lib/guides/writing/commands"
 import { differencesOf } from "@/lib/guides/writing/differences"
 import { listKeptGuides } from "@/lib/guides/writing/queries"
 import { sendGuide } from "@/lib/mailings/guides/commands"
+import { addResource } from "@/lib/resources/commands"
+import { addResourceInput } from "@/lib/resources/input"
+import { getResource } from "@/lib/resources/queries"
 import { changeSession } from "@/lib/sessions/change/commands"
 import { recordSession, undoSession } from "@/lib/sessions/commands"
 import { changeSessionInput, recordSessionInput } from "@/lib/sessions/input"
@@ -123,11 +128,13 @@ describe("Giving guides to groups", () => {
       ),
     )
   const groupsOf = async (slug: string) =>
-    (await w.asViewer((ctx) => listSent(ctx, slug))).map(({ name, session }) => [name, session !== null])
+    (await w.asViewer((ctx) => listUses(ctx, { slug }))).uses.flatMap(({ groups, session }) =>
+      groups.map(({ name }) => [name, session]),
+    )
 
   it("notes them with each group of a session, changes with it and goes with its undoing", async () => {
     const { id } = await record({ guides: ["safeguarding", "insurance", "no-such-guide"] })
-    expect((await w.asViewer((ctx) => getSession(ctx, id))).guides.map(({ slug }) => slug)).toEqual([
+    expect((await w.asViewer((ctx) => getSession(ctx, id))).given.guides.map(({ slug }) => slug)).toEqual([
       "insurance",
       "safeguarding",
     ])
@@ -143,10 +150,62 @@ describe("Giving guides to groups", () => {
     await w.asWorker((ctx) =>
       changeSession(ctx, changeSessionInput.parse({ ...change, guides: "safeguarding" })),
     )
-    expect(await w.asViewer((ctx) => listSentIn(ctx, id))).toMatchObject([{ slug: "safeguarding" }])
+    expect((await w.asViewer((ctx) => listGivenIn(ctx, id))).guides).toMatchObject([{ slug: "safeguarding" }])
     expect(await groupsOf("safeguarding")).toEqual([[w.foodbank.name, true]])
     await w.asWorker((ctx) => undoSession(ctx, { id }))
     expect(await groupsOf("safeguarding")).toEqual([])
+  })
+
+  it("is one list with resources, which count each session once, and each can be given to somebody who has no group", async () => {
+    const [template, leaflet] = await w.asWorker((ctx) =>
+      Promise.all(
+        ["Budget template", "Leaflet on lifting"].map((title) =>
+          addResource(ctx, addResourceInput.parse({ title, kind: "template", openTo: "public" })),
+        ),
+      ),
+    )
+    const [kept, other] = [template?.id ?? "", leaflet?.id ?? ""]
+    const resources = [kept, other, "00000000-0000-4000-8000-000000000000"]
+    const { id } = await record({ guides: ["insurance"], resources })
+    const its = () => w.asViewer((ctx) => listGivenIn(ctx, id))
+    expect(await its()).toMatchObject({
+      guides: [{ slug: "insurance" }],
+      resources: [{ title: "Budget template" }, { title: "Leaflet on lifting" }],
+    })
+    const { id: enquiryId } = await w.asWorker((ctx) =>
+      enterEnquiry(
+        ctx,
+        enterInput.parse({ source: "phone", name: "Iola", phone: "01632 960 111", about: "A choir" }),
+      ),
+    )
+    const alone = await record({ groupIds: [], enquiryIds: [enquiryId], resources: [kept] })
+    const used = () => w.asViewer((ctx) => listUses(ctx, { resourceId: kept }))
+    const counted = async () => (await w.asViewer((ctx) => getResource(ctx, kept))).used
+    expect((await used()).uses.map((use) => [use.id, use.groups.length]).sort()).toEqual(
+      [
+        [id, 2],
+        [alone.id, 0],
+      ].sort(),
+    )
+    expect([await counted(), (await used()).sessions, (await used()).emails]).toEqual([2, 2, 0])
+    const list = await w.asViewer((ctx) => listKeptGuides(ctx))
+    expect(list.find(({ slug }) => slug === "insurance")?.used).toBe(1)
+
+    const change = {
+      id,
+      groupIds: [w.foodbank.id],
+      note: "We talked.",
+      kind: "advice",
+      minutes: "30",
+      seen: "",
+    }
+    await w.asWorker((ctx) => changeSession(ctx, changeSessionInput.parse({ ...change, resources: [other] })))
+    expect(await its()).toMatchObject({ guides: [], resources: [{ id: other }] })
+    expect(await counted()).toBe(1)
+    await w.asWorker((ctx) => undoSession(ctx, { id: alone.id }))
+    expect([await counted(), (await used()).uses]).toEqual([0, []])
+    await expect(w.asLead((ctx) => listUses(ctx, { resourceId: kept }))).rejects.toThrow(NotAllowed)
+    expect(await w.asOtherManager((ctx) => listUses(ctx, { resourceId: other }))).toMatchObject({ uses: [] })
   })
 
   it("emails one to whoever speaks for a group, who finds it on the group’s timeline", async () => {

@@ -10,6 +10,7 @@ import { addStep, finishStep } from "@/lib/health-checks/plan/commands"
 import { readReport } from "@/lib/health-checks/report/queries"
 import { getTravelled } from "@/lib/health-checks/travelled/queries"
 import { type HealthAnswer, scoreOf } from "@/lib/health-checks/words"
+import { readPdf } from "./support/documents"
 import { checking } from "./support/health-checks"
 import { world } from "./support/world"
 
@@ -115,6 +116,16 @@ describe("The report", () => {
     await expect(w.asManager((ctx) => readReport(ctx, id))).rejects.toThrow("doesn’t share")
     const report = await by(id, w.lead, readReport)
     expect(report.title).toBe("Health check: Clitheroe Food Bank")
+    expect(report.blocks.map((block) => block.kind)).toEqual([
+      ...["heading", "paragraph", "table"],
+      ...["heading", "table"],
+    ])
+    await by(id, w.lead, (ctx) =>
+      addStep(ctx, id, { what: "Hold the AGM", who: null, dueOn: null, questionId: null }),
+    )
+    const { words } = await readPdf(await writeForm(await by(id, w.lead, readReport), "pdf"))
+    for (const said of ["Governance basics 50", "Hold the AGM No single question Nobody yet No date yet"])
+      expect(words.replace(/\s+/g, " ")).toContain(said)
     expect((await writeForm(report, "pdf")).subarray(0, 5).toString()).toBe("%PDF-")
     expect((await writeForm(report, "docx")).subarray(0, 2).toString()).toBe("PK")
     await expect(fileByCheckLink({ lio: "ribble", key: keyFor(id, w.outsider) }, readReport)).rejects.toThrow(

@@ -4,8 +4,11 @@ import type { Ctx } from "@/lib/access/ctx"
 import { found, NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { giveAnswer, handIn, recordAnswers, shareCheck } from "@/lib/health-checks/answering/commands"
 import { byCheckLink, listOwnChecks } from "@/lib/health-checks/answering/queries"
-import { askForCheck } from "@/lib/health-checks/commands"
+import { askAgain, askForCheck, planRecheck } from "@/lib/health-checks/commands"
+import { checksAsTable } from "@/lib/health-checks/export/queries"
 import { askForCheckInput } from "@/lib/health-checks/input"
+import { checkList } from "@/lib/health-checks/list/filters"
+import { listCheckRows } from "@/lib/health-checks/list/queries"
 import { addStep } from "@/lib/health-checks/plan/commands"
 import { getCheck, listChecks } from "@/lib/health-checks/queries"
 import { offerSet, saveSet } from "@/lib/health-checks/sets/commands"
@@ -13,6 +16,7 @@ import { saveSetInput } from "@/lib/health-checks/sets/input"
 import { listSets } from "@/lib/health-checks/sets/queries"
 import { getTravelled } from "@/lib/health-checks/travelled/queries"
 import type { HealthAnswer } from "@/lib/health-checks/words"
+import { readList } from "@/lib/lists/input"
 import { checking } from "./support/health-checks"
 import { world } from "./support/world"
 
@@ -48,7 +52,7 @@ describe("A health check", () => {
     const given = (answer: HealthAnswer) => ({ questionId: first?.id ?? "", version: 0, answer })
     await by(id, w.lead, (ctx) => giveAnswer(ctx, id, given("not_yet")))
     const other = by(id, w.member, (ctx) => giveAnswer(ctx, id, given("in_place")))
-    await expect(other).rejects.toThrow("Leila Lead has just answered “Not yet”")
+    await expect(other).rejects.toThrow("Leila Lead answered “Not yet” while this page was open")
     await by(id, w.member, (ctx) => giveAnswer(ctx, id, given("not_yet")))
     await by(id, w.member, (ctx) => giveAnswer(ctx, id, { ...given("in_place"), version: 1 }))
   })
@@ -175,6 +179,42 @@ describe("The people of a group", () => {
     expect((await w.asOutsider(listOwnChecks)).map((check) => check.id)).not.toContain(id)
     expect((await w.asManager(listChecks)).map((check) => check.id)).toContain(id)
     await expect(w.asOutsider((ctx) => getCheck(ctx, id))).rejects.toThrow(NotFound)
+  })
+})
+
+describe("The list of health checks", () => {
+  const groupsOf = async (query: string) =>
+    (await w.asViewer((ctx) => listCheckRows(ctx, readList(checkList, query)))).map(({ id }) => id)
+
+  it("is narrowed by how far they are, whether they are shared, who asked, and when; and goes along as a file", async () => {
+    const open = await start()
+    const done = await start()
+    await answerAll(done, w.lead, "in_place")
+    await by(done, w.lead, (ctx) => handIn(ctx, done, true))
+    expect(await groupsOf("show=open")).toContain(open)
+    expect(await groupsOf("show=open")).not.toContain(done)
+    expect(await groupsOf("show=done&shared=yes")).toContain(done)
+    expect(await groupsOf("shared=yes")).not.toContain(open)
+    expect(await groupsOf(`by=${w.worker.id}&q=clitheroe`)).toEqual(expect.arrayContaining([open, done]))
+    expect(await groupsOf(`by=${w.viewer.id}`)).toEqual([])
+    expect(await groupsOf("from=1 1 2040")).toEqual([])
+    expect(await groupsOf("due=yes")).toEqual([])
+    await w.asWorker((ctx) => planRecheck(ctx, { id: done, months: 6 }))
+    await w.system((ctx) =>
+      ctx.tx.execute(sql`update health_checks set recheck_on = ${ctx.today}::date where id = ${done}`),
+    )
+    expect(await groupsOf("due=yes")).toEqual([done])
+    const again = await w.asWorker((ctx) => askAgain(ctx, { id: done }))
+    expect([await groupsOf("due=yes"), await groupsOf("again=yes")]).toEqual([[], [again.id]])
+    const table = await w.asViewer((ctx) => checksAsTable(ctx, readList(checkList, "again=yes")))
+    const today = await w.asViewer(async (ctx) => ctx.today)
+    expect(table.pieces).toEqual([
+      [["Clitheroe Food Bank", "Not begun yet", today, "Wendy Worker", "Yes", "", "", "No", ""]],
+    ])
+    expect(JSON.stringify(table)).not.toContain("constitution")
+    for (const as of [w.asLead, w.asOutsider])
+      await expect(as((ctx) => listCheckRows(ctx, readList(checkList, "")))).rejects.toThrow(NotAllowed)
+    expect(await w.asOtherManager((ctx) => listCheckRows(ctx, readList(checkList, "")))).toEqual([])
   })
 })
 

@@ -10,6 +10,7 @@ import { countBids } from "@/lib/funding/list/queries"
 import { addGroup } from "@/lib/groups/commands"
 import { groupList } from "@/lib/groups/list/filters"
 import { listGroupIds, listGroups } from "@/lib/groups/list/queries"
+import { countChecks } from "@/lib/health-checks/list/queries"
 import { isNarrowed, listQuery, queryOf, readList } from "@/lib/lists/input"
 import { conditionOf, countLists, listFilters } from "@/lib/lists/queries"
 import { filtersInForce, unreadIn } from "@/lib/lists/words"
@@ -184,6 +185,7 @@ describe("The other lists", () => {
       events: (ctx, list, query) => countEventDates(ctx, readList(list, query)),
       memberships: (ctx, list, query) => countListed(ctx, readList(list, query)),
       cases: (ctx, list, query) => countListedCases(ctx, readList(list, query)),
+      "health-checks": (ctx, list, query) => countChecks(ctx, readList(list, query)),
       resources: (ctx, list, query) => countResources(ctx, readList(list, query)),
       funding: async (ctx, list, query) => (await countBids(ctx, readList(list, query))).total,
     }

@@ -39,7 +39,9 @@ describe("Stopping emails", () => {
       const answer = await POST(new Request(url, { method: "POST", body }), where)
       expect([answer.status, answer.redirected]).toEqual([200, false])
     }
-    expect((await chosen()).streams).toEqual(["networks", "outcomes", "membership", "news", "details", "day"])
+    expect((await chosen()).streams).toEqual([
+      ...["healthChecks", "networks", "outcomes", "membership", "news", "details", "day"],
+    ])
     expect(await events()).toBe(before + 1)
   })
 

@@ -11,6 +11,7 @@ import { addResourceInput } from "@/lib/resources/input"
 import { getResource } from "@/lib/resources/queries"
 import { keepWords, listUnread, readResourceFiles } from "@/lib/resources/reading/commands"
 import { readWords } from "@/lib/resources/reading/reader"
+import { unreadInWords } from "@/lib/resources/words"
 import { findEverywhere } from "@/lib/search/queries"
 import { world } from "./support/world"
 
@@ -41,31 +42,54 @@ function swollenPdf(megabytes: number): Uint8Array {
   ])
 }
 
+/** A PDF whose words can’t be had without a password: no empty one fits this key. */
+const lockedPdf = () =>
+  Buffer.from(
+    pdfOf("Hall", ["Bring the samovar back"])
+      .toString("latin1")
+      .replace(
+        /trailer\s*<</,
+        `trailer << /ID [<${"ab".repeat(16)}> <${"ab".repeat(16)}>] /Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${"17".repeat(32)}> /U <${"29".repeat(32)}> >>`,
+      ),
+    "latin1",
+  )
+
+const unread = (why: string) => ({ words: null, why })
 describe("The words of a file", () => {
   it("are read from PDF and Word files, and nothing else of them", async () => {
-    expect(await pdf(pdfOf("Our rota", ["Who brings the samovar?"]))).toContain("Who brings the samovar?")
+    expect((await pdf(pdfOf("Our rota", ["Who brings the samovar?"]))).words).toContain(
+      "Who brings the samovar?",
+    )
     expect(
       await word(
         "<w:p><w:r><w:t>Tea</w:t></w:r><w:r><w:t>pot</w:t></w:r></w:p><w:p><w:t>R&amp;D &#233;</w:t></w:p>",
       ),
-    ).toBe("Teapot R&D é")
+    ).toEqual({ words: "Teapot R&D é" })
   })
 
-  it("are not read from what is damaged, locked or no Word file", async () => {
-    expect(await pdf(Buffer.from("%PDF-1.4 nothing"))).toBeNull()
-    expect(await readWords({ type: WORD, bytes: Buffer.from("PK nothing") })).toBeNull()
-    expect(await readWords({ type: WORD, bytes: zipSync({ "a.txt": strToU8("a") }) })).toBeNull()
+  it("are not read from what is damaged, locked, a scan or no Word file, each with the reason", async () => {
+    expect(await pdf(Buffer.from("%PDF-1.4 nothing"))).toEqual(unread("damaged"))
+    expect(await pdf(lockedPdf())).toEqual(unread("locked"))
+    expect(await word("<w:p/>")).toEqual(unread("empty"))
+    expect(await readWords({ type: WORD, bytes: Buffer.from("PK nothing") })).toEqual(unread("damaged"))
+    expect(await readWords({ type: WORD, bytes: zipSync({ "a.txt": strToU8("a") }) })).toEqual(
+      unread("damaged"),
+    )
+    const broken = docx("<w:p><w:t>Half of it is missing</w:t></w:p>").slice(0, 120)
+    expect(await readWords({ type: WORD, bytes: broken })).toEqual(unread("damaged"))
     // A Word file with a password is no archive any more.
-    expect(await readWords({ type: WORD, bytes: Buffer.from("d0cf11e0a1b11ae1", "hex") })).toBeNull()
+    const locked = Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(2000)])
+    expect(await readWords({ type: WORD, bytes: locked })).toEqual(unread("damaged"))
+    await expect(readUpload({ name: "Rota.docx", bytes: locked })).rejects.toThrow("locked with a password")
   })
 
   it("stay unread where a small file swells, and the worker goes on", async () => {
     const bomb = zipSync({ "word/document.xml": new Uint8Array(100 * 1024 * 1024) }, { level: 9 })
     expect(bomb.length).toBeLessThan(1024 * 1024)
-    expect(await readWords({ type: WORD, bytes: bomb })).toBeNull()
-    expect(await pdf(swollenPdf(1))).toBe("Hello")
-    expect(await pdf(swollenPdf(900))).toBeNull()
-    expect(await word("<w:p><w:t>Still here</w:t></w:p>")).toBe("Still here")
+    expect(await readWords({ type: WORD, bytes: bomb })).toEqual(unread("long"))
+    expect(await pdf(swollenPdf(1))).toEqual({ words: "Hello" })
+    expect(await pdf(swollenPdf(900))).toEqual(unread("long"))
+    expect(await word("<w:p><w:t>Still here</w:t></w:p>")).toEqual({ words: "Still here" })
   }, 60_000)
 })
 
@@ -89,7 +113,7 @@ describe("A resource", () => {
     const inside = await add("Our own notes", "staff")
     const file = await put(open.id, "hall.pdf", pdfOf("Hall", ["Bring the samovar back"]))
     await put(inside.id, "notes.pdf", pdfOf("Notes", ["The samovar leaks"]))
-    const locked = await put(inside.id, "locked.pdf", Buffer.from("%PDF-1.4\nlocked"))
+    const locked = await put(inside.id, "locked.pdf", lockedPdf())
     expect(await readResourceFiles("ribble")).toBe(2)
     expect(await readResourceFiles("ribble")).toBe(0)
     const found = async (as: typeof w.asMember) =>
@@ -98,7 +122,10 @@ describe("A resource", () => {
         .sort()
     expect(await found(w.asMember)).toEqual(["Hall hire"])
     expect(await found(w.asWorker)).toEqual(["Hall hire", "Our own notes"])
-    expect((await w.asViewer((ctx) => getResource(ctx, inside.id))).unreadFiles).toEqual([locked.digest])
+    expect((await w.asViewer((ctx) => getResource(ctx, inside.id))).unreadFiles).toEqual([
+      { digest: locked.digest, why: "locked" },
+    ])
+    expect(unreadInWords("locked.pdf", "locked")).toContain("locked with a password")
     await w.asWorker((ctx) => removeFile(ctx, { id: file.id }))
     expect(await readResourceFiles("ribble")).toBe(1)
     expect(await found(w.asMember)).toEqual([])

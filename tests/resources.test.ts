@@ -5,6 +5,7 @@ import { NotAllowed, NotFound, RuleBroken, SignedOut } from "@/lib/errors"
 import { addFiles } from "@/lib/files/commands"
 import { readFile } from "@/lib/files/queries"
 import { readUpload } from "@/lib/files/reading/content"
+import { listUses } from "@/lib/giving/queries"
 import { readList } from "@/lib/lists/input"
 import { sendResource } from "@/lib/mailings/resources/commands"
 import {
@@ -20,7 +21,6 @@ import { resourceList } from "@/lib/resources/list/filters"
 import { countResources, listResources } from "@/lib/resources/list/queries"
 import { getOffered, getResource, hasPublicResources, listOffered } from "@/lib/resources/queries"
 import { remindOfResources } from "@/lib/resources/review/commands"
-import { listSentTo } from "@/lib/resources/sending/queries"
 import { findEverywhere } from "@/lib/search/queries"
 import { addTerm } from "@/lib/word-lists/commands"
 import { world } from "./support/world"
@@ -54,7 +54,7 @@ describe("A resource", () => {
     const today = await w.asViewer(async (ctx) => ctx.today)
     expect(await its(id)).toMatchObject({
       ...{ title: "Volunteer agreement", link: "https://www.example.org/agreement", owner: "Wendy Worker" },
-      ...{ themes: [{ id: theme.id, name: "Volunteering" }], audience: "public", groups: 0 },
+      ...{ themes: [{ id: theme.id, name: "Volunteering" }], audience: "public", used: 0 },
       reviewOn: `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`,
     })
   })
@@ -209,9 +209,12 @@ describe("Sending it to groups", () => {
       sendResource(ctx, { id, words: "As we said.", groupIds, groupName: null, picks: [], newGroups: [] }),
     )
     expect(people).toBeGreaterThan(0)
-    const sent = await w.asViewer((ctx) => listSentTo(ctx, id))
-    expect(sent.map(({ name, by }) => [name, by])).toContainEqual(["Clitheroe Food Bank", "Wendy Worker"])
-    expect((await its(id)).groups).toBe(sent.length)
+    const { emails, sessions, uses } = await w.asViewer((ctx) => listUses(ctx, { resourceId: id }))
+    expect(uses.map(({ groups, by }) => [groups[0]?.name, by])).toContainEqual([
+      "Clitheroe Food Bank",
+      "Wendy Worker",
+    ])
+    expect([(await its(id)).used, emails, sessions]).toEqual([uses.length, uses.length, 0])
     const letters = await w.system((ctx) =>
       ctx.tx.execute<{ props: { words: string; signsIn: boolean; url: string } }>(
         sql`select props from letters where letter = 'resource' order by to_email`,
@@ -220,7 +223,7 @@ describe("Sending it to groups", () => {
     expect(letters).toHaveLength(people)
     expect(letters[0]?.props).toMatchObject({ words: "As we said.", signsIn: true })
     expect(letters[0]?.props.url).toContain(`/ribble/resources/${id}`)
-    await expect(w.asLead((ctx) => listSentTo(ctx, id))).rejects.toThrow(NotAllowed)
+    await expect(w.asLead((ctx) => listUses(ctx, { resourceId: id }))).rejects.toThrow(NotAllowed)
   })
 
   it("is refused for what groups can’t open, where nobody can be emailed, and to those who may not write", async () => {

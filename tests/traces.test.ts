@@ -82,6 +82,7 @@ const SILENT: Record<string, string> = {
   "sign-in":
     "sessions and links of one person, outside any LIO; what staff do with them is recorded by who calls",
   calendar: "called by the room whose date it is, which records; somebody’s own feed is theirs alone",
+  "events/themes": "called by adding and changing an event, which are recorded",
   "events/feedback": "said without a name; its time in the history would tell whose it is",
   "documents/making": "a file of what somebody may read, made again when it is gone",
   drafts: "words of one person that nobody else has yet",

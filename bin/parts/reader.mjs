@@ -8,6 +8,7 @@ const MOST_PAGES = 300
 const MOST_UNPACKED = 20_000_000
 const TEXT_OF_WORD = /^word\/(document|footnotes|endnotes|header\d*|footer\d*)\.xml$/
 const PIECE = 64 * 1024
+const TOO_LONG = "Too long"
 
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }
 const decoded = (xml) =>
@@ -33,7 +34,7 @@ function readWord(bytes) {
     file.ondata = (trouble, data, last) => {
       if (trouble) throw trouble
       unpacked += data.length
-      if (unpacked > MOST_UNPACKED) throw new Error("Too long")
+      if (unpacked > MOST_UNPACKED) throw new Error(TOO_LONG)
       xml += decoder.decode(data, { stream: !last })
       if (last) parts.push(wordsOf(xml))
     }
@@ -53,10 +54,13 @@ async function readPdf(bytes) {
     disableFontFace: true,
     useSystemFonts: false,
   })
-  if (pdf.numPages > MOST_PAGES) throw new Error("Too long")
+  if (pdf.numPages > MOST_PAGES) throw new Error(TOO_LONG)
   const { text } = await extractText(pdf, { mergePages: true })
   return text
 }
+
+const whyUnread = (trouble) =>
+  trouble?.name === "PasswordException" ? "locked" : trouble?.message === TOO_LONG ? "long" : "damaged"
 
 async function read({ type, bytes }) {
   const text =
@@ -72,8 +76,8 @@ async function read({ type, bytes }) {
 process.on("message", async (asked) => {
   const answer = await read(asked).then(
     // A scan has no words.
-    (words) => ({ words: words || null }),
-    () => ({ words: null }),
+    (words) => (words ? { words } : { words: null, why: "empty" }),
+    (trouble) => ({ words: null, why: whyUnread(trouble) }),
   )
   process.send(answer, () => process.exit(0))
 })

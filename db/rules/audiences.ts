@@ -80,6 +80,7 @@ const RULES: Record<string, string> = {
   resource_terms: "resource_id in (select r.id from resources r)",
   health_checks: of("group", "group_id"),
   health_check_questions: OF_THEIR_CHECK,
+  health_check_answers: OF_THEIR_CHECK,
   health_check_steps: OF_THEIR_CHECK,
 }
 

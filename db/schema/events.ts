@@ -3,6 +3,7 @@ import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-
 import { findable } from "../findable"
 import { calendarAnswers, calendarDates } from "./calendar"
 import { belongs, createdAt, lioIdOfOwner, moment, word } from "./columns"
+import { terms } from "./groups"
 import { people } from "./people"
 
 /** An event or a course that people book; its dates stand in the calendar, under the same id. */
@@ -26,6 +27,18 @@ export const bookableEvents = pgTable(
     belongs(t.addedBy, t.lioId, people),
     check("bookable_events_open_to", sql`${t.openTo} in ('public', 'staff')`),
     index("bookable_events_added_by").on(t.lioId, t.addedBy),
+  ],
+)
+
+/** What an event is about: words of the LIO's list of themes. */
+export const eventTerms = pgTable(
+  "event_terms",
+  { lioId: lioIdOfOwner(), eventId: uuid("event_id").notNull(), termId: uuid("term_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.eventId, t.termId] }),
+    belongs(t.eventId, t.lioId, calendarDates, "cascade"),
+    belongs(t.termId, t.lioId, terms, "cascade"),
+    index("event_terms_term").on(t.lioId, t.termId),
   ],
 )
 

@@ -1,4 +1,16 @@
-import { boolean, date, index, integer, pgTable, primaryKey, text, unique, uuid } from "drizzle-orm/pg-core"
+import { sql } from "drizzle-orm"
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uuid,
+} from "drizzle-orm/pg-core"
 import { GUIDE_STAGES, type NATIONS } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
@@ -140,7 +152,7 @@ export const guideRemarks = pgTable(
   ],
 )
 
-/** A guide was sent to a group by email, or given to it in a session. */
+/** A guide was sent to a group by email, or given in a session: to each of its groups, or to somebody who has none yet. */
 export const sentGuides = pgTable(
   "sent_guides",
   {
@@ -148,7 +160,7 @@ export const sentGuides = pgTable(
     id: id(),
     slug: text("slug").notNull(),
     version: integer("version").notNull(),
-    groupId: uuid("group_id").notNull(),
+    groupId: uuid("group_id"),
     sessionId: uuid("session_id"),
     byPersonId: uuid("by_person_id"),
     sentAt: moment("sent_at").notNull(),
@@ -162,5 +174,6 @@ export const sentGuides = pgTable(
     index("sent_guides_group").on(t.lioId, t.groupId),
     index("sent_guides_session").on(t.lioId, t.sessionId),
     index("sent_guides_by").on(t.lioId, t.byPersonId),
+    check("sent_guides_where", sql`num_nonnulls(${t.groupId}, ${t.sessionId}) > 0`),
   ],
 )

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -13,11 +14,19 @@ import {
 } from "drizzle-orm/pg-core"
 import { HEALTH_ANSWERS } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
-import { groups } from "./groups"
+import { groups, terms } from "./groups"
 import { people } from "./people"
+import { resources } from "./resources"
 
-/** A question as a set has it: what is asked, what helps to answer it, and a guide by its name in the address. */
-export type SetQuestion = { question: string; hint: string | null; guide: string | null }
+/** What is opened where an answer is weak: a guide by its name in the address, a resource, the next events of a theme, and whether a session can be asked for. */
+export type Help = {
+  guide: string | null
+  resourceId: string | null
+  themeId: string | null
+  offersSession: boolean
+}
+/** A question as a set has it: what is asked, what helps to answer it, and what helps then. */
+export type SetQuestion = { question: string; hint: string | null } & Help
 
 /** A set of questions of the LIO's own. `starter`: the set of the installation in whose place it stands. */
 export const questionSets = pgTable(
@@ -56,6 +65,8 @@ export const healthChecks = pgTable(
     consentById: uuid("consent_by_id"),
     /** The day on which it is to be done again. */
     recheckOn: date("recheck_on"),
+    /** When the group was reminded, once, that it isn’t finished. */
+    remindedAt: moment("reminded_at"),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
@@ -87,6 +98,12 @@ export const healthCheckQuestions = pgTable(
     question: text("question").notNull(),
     hint: text("hint"),
     guide: text("guide"),
+    resourceId: uuid("resource_id"),
+    themeId: uuid("theme_id"),
+    offersSession: boolean("offers_session").notNull().default(false),
+    /** When the group asked for a session about it, and who did. */
+    sessionAskedAt: moment("session_asked_at"),
+    sessionAskedById: uuid("session_asked_by_id"),
     answer: word<keyof typeof HEALTH_ANSWERS>("answer"),
     answeredAt: moment("answered_at"),
     answeredById: uuid("answered_by_id"),
@@ -97,9 +114,39 @@ export const healthCheckQuestions = pgTable(
     primaryKey({ columns: [t.lioId, t.id] }),
     belongs(t.checkId, t.lioId, healthChecks, "cascade"),
     belongs(t.answeredById, t.lioId, people),
+    belongs(t.sessionAskedById, t.lioId, people),
+    belongs(t.resourceId, t.lioId, resources),
+    belongs(t.themeId, t.lioId, terms),
+    index("health_check_questions_session_by").on(t.lioId, t.sessionAskedById),
+    index("health_check_questions_resource").on(t.lioId, t.resourceId),
+    index("health_check_questions_theme").on(t.lioId, t.themeId),
     index("health_check_questions_check").on(t.lioId, t.checkId, t.position),
     index("health_check_questions_answered_by").on(t.lioId, t.answeredById),
     oneOf("health_check_questions_answer", t.answer, HEALTH_ANSWERS),
+  ],
+)
+
+/** Each answer that was given to a question, the one that stands as well: who answered what, and when. */
+export const healthCheckAnswers = pgTable(
+  "health_check_answers",
+  {
+    lioId: lioId(),
+    id: id(),
+    checkId: uuid("check_id").notNull(),
+    questionId: uuid("question_id").notNull(),
+    answer: word<keyof typeof HEALTH_ANSWERS>("answer").notNull(),
+    at: moment("at").notNull(),
+    byPersonId: uuid("by_person_id"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.checkId, t.lioId, healthChecks, "cascade"),
+    belongs(t.questionId, t.lioId, healthCheckQuestions, "cascade"),
+    belongs(t.byPersonId, t.lioId, people),
+    index("health_check_answers_check").on(t.lioId, t.checkId),
+    index("health_check_answers_question").on(t.lioId, t.questionId, t.at),
+    index("health_check_answers_by").on(t.lioId, t.byPersonId),
+    oneOf("health_check_answers_answer", t.answer, HEALTH_ANSWERS),
   ],
 )
 

@@ -5,7 +5,9 @@ import { EVIDENCE_STRENGTHS, NEED_ENDINGS, NEED_STATUSES } from "../vocabulary"
 import { belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { responses } from "./consultations"
 import { enquiries } from "./enquiries"
+import { fundingSearches } from "./funding"
 import { areas, groups, terms } from "./groups"
+import { healthCheckQuestions, healthCheckSteps } from "./health-checks"
 import { topics } from "./networks"
 import { passages } from "./passages"
 import { people } from "./people"
@@ -57,7 +59,7 @@ export const needs = pgTable(
   ],
 )
 
-/** Where a need was heard: in a session, in a group's answer, in a passage, in a topic, in an enquiry. One of the five. */
+/** Where a need was heard: in a session, in a group's answer, in a passage, in a topic, in an enquiry, in an answer or a plan of a health check, or in what a group looks for money for. One of them. */
 export const needEvidence = pgTable(
   "need_evidence",
   {
@@ -69,6 +71,9 @@ export const needEvidence = pgTable(
     passageId: uuid("passage_id"),
     topicId: uuid("topic_id"),
     enquiryId: uuid("enquiry_id"),
+    healthQuestionId: uuid("health_question_id"),
+    healthStepId: uuid("health_step_id"),
+    searchId: uuid("search_id"),
     addedAt: createdAt(),
     addedBy: uuid("added_by"),
   },
@@ -80,6 +85,9 @@ export const needEvidence = pgTable(
     belongs(t.passageId, t.lioId, passages, "cascade"),
     belongs(t.topicId, t.lioId, topics, "cascade"),
     belongs(t.enquiryId, t.lioId, enquiries, "cascade"),
+    belongs(t.healthQuestionId, t.lioId, healthCheckQuestions, "cascade"),
+    belongs(t.healthStepId, t.lioId, healthCheckSteps, "cascade"),
+    belongs(t.searchId, t.lioId, fundingSearches, "cascade"),
     belongs(t.addedBy, t.lioId, people),
     index("need_evidence_need").on(t.lioId, t.needId),
     index("need_evidence_session").on(t.lioId, t.sessionId),
@@ -87,9 +95,12 @@ export const needEvidence = pgTable(
     index("need_evidence_passage").on(t.lioId, t.passageId),
     index("need_evidence_topic").on(t.lioId, t.topicId),
     index("need_evidence_enquiry").on(t.lioId, t.enquiryId),
+    index("need_evidence_health_question").on(t.lioId, t.healthQuestionId),
+    index("need_evidence_health_step").on(t.lioId, t.healthStepId),
+    index("need_evidence_search").on(t.lioId, t.searchId),
     check(
       "need_evidence_one",
-      sql`num_nonnulls(${t.sessionId}, ${t.responseId}, ${t.passageId}, ${t.topicId}, ${t.enquiryId}) = 1`,
+      sql`num_nonnulls(${t.sessionId}, ${t.responseId}, ${t.passageId}, ${t.topicId}, ${t.enquiryId}, ${t.healthQuestionId}, ${t.healthStepId}, ${t.searchId}) = 1`,
     ),
     index("need_evidence_added_by").on(t.lioId, t.addedBy),
   ],

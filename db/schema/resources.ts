@@ -1,9 +1,11 @@
-import { date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { sql } from "drizzle-orm"
+import { check, date, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
 import { RESOURCE_KINDS, RESOURCE_READERS } from "../vocabulary"
 import { audience, belongs, createdAt, id, lioId, lioIdOfOwner, moment, oneOf, word } from "./columns"
 import { groups, terms } from "./groups"
 import { people } from "./people"
+import { sessions } from "./sessions"
 
 /** Something of the LIO's library that groups are given: a file, a page elsewhere, or both. Its files stand in `files`. */
 export const resources = pgTable(
@@ -35,7 +37,7 @@ export const resources = pgTable(
     /** The words of its files, and of which contents they were read; null: none yet. */
     words: text("words"),
     wordsOf: text("words_of"),
-    /** Contents that couldn’t be read: damaged, locked or far too long. */
+    /** Contents that couldn’t be read, each by its digest, a space, and why. */
     unreadFiles: text("unread_files").array().notNull().default([]),
   },
   (t) => [
@@ -66,14 +68,15 @@ export const resourceTerms = pgTable(
   ],
 )
 
-/** A resource was emailed to a group. */
+/** A resource was emailed to a group, or given in a session: to each of its groups, or to somebody who has none yet. */
 export const sentResources = pgTable(
   "sent_resources",
   {
     lioId: lioId(),
     id: id(),
     resourceId: uuid("resource_id").notNull(),
-    groupId: uuid("group_id").notNull(),
+    groupId: uuid("group_id"),
+    sessionId: uuid("session_id"),
     byPersonId: uuid("by_person_id"),
     sentAt: moment("sent_at").notNull(),
   },
@@ -81,10 +84,13 @@ export const sentResources = pgTable(
     primaryKey({ columns: [t.lioId, t.id] }),
     belongs(t.resourceId, t.lioId, resources, "cascade"),
     belongs(t.groupId, t.lioId, groups, "cascade"),
+    belongs(t.sessionId, t.lioId, sessions, "cascade"),
     belongs(t.byPersonId, t.lioId, people),
     index("sent_resources_resource").on(t.lioId, t.resourceId),
     index("sent_resources_group").on(t.lioId, t.groupId),
+    index("sent_resources_session").on(t.lioId, t.sessionId),
     index("sent_resources_by").on(t.lioId, t.byPersonId),
+    check("sent_resources_where", sql`num_nonnulls(${t.groupId}, ${t.sessionId}) > 0`),
   ],
 )
 

@@ -102,6 +102,6 @@ export async function seedDemo(now = new Date()) {
   await makeHealthChecks({ lio: "demo", place, now })
   await makeOnTheirWay("demo", now)
   await makeNeedsInFull("demo", place, now)
-  await makeEvents({ lio: "demo", now })
+  await makeEvents({ lio: "demo", place, now })
   await asSystem("demo", makeEnquiries, { ...story, now: new Date(now.getTime() - 2 * 86_400_000) })
 }

@@ -11,14 +11,15 @@ import { judgeEvent } from "@/lib/events/feedback/commands"
 import { feedbackByLinkInput } from "@/lib/events/feedback/input"
 import { addEventInput } from "@/lib/events/input"
 import { listDatesOf } from "@/lib/events/queries"
+import type { Place } from "./base"
 import { COURSE, DRAFT, DROP_IN, ONLINE, WHO_BOOKED, WHO_DROPS_IN } from "./story/events"
 import { CAST } from "./story/people"
 
 const DAY = 86_400_000
-type Story = { lio: string; now: Date }
+type Story = { lio: string; place: Place; now: Date }
 
 /** A course with a waiting list, a drop-in every month, something online, and a draft; with those who booked. */
-export async function makeEvents({ lio, now }: Story) {
+export async function makeEvents({ lio, place, now }: Story) {
   const ago = (days: number) => ({ now: new Date(now.getTime() - days * DAY) })
   const today = now.toISOString().slice(0, 10)
   /** The Thursday of the week so many days on. */
@@ -26,8 +27,10 @@ export async function makeEvents({ lio, now }: Story) {
   const worker = <T>(work: Parameters<typeof asPerson<T>>[2], days = 0) =>
     asPerson(lio, { email: CAST.worker.email }, work, ago(days))
 
-  const open = async (event: object, days: number, when: object) => {
-    const { id } = await worker((ctx) => addEvent(ctx, addEventInput.parse({ ...event, ...when })), days)
+  const open = async ({ themes, ...event }: { themes: readonly string[] }, days: number, when: object) => {
+    const termIds = themes.flatMap((key) => place.themes.get(key) ?? [])
+    const said = addEventInput.parse({ ...event, ...when, termIds })
+    const { id } = await worker((ctx) => addEvent(ctx, said), days)
     await worker((ctx) => publishEvent(ctx, { id }), days)
     const dates = await worker((ctx) => listDatesOf(ctx, id))
     return { id, dates }

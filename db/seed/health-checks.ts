@@ -3,9 +3,14 @@ import { healthCheckPath } from "@/lib/access/links"
 import { giveAnswer, handIn, recordAnswers } from "@/lib/health-checks/answering/commands"
 import { byCheckLink } from "@/lib/health-checks/answering/queries"
 import { askAgain, askForCheck } from "@/lib/health-checks/commands"
+import { askForSession } from "@/lib/health-checks/helping/commands"
+import { listHelpToChoose } from "@/lib/health-checks/helping/queries"
 import { askForCheckInput } from "@/lib/health-checks/input"
 import { addStep, finishStep } from "@/lib/health-checks/plan/commands"
 import { getCheck } from "@/lib/health-checks/queries"
+import { saveSet } from "@/lib/health-checks/sets/commands"
+import { saveSetInput } from "@/lib/health-checks/sets/input"
+import { getSet } from "@/lib/health-checks/sets/queries"
 import type { HealthAnswer } from "@/lib/health-checks/words"
 import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
@@ -34,7 +39,25 @@ const PLAN = [
     done: 140,
   },
   { at: 5, what: "Hold the annual general meeting", who: "Chair and secretary", due: 90, done: 96 },
+  {
+    at: 5,
+    what: "Find a room with a ramp, so that everybody can come to the meeting",
+    who: "Secretary",
+    due: -40,
+    done: null,
+  },
   { at: 12, what: "Agree a budget before April", who: "Treasurer", due: -30, done: null },
+]
+
+/** What the LIO offers beside the guides. */
+const HELPS = [
+  {
+    set: "governance",
+    about: /personal interest/,
+    resource: "Charity Commission: the essential trustee",
+    theme: "",
+  },
+  { set: "finance", about: /budget/, resource: "", theme: "advice" },
 ]
 
 /** A health check of the food bank and its re-check half a year later, by the food bank’s own link; and one that is begun together. */
@@ -59,8 +82,32 @@ export async function makeHealthChecks({ lio, place, now }: { lio: string; place
       const { questions } = await getCheck(ctx, id)
       for (const [at, { id: questionId, version }] of questions.entries())
         await giveAnswer(ctx, id, { questionId, version, answer: SAYS[answers[at] ?? "u"] ?? "unsure" })
+      const [first] = questions
+      const again = (version: number, answer: HealthAnswer) =>
+        giveAnswer(ctx, id, { questionId: first?.id ?? "", version, answer })
+      await again(1, "unsure")
+      await again(2, "in_place")
       await handIn(ctx, id, true)
     })
+  for (const { set, about, resource, theme } of HELPS)
+    await asPerson(
+      lio,
+      { email: CAST.manager.email },
+      async (ctx) => {
+        const { key, name, seen, questions } = await getSet(ctx, set)
+        const { resources } = await listHelpToChoose(ctx)
+        const more = {
+          resourceId: resources.find(({ label }) => label === resource)?.value,
+          themeId: place.themes.get(theme),
+        }
+        const named = questions.map((question) => ({
+          ...{ ...question, offersSession: question.offersSession ? "yes" : "" },
+          ...(about.test(question.question) ? more : {}),
+        }))
+        await saveSet(ctx, saveSetInput.parse({ key, name, seen, questions: named }))
+      },
+      { now: on(210) },
+    )
   const first = await asWorker(200, (ctx) =>
     askForCheck(
       ctx,
@@ -81,6 +128,10 @@ export async function makeHealthChecks({ lio, place, now }: { lio: string; place
   }
   const again = await asWorker(12, (ctx) => askAgain(ctx, { id: first.id }))
   await answer(again.id, 9, SECOND)
+  await byLink(again.id, 0, async (ctx) => {
+    const about = (await getCheck(ctx, again.id)).questions.find(({ question }) => /budget/.test(question))
+    await askForSession(ctx, again.id, about?.id ?? "")
+  })
   const babyBank = place.groups.get("Hob’s Mill Baby Bank")?.id ?? ""
   const together = await asWorker(3, (ctx) =>
     askForCheck(

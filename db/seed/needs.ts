@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { asPerson } from "@/lib/access/doors"
-import { changeNeed, closeNeed, openNeed } from "@/lib/needs/commands"
+import { addEvidence, changeNeed, closeNeed, openNeed } from "@/lib/needs/commands"
 import { addFigureInput, addNeedStepInput, openNeedInput, tellBodyInput } from "@/lib/needs/input"
 import { addFigure, noteReply, showNeed, tellBody } from "@/lib/needs/speaking/commands"
 import { listTellings } from "@/lib/needs/speaking/queries"
@@ -12,7 +12,7 @@ import { CAST } from "./story/people"
 const DAY = 86_400_000
 const COUNCIL = "Aldervale Borough Council"
 
-/** Two more needs, both met this year; and of one that is open who is affected, a figure, and what the council said. */
+/** Two more needs, both met this year; one more heard in the plan of a health check; and of one that is open who is affected, a figure, and what the council said. */
 export async function makeNeedsInFull(lio: string, place: Place, now: Date) {
   const as = <T>(daysAgo: number, work: Parameters<typeof asPerson<T>>[2]) =>
     asPerson(lio, { email: CAST.worker.email }, work, { now: new Date(now.getTime() - daysAgo * DAY) })
@@ -37,6 +37,12 @@ export async function makeNeedsInFull(lio: string, place: Place, now: Date) {
     "The council put one in, after three groups had asked.",
     "Somebody who needs a hoist could not stay in town for longer than an hour.",
   )
+  await as(8, async (ctx) => {
+    const [ramp] = await ctx.tx.execute<{ needId: string; stepId: string }>(sql`
+      select n.id as "needId", s.id as "stepId" from needs n, health_check_steps s
+      where n.title = 'A room in Skelby with a ramp' and s.what like 'Find a room with a ramp%' limit 1`)
+    if (ramp) await addEvidence(ctx, { id: ramp.needId, healthStepId: ramp.stepId })
+  })
   const [buses] = await as(9, (ctx) =>
     ctx.tx.execute<{ id: string }>(
       sql`select id from needs where title = 'A way home after six in the evening'`,

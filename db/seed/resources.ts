@@ -6,6 +6,8 @@ import { sendResource } from "@/lib/mailings/resources/commands"
 import { addResource } from "@/lib/resources/commands"
 import { addResourceInput } from "@/lib/resources/input"
 import { getResource } from "@/lib/resources/queries"
+import { recordSession } from "@/lib/sessions/commands"
+import { recordSessionInput } from "@/lib/sessions/input"
 import type { Place } from "./base"
 import { pdfOf } from "./story/pdf"
 import { CAST } from "./story/people"
@@ -13,12 +15,12 @@ import { RESOURCES } from "./story/resources"
 
 const DAY = 86_400_000
 
-/** The library: six resources with files and links, one of them due to be checked and sent to two groups. */
+/** The library: six resources with files and links, one of them due to be checked, sent to two groups and given to one of them in a session. */
 export async function makeResources({ lio, place, now }: { lio: string; place: Place; now: Date }) {
   const worker = <T>(work: Parameters<typeof asPerson<T>>[2], days: number) =>
     asPerson(lio, { email: CAST.worker.email }, work, { now: new Date(now.getTime() - days * DAY) })
   const groupIds = [...place.groups.values()].slice(2, 4).map(({ id }) => id)
-  for (const { file, days, after, sent, themes = [], ...said } of RESOURCES) {
+  for (const { file, days, after, sent, given, themes = [], ...said } of RESOURCES) {
     const id = await worker(async (ctx) => {
       const input = addResourceInput.parse({
         ...said,
@@ -43,6 +45,18 @@ export async function makeResources({ lio, place, now }: { lio: string; place: P
         (ctx) =>
           sendResource(ctx, { id, words: sent, ...{ groupIds, groupName: null, picks: [], newGroups: [] } }),
         9,
+      )
+    if (given)
+      await worker(
+        (ctx) =>
+          recordSession(
+            ctx,
+            recordSessionInput.parse({
+              ...{ kind: "visit", minutes: "60", groupIds: groupIds.slice(0, 1), note: given },
+              ...{ guides: ["volunteers"], resources: [id] },
+            }),
+          ),
+        5,
       )
   }
 }

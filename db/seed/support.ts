@@ -7,6 +7,7 @@ import { describeLio } from "@/lib/lios/commands"
 import { addSource, setSource } from "@/lib/support-sources/commands"
 import type { SourceFields } from "@/lib/support-sources/input"
 import { DISTRICT, WARDS } from "./story/groups"
+import { OUTLINES } from "./story/outlines"
 
 const NEIGHBOUR = { code: "E07999002", name: "Brackendale" }
 
@@ -60,6 +61,13 @@ export async function makePlacesOfDemo(operator: Sql) {
       place("district", NEIGHBOUR, null, [53.998, -2.47]),
       ...OUTWARD.map((ward) => place("ward", WARDS[ward], DISTRICT.code, MIDDLES[ward])),
     ])} on conflict do nothing`
+  const outlines = OUTWARD.map((ward) => ({
+    code: WARDS[ward].code,
+    outline: { type: "Polygon", coordinates: [[...OUTLINES[ward], OUTLINES[ward][0]]] },
+  }))
+  await operator`
+    update places p set outline = o.outline from jsonb_to_recordset(${operator.json(outlines as never)}) as o(code text, outline jsonb)
+    where p.code = o.code`
 }
 
 const nobody = { specialism: null, areaCodes: [], can: null, cannot: null, phone: null, email: null }

@@ -191,11 +191,7 @@ export async function makeNeeds(ctx: Ctx, place: Place, talk?: Talk) {
       about,
       areaId: place.areas.get(area) ?? null,
       themeId: place.themes.get(theme) ?? null,
-      sessionId: null,
-      responseId: null,
-      passageId: null,
       topicId: topic ? (talk?.topics.get(topic) ?? null) : null,
-      enquiryId: null,
       ...{ affected: null, strength: null, strengthWhy: null },
     })
   const meters = await need(

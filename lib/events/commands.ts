@@ -21,6 +21,7 @@ import { listParties } from "./booking/queries"
 import type { AddEvent, CancelEvent, ChangeEvent, MoveDate } from "./input"
 import { mayKeepEvents } from "./policy"
 import { getEvent, listDatesOf } from "./queries"
+import { writeThemes } from "./themes/commands"
 import { whenInWords } from "./words"
 
 const guard = (ctx: Ctx) =>
@@ -35,7 +36,7 @@ function ensureToCome(ctx: Ctx, on: string | null) {
 /** Adds an event or a series, as a draft. */
 export async function addEvent(ctx: Ctx, input: AddEvent): Promise<{ id: string; title: string }> {
   guard(ctx)
-  const { every, until, notIn, price, audience, ...date } = input
+  const { every, until, notIn, price, audience, termIds, ...date } = input
   const zone = ctx.lio.timezone
   const rule = every && until ? ruleOf({ on: date.on, zone }, { every, until, notIn }) : null
   ensureToCome(ctx, date.on)
@@ -45,6 +46,7 @@ export async function addEvent(ctx: Ctx, input: AddEvent): Promise<{ id: string;
     addedAt: ctx.now,
     addedBy: personOf(ctx.actor)?.personId ?? null,
   })
+  await writeThemes(ctx, id, termIds)
   await record(ctx, {
     what: "event.added",
     subject: ["event", id],
@@ -98,13 +100,14 @@ async function tellChanged(ctx: Ctx, id: string, before: Places, everybody = fal
 /** Says an event better. Whoever booked is told of another time, place or link; more places go to those who wait. */
 export async function changeEvent(ctx: Ctx, input: ChangeEvent): Promise<{ id: string; told: number }> {
   guard(ctx)
-  const { id, price, audience, ...date } = input
+  const { id, price, audience, termIds, ...date } = input
   const event = await getEvent(ctx, id)
   if (event.cancelledAt) throw new RuleBroken(say("This event is cancelled, so it can’t be changed."))
   if (!event.rule && date.on !== event.on) ensureToCome(ctx, date.on)
   const before = await placesOf(ctx, id)
   await changeInCalendar(ctx, id, date)
   await ctx.tx.update(bookableEvents).set({ price, openTo: audience }).where(eq(bookableEvents.id, id))
+  await writeThemes(ctx, id, termIds)
   if (event.publishedAt) await showInCalendar(ctx, id, audience)
   const told = await tellChanged(ctx, id, before, date.onlineLink !== event.onlineLink)
   if (date.capacity !== event.capacity) await enqueue(ctx, "event-places", {})

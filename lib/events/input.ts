@@ -63,6 +63,7 @@ const said = {
     return z.NEVER
   }),
   price: wordsMaybe(300),
+  termIds: choices(z.uuid()),
   audience: z.enum(keys(EVENT_AUDIENCES), { error: say("Choose who can book") }),
 }
 

@@ -95,7 +95,11 @@ export type BookableEvent = {
   publishedAt: Date | null
   cancelledAt: Date | null
   cancelledReason: string | null
+  themes: { id: string; name: string }[]
 }
+
+/** What an event `d` is about: a theme that went up in another is that other. */
+const THEMES = sql`from event_terms et join terms w on w.id = et.term_id join terms t on t.id = coalesce(w.merged_into_id, w.id) where et.event_id = d.id`
 
 async function readEvent(ctx: Ctx, id: string, which: SQL): Promise<BookableEvent> {
   const [row] = await ctx.tx.execute<
@@ -106,7 +110,8 @@ async function readEvent(ctx: Ctx, id: string, which: SQL): Promise<BookableEven
   >(sql`
     select d.id, d.title, d.about, d.on_day::text as "on", d.at_time as "at", d.minutes, d.zone, d.place, d.online_link as "onlineLink",
       d.capacity, d.rule, e.price, e.open_to as "openTo", e.published_at as "publishedAt", d.cancelled_at as "cancelledAt",
-      d.cancelled_reason as "cancelledReason"
+      d.cancelled_reason as "cancelledReason",
+      (select coalesce(json_agg(distinct jsonb_build_object('id', t.id, 'name', t.name)), '[]') ${THEMES}) as themes
     from calendar_dates d join bookable_events e on e.id = d.id where d.id = ${id} and ${which}`)
   const { publishedAt, cancelledAt, ...event } = found(row)
   const moment = (at: string | null) => (at ? new Date(at) : null)
@@ -164,24 +169,25 @@ export type PublicDate = EventDate & {
   price: string | null
   online: boolean
   more: number
+  themeIds: string[]
 }
 
 /** The events that anybody may book, each with its next date, the soonest first. */
 export async function listPublicDates(ctx: Ctx, most = 200): Promise<PublicDate[]> {
   return readingAll(ctx, "how many places are taken, not by whom", async () => {
-    const rows = await ctx.tx.execute<DateRow & Pick<PublicDate, "title" | "price" | "online" | "more">>(sql`
+    const rows = await ctx.tx.execute<DateRow & Omit<PublicDate, keyof EventDate>>(sql`
       with coming as (
         select o.*, row_number() over each as nth, (count(*) over (partition by o.date_id))::int - 1 as more
         from calendar_occurrences o join calendar_dates d on d.id = o.date_id join bookable_events e on e.id = d.id
         where d.audience = 'public' and e.published_at is not null and o.cancelled_at is null
           and o.ends_at > ${ctx.now.toISOString()}::timestamptz
         window each as (partition by o.date_id order by o.starts_at, o.id))
-      select ${EVENT_DATE}, d.title, e.price, d.online_link is not null as online, o.more, ${COUNTS}
+      select ${EVENT_DATE}, d.title, e.price, d.online_link is not null as online, o.more, array(select t.id ${THEMES}) as "themeIds", ${COUNTS}
       from coming o join calendar_dates d on d.id = o.date_id join bookable_events e on e.id = d.id
       where o.nth = 1 order by o.starts_at, o.id limit ${most}`)
-    return rows.map(({ title, price, online, more, ...row }) => ({
+    return rows.map(({ title, price, online, more, themeIds, ...row }) => ({
       ...dateOf(row),
-      ...{ title, price, online, more },
+      ...{ title, price, online, more, themeIds },
     }))
   })
 }

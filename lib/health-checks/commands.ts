@@ -1,6 +1,6 @@
 import "server-only"
 import { randomUUID } from "node:crypto"
-import { eq } from "drizzle-orm"
+import { eq, sql } from "drizzle-orm"
 import { healthCheckQuestions, healthChecks } from "@/db/schema"
 import { readingAll } from "../access/audiences"
 import { type Ctx, personIdOf } from "../access/ctx"
@@ -17,14 +17,12 @@ import { type AskForCheck, LINK_MONTHS, type PlanRecheck } from "./input"
 import { mayAskForChecks } from "./policy"
 import { getCheck, hasRecheck, listQuestions } from "./queries"
 import { listSets } from "./sets/queries"
+import type { SetQuestion } from "./sets/words"
 
 const guard = (ctx: Ctx) =>
   ensure(mayAskForChecks(ctx.actor), say("Only workers and managers can ask groups for a health check."))
 
-type Asked = Pick<
-  typeof healthCheckQuestions.$inferInsert,
-  "setKey" | "setName" | "question" | "hint" | "guide"
->
+type Asked = SetQuestion & { setKey: string; setName: string }
 
 /** Writes to everybody who speaks for the group. Returns how many emails go out. */
 async function sendLink(ctx: Ctx, check: { id: string; groupId: string }, again: boolean): Promise<number> {
@@ -42,6 +40,22 @@ async function sendLink(ctx: Ctx, check: { id: string; groupId: string }, again:
 
 type Of = { group: { id: string; name: string }; earlierId: string | null; together: boolean }
 
+/** The questions without what their sets name and is gone since. */
+async function helpThatIsThere(ctx: Ctx, questions: Asked[]): Promise<Asked[]> {
+  const named = questions.flatMap(({ resourceId, themeId }) => [resourceId, themeId]).filter((id) => id)
+  if (named.length === 0) return questions
+  const rows = await ctx.tx.execute<{ id: string }>(sql`
+    select id from resources where id = any (${sql.param(named)}::uuid[])
+    union all select id from terms where id = any (${sql.param(named)}::uuid[]) and list = 'theme'`)
+  const there = new Set(rows.map(({ id }) => id))
+  const kept = (id: string | null) => (id && there.has(id) ? id : null)
+  return questions.map((question) => ({
+    ...question,
+    resourceId: kept(question.resourceId),
+    themeId: kept(question.themeId),
+  }))
+}
+
 async function begin(ctx: Ctx, { group, earlierId, together }: Of, questions: Asked[]) {
   const lioId = ctx.lio.id
   const id = randomUUID()
@@ -50,9 +64,10 @@ async function begin(ctx: Ctx, { group, earlierId, together }: Of, questions: As
     ...{ lioId, id, groupId: group.id, earlierId, askedAt: ctx.now, askedById: by },
     ...(together ? { startedAt: ctx.now, consentedAt: ctx.now, consentById: by } : {}),
   })
+  const there = await helpThatIsThere(ctx, questions)
   await ctx.tx
     .insert(healthCheckQuestions)
-    .values(questions.map((question, position) => ({ ...question, lioId, checkId: id, position })))
+    .values(there.map((question, position) => ({ ...question, lioId, checkId: id, position })))
   const sent = await sendLink(ctx, { id, groupId: group.id }, earlierId !== null)
   if (sent === 0 && !together)
     throw new RuleBroken(
@@ -139,9 +154,11 @@ export async function askAgain(ctx: Ctx, { id }: { id: string }) {
   const questions = await readingAll(ctx, "the same questions are asked again; no answer is shown", () =>
     listQuestions(ctx, id),
   )
-  const asked = questions.map(({ setKey, setName, question, hint, guide }) => ({
-    ...{ setKey, setName, question, hint, guide },
-  }))
+  const asked = questions.map(
+    ({ setKey, setName, question, hint, guide, resourceId, themeId, offersSession }) => ({
+      ...{ setKey, setName, question, hint, guide, resourceId, themeId, offersSession },
+    }),
+  )
   const group = found({ id: check.groupId, name: check.group })
   return begin(ctx, { group, earlierId: id, together: false }, asked)
 }

@@ -1,10 +1,11 @@
 import "server-only"
-import { asc, eq, sql } from "drizzle-orm"
+import { asc, eq, type SQL, sql } from "drizzle-orm"
 import { groups, healthCheckQuestions, healthCheckSteps, healthChecks, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf, isStaff } from "../access/may"
 import { ensure, found } from "../errors"
 import { say } from "../words"
+import type { HealthAnswer } from "./words"
 
 type Row = {
   id: string
@@ -16,6 +17,8 @@ type Row = {
   shared: boolean
   again: boolean
   recheckOn: string | null
+  by: string | null
+  repeated: boolean
 }
 
 /** The checks of the LIO’s groups, the latest first; of their own groups for their people. `of`: of these groups alone. Nothing of what they say. */
@@ -26,13 +29,21 @@ export async function listChecks(ctx: Ctx, of?: string[]) {
     isStaff(ctx.actor) || own.length > 0,
     say("Only staff and the group’s own people can see its health checks."),
   )
+  return readChecks(
+    ctx,
+    groupIds ? sql`c.group_id = any (${sql.param(groupIds)}::uuid[])` : sql`true`,
+    sql`limit 500`,
+  )
+}
+
+/** The checks `c` that a condition leaves, the latest first; `limit`: how many. Nothing of what they say. */
+export async function readChecks(ctx: Ctx, where: SQL, limit: SQL) {
   const rows = await ctx.tx.execute<Row>(sql`
     select c.id, c.group_id as "groupId", g.name as "group", c.asked_at as "askedAt", c.started_at as "startedAt",
-      c.handed_in_at as "handedInAt", c.consented_at is not null and c.withdrawn_at is null as shared,
-      c.earlier_id is not null as again, c.recheck_on::text as "recheckOn"
-    from health_checks c join groups g on g.id = c.group_id
-    where ${groupIds ? sql`c.group_id = any (${sql.param(groupIds)}::uuid[])` : sql`true`}
-    order by c.asked_at desc, g.name limit 500`)
+      c.handed_in_at as "handedInAt", c.consented_at is not null and c.withdrawn_at is null as shared, p.name as by,
+      c.earlier_id is not null as again, c.recheck_on::text as "recheckOn", exists (select from health_checks l where l.earlier_id = c.id) as repeated
+    from health_checks c join groups g on g.id = c.group_id left join people p on p.id = c.asked_by_id
+    where ${where} order by c.asked_at desc, g.name, c.id ${limit}`)
   return rows.map((row) => ({
     ...row,
     askedAt: new Date(row.askedAt),
@@ -40,7 +51,16 @@ export async function listChecks(ctx: Ctx, of?: string[]) {
     handedInAt: row.handedInAt ? new Date(row.handedInAt) : null,
   }))
 }
-export type CheckRow = Awaited<ReturnType<typeof listChecks>>[number]
+export type CheckRow = Awaited<ReturnType<typeof readChecks>>[number]
+
+/** An answer that was given before the one that stands; `by` null: somebody of the group whom we don’t know by name. */
+export type EarlierAnswer = { answer: HealthAnswer; at: string; by: string | null }
+
+const EARLIER = sql<
+  EarlierAnswer[]
+>`coalesce((select json_agg(json_build_object('answer', a.answer, 'at', a.at, 'by', p.name) order by a.at desc)
+  from (select * from health_check_answers n where n.question_id = "health_check_questions"."id" order by n.at desc, n.id offset 1) a
+    left join people p on p.id = a.by_person_id), '[]')`
 
 /** The questions of a check with their answers, as far as whoever asks may read them. */
 export const listQuestions = (ctx: Ctx, checkId: string) =>
@@ -52,11 +72,16 @@ export const listQuestions = (ctx: Ctx, checkId: string) =>
       question: healthCheckQuestions.question,
       hint: healthCheckQuestions.hint,
       guide: healthCheckQuestions.guide,
+      resourceId: healthCheckQuestions.resourceId,
+      themeId: healthCheckQuestions.themeId,
+      offersSession: healthCheckQuestions.offersSession,
+      sessionAskedAt: healthCheckQuestions.sessionAskedAt,
       answer: healthCheckQuestions.answer,
       answeredAt: healthCheckQuestions.answeredAt,
       answeredById: healthCheckQuestions.answeredById,
       answeredBy: people.name,
       version: healthCheckQuestions.version,
+      earlier: EARLIER,
     })
     .from(healthCheckQuestions)
     .leftJoin(people, eq(people.id, healthCheckQuestions.answeredById))

@@ -1,8 +1,18 @@
 import type { HEALTH_ANSWERS } from "@/db/vocabulary"
+import { say } from "../words"
 
 /** How a group stands with something. */
 export type HealthAnswer = keyof typeof HEALTH_ANSWERS
 type Answered = { setKey: string; setName: string; answer: HealthAnswer | null }
+
+/** How far a check is, in a few words. */
+export const stateOf = ({
+  handedInAt,
+  startedAt,
+}: {
+  handedInAt: Date | null
+  startedAt: Date | null
+}): string => (handedInAt ? say("Handed in") : startedAt ? say("Being answered") : say("Not begun yet"))
 
 /** Whether something needs work: it isn’t fully in place, or nobody knows. */
 export const isWeak = (answer: HealthAnswer | null) =>

@@ -9,7 +9,16 @@ import { record } from "../journal/commands"
 import { getChange, stands } from "../journal/queries"
 import { settleArea } from "../lios/areas/commands"
 import { say } from "../words"
-import type { AddEvidence, AnswerNeed, ChangeNeed, CloseNeed, HeardIn, OpenNeed } from "./input"
+import {
+  type AddEvidence,
+  type AnswerNeed,
+  type ChangeNeed,
+  type CloseNeed,
+  type HeardIn,
+  heardInOf,
+  type OpenNeed,
+  PLACES,
+} from "./input"
 import { mayKeepNeeds } from "./policy"
 import { REFUSED } from "./words"
 
@@ -18,24 +27,24 @@ async function groupsBehind(ctx: Ctx, from: HeardIn): Promise<string[]> {
     select group_id as id from session_groups where session_id = ${from.sessionId}
     union select group_id from responses where id = ${from.responseId}
     union select group_id from passages where id = ${from.passageId}
-    union select group_id from topics where id = ${from.topicId} and group_id is not null`)
+    union select group_id from topics where id = ${from.topicId} and group_id is not null
+    union select c.group_id from health_checks c where c.id in (
+      select q.check_id from health_check_questions q where q.id = ${from.healthQuestionId}
+      union select s.check_id from health_check_steps s where s.id = ${from.healthStepId})
+    union select group_id from funding_searches where id = ${from.searchId}`)
   return [...rows].map((row) => row.id)
 }
 
 async function addHeard(ctx: Ctx, needId: string, from: HeardIn) {
-  const places = Object.values(from).filter(Boolean)
+  const places = Object.values(from).filter((id) => id)
   if (places.length === 0) return
   if (places.length > 1) throw new RuleBroken(say("Add one place at a time where the need was heard."))
   const [there] = await ctx.tx
     .select({ id: needEvidence.id })
     .from(needEvidence)
-    .where(
-      and(
-        eq(needEvidence.needId, needId),
-        sql`coalesce(${needEvidence.sessionId}, ${needEvidence.responseId}, ${needEvidence.passageId}, ${needEvidence.topicId}, ${needEvidence.enquiryId}) = ${places[0]}`,
-      ),
-    )
+    .where(and(eq(needEvidence.needId, needId), sql`${placeOf("need_evidence")} = ${places[0]}`))
   if (there) return
+  await ensureShared(ctx, from)
   await ctx.tx.insert(needEvidence).values({
     lioId: ctx.lio.id,
     needId,
@@ -43,6 +52,23 @@ async function addHeard(ctx: Ctx, needId: string, from: HeardIn) {
     addedAt: ctx.now,
     addedBy: personOf(ctx.actor)?.personId ?? null,
   })
+}
+
+/** Where a piece of evidence was heard: it has one of these. */
+export const placeOf = (row: string) =>
+  sql.raw(
+    `coalesce(${Object.values(PLACES)
+      .map((column) => `${row}.${column}`)
+      .join(", ")})`,
+  )
+
+/** Of a health check only what its group shares can be pinned: the database gives nothing else. NotFound. */
+async function ensureShared(ctx: Ctx, { healthQuestionId, healthStepId }: HeardIn) {
+  if (!healthQuestionId && !healthStepId) return
+  const [shared] = await ctx.tx.execute(sql`
+    select 1 from health_check_questions q where q.id = ${healthQuestionId ?? null}::uuid and q.answer is not null
+    union all select 1 from health_check_steps s where s.id = ${healthStepId ?? null}::uuid`)
+  found(shared)
 }
 
 /** A need, for who may change it. NotFound. */
@@ -55,20 +81,19 @@ export async function openNeedRow(ctx: Ctx, id: string) {
 /** Opens a need, heard in a session, an answer, a passage or a topic, or nowhere yet. */
 export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string; title: string }> {
   ensure(mayKeepNeeds(ctx.actor), REFUSED)
-  const { sessionId, responseId, passageId, topicId, enquiryId, newArea, newAreaKind, ...fields } = input
-  const areaId = (await settleArea(ctx, { newArea, newAreaKind })) ?? fields.areaId
+  const from = heardInOf(input)
+  const { newArea, newAreaKind, title, about, affected, strength, strengthWhy, themeId } = input
+  const areaId = (await settleArea(ctx, { newArea, newAreaKind })) ?? input.areaId
   const [made] = await ctx.tx
     .insert(needs)
     .values({
-      ...fields,
-      areaId,
+      ...{ title, about, affected, strength, strengthWhy, themeId, areaId },
       lioId: ctx.lio.id,
       openedAt: ctx.now,
       openedBy: personOf(ctx.actor)?.personId ?? null,
     })
     .returning({ id: needs.id, title: needs.title })
   const need = found(made)
-  const from = { sessionId, responseId, passageId, topicId, enquiryId }
   await addHeard(ctx, need.id, from)
   await record(ctx, {
     what: "need.opened",
@@ -82,7 +107,8 @@ export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string;
 /** Adds one more place where a need was heard. */
 export async function addEvidence(ctx: Ctx, input: AddEvidence) {
   const need = await openNeedRow(ctx, input.id)
-  const { id, ...from } = input
+  const { id } = input
+  const from = heardInOf(input)
   if (!Object.values(from).some(Boolean)) throw new RuleBroken(say("Say where it was heard."))
   await addHeard(ctx, id, from)
   await record(ctx, {
@@ -102,12 +128,11 @@ export async function dropEvidence(ctx: Ctx, input: { id: string; evidenceId: st
     .where(and(eq(needEvidence.id, input.evidenceId), eq(needEvidence.needId, input.id)))
     .returning()
   if (gone) {
-    const { sessionId, responseId, passageId, topicId, enquiryId } = gone
     await record(ctx, {
       what: "need.unheard",
       subject: ["need", input.id],
       summary: say("Removed one of the places where this need was heard: {need}", { need: need.title }),
-      from: { sessionId, responseId, passageId, topicId, enquiryId },
+      from: heardInOf(gone),
     })
   }
   return { id: input.id }

@@ -5,21 +5,29 @@ import { choiceMaybe, dateMaybe, idMaybe, websiteMaybe, wordsMaybe, wordsSaid } 
 import { type NewArea, newAreaFields } from "../lios/areas/input"
 import { say } from "../words"
 
+/** Where a need may be heard, and the column of its evidence that says so. */
+export const PLACES = {
+  sessionId: "session_id",
+  responseId: "response_id",
+  passageId: "passage_id",
+  topicId: "topic_id",
+  enquiryId: "enquiry_id",
+  healthQuestionId: "health_question_id",
+  healthStepId: "health_step_id",
+  searchId: "search_id",
+} as const
+type Place = keyof typeof PLACES
 /** Where a need was heard: one of these, or none yet. */
-const heardIn = {
-  sessionId: idMaybe(),
-  responseId: idMaybe(),
-  passageId: idMaybe(),
-  topicId: idMaybe(),
-  enquiryId: idMaybe(),
-}
-export type HeardIn = {
-  sessionId: string | null
-  responseId: string | null
-  passageId: string | null
-  topicId: string | null
-  enquiryId: string | null
-}
+export type HeardIn = Partial<Record<Place, string | null>>
+
+const heardIn = Object.fromEntries(Object.keys(PLACES).map((place) => [place, idMaybe()])) as Record<
+  Place,
+  ReturnType<typeof idMaybe>
+>
+
+/** Those fields of something that say where a need was heard. */
+export const heardInOf = (said: HeardIn): HeardIn =>
+  Object.fromEntries(Object.keys(PLACES).map((place) => [place, said[place as Place] ?? null]))
 
 const needSaid = {
   title: wordsSaid(say("Enter what is needed, in one sentence"), 200),
@@ -34,7 +42,7 @@ const needSaid = {
 
 /** A need as it is first written down. */
 export const openNeedInput = z.object({ ...needSaid, ...heardIn })
-export type OpenNeed = Omit<z.output<typeof openNeedInput>, keyof NewArea> & NewArea
+export type OpenNeed = Omit<z.output<typeof openNeedInput>, keyof NewArea | Place> & NewArea & HeardIn
 
 /** The same said better, with what is being done about it. */
 export const changeNeedInput = z.object({ id: z.uuid(), ...needSaid, response: wordsMaybe(5000) })
@@ -42,7 +50,7 @@ export type ChangeNeed = Omit<z.output<typeof changeNeedInput>, keyof NewArea> &
 
 /** One more place where it was heard. */
 export const addEvidenceInput = z.object({ id: z.uuid(), ...heardIn })
-export type AddEvidence = z.output<typeof addEvidenceInput>
+export type AddEvidence = { id: string } & HeardIn
 
 /** Groups that answer it, as they are named for a session. */
 export const answerNeedInput = z.object({ id: z.uuid(), ...whichGroups })

@@ -1,20 +1,23 @@
 import "server-only"
 import { asc, eq, sql } from "drizzle-orm"
 import { areas, terms } from "@/db/schema"
-import type { ASK_REPLIES, EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
+import type { ASK_REPLIES, EVIDENCE_STRENGTHS, HEALTH_ANSWERS, NEED_ENDINGS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
-import type { HeardIn } from "./input"
+import { type HeardIn, PLACES } from "./input"
 import { mayReadNeeds } from "./policy"
 
 /** One place where a need was heard. `href` is the path below the LIO's. */
 export type Heard = {
   id: string
-  kind: "session" | "answer" | "passage" | "topic" | "enquiry"
+  kind: "session" | "answer" | "passage" | "topic" | "enquiry" | "check" | "plan" | "search"
   at: Date
-  words: string
+  /** Null where a group doesn’t share its health check any more. */
+  words: string | null
+  /** The answer to a question of a health check. */
+  answer: keyof typeof HEALTH_ANSWERS | null
   groups: string[]
-  href: string
+  href: string | null
 }
 
 /** An ask in which a need was put to a body, with what came back. */
@@ -31,24 +34,33 @@ export type Put = {
 
 async function listHeard(ctx: Ctx, id: string): Promise<Heard[]> {
   const rows = await ctx.tx.execute<Omit<Heard, "at"> & { at: string }>(sql`
-    select e.id, 'session' as kind, s."on"::timestamptz as at, s.note as words, '/sessions/' || s.id as href,
+    select e.id, 'session' as kind, s."on"::timestamptz as at, s.note as words, null as answer, '/sessions/' || s.id as href,
       (select coalesce(json_agg(g.name order by g.name), '[]') from session_groups sg join groups g on g.id = sg.group_id where sg.session_id = s.id) as groups
     from need_evidence e join sessions s on s.id = e.session_id and s.undone_at is null where e.need_id = ${id}
     union all
-    select e.id, 'answer', coalesce(r.signed_off_at, r.started_at), c.title, '/consultations/' || c.id, json_build_array(g.name)
+    select e.id, 'answer', coalesce(r.signed_off_at, r.started_at), c.title, null, '/consultations/' || c.id, json_build_array(g.name)
     from need_evidence e join responses r on r.id = e.response_id join consultations c on c.id = r.consultation_id join groups g on g.id = r.group_id
     where e.need_id = ${id}
     union all
-    select e.id, 'passage', p.created_at, p.quote, '/consultations/' || r.consultation_id || '/passages#' || p.id, json_build_array(g.name)
+    select e.id, 'passage', p.created_at, p.quote, null, '/consultations/' || r.consultation_id || '/passages#' || p.id, json_build_array(g.name)
     from need_evidence e join passages p on p.id = e.passage_id join responses r on r.id = p.response_id join groups g on g.id = p.group_id
     where e.need_id = ${id}
     union all
-    select e.id, 'topic', t.created_at, t.title, '/networks/' || t.network_id || '/topics/' || t.id,
+    select e.id, 'topic', t.created_at, t.title, null, '/networks/' || t.network_id || '/topics/' || t.id,
       (select coalesce(json_agg(distinct g.name), '[]') from posts p join groups g on g.id = p.group_id where p.topic_id = t.id and p.hidden_at is null)
     from need_evidence e join topics t on t.id = e.topic_id where e.need_id = ${id}
     union all
-    select e.id, 'enquiry', q.asked_at, q.about, '/enquiries/' || q.id, '[]'
+    select e.id, 'enquiry', q.asked_at, q.about, null, '/enquiries/' || q.id, '[]'
     from need_evidence e join enquiries q on q.id = e.enquiry_id where e.need_id = ${id}
+    union all
+    select e.id, case when e.health_step_id is null then 'check' else 'plan' end, coalesce(c.handed_in_at, e.created_at), coalesce(q.question, s.what), q.answer,
+      '/health-checks/' || c.id, case when g.id is null then '[]' else json_build_array(g.name) end
+    from need_evidence e left join health_check_questions q on q.id = e.health_question_id left join health_check_steps s on s.id = e.health_step_id
+      left join health_checks c on c.id = coalesce(q.check_id, s.check_id) left join groups g on g.id = c.group_id
+    where e.need_id = ${id} and num_nonnulls(e.health_question_id, e.health_step_id) = 1
+    union all
+    select e.id, 'search', s.created_at, s.what, null, '/funding/searches/' || s.id, json_build_array(g.name)
+    from need_evidence e join funding_searches s on s.id = e.search_id join groups g on g.id = s.group_id where e.need_id = ${id}
     order by at desc`)
   return [...rows].map((row) => ({ ...row, at: new Date(row.at) }))
 }
@@ -104,18 +116,23 @@ export async function getNeed(ctx: Ctx, id: string) {
 }
 
 /** The needs that were heard in one session, answer, passage or topic. */
-export async function listNeedsHeardIn(ctx: Ctx, where: Partial<HeardIn>) {
+export async function listNeedsHeardIn(ctx: Ctx, where: HeardIn) {
   ensure(mayReadNeeds(ctx.actor))
-  const [column, id] = Object.entries({
-    session_id: where.sessionId,
-    response_id: where.responseId,
-    passage_id: where.passageId,
-    topic_id: where.topicId,
-    enquiry_id: where.enquiryId,
-  }).find(([, value]) => value) ?? [null, null]
-  if (!column || !id) return []
+  const [place, id] = Object.entries(where).find(([, value]) => value) ?? [null, null]
+  if (!place || !id) return []
+  const column = PLACES[place as keyof typeof PLACES]
   const rows = await ctx.tx.execute<{ id: string; title: string }>(sql`
     select n.id, n.title from need_evidence e join needs n on n.id = e.need_id where ${sql.identifier(column)} = ${id} order by n.title`)
+  return [...rows]
+}
+
+/** The needs that were heard in a health check, each with the question or the step of the plan; nothing once its group doesn’t share it. */
+export async function listNeedsOfCheck(ctx: Ctx, checkId: string) {
+  ensure(mayReadNeeds(ctx.actor))
+  const rows = await ctx.tx.execute<{ id: string; title: string; at: string }>(sql`
+    select n.id, n.title, coalesce(q.id, s.id) as at from need_evidence e join needs n on n.id = e.need_id
+      left join health_check_questions q on q.id = e.health_question_id left join health_check_steps s on s.id = e.health_step_id
+    where coalesce(q.check_id, s.check_id) = ${checkId} order by n.title`)
   return [...rows]
 }
 

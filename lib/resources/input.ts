@@ -35,3 +35,6 @@ export const resourceIdInput = z.object({ id: z.uuid() })
 /** Sending a resource to groups by email. */
 export const sendResourceInput = z.object({ id: z.uuid(), ...whichGroups, words: wordsMaybe(2000) })
 export type SendResource = z.output<typeof sendResourceInput>
+
+/** Why the words of a file weren’t read. */
+export type WhyUnread = "locked" | "empty" | "damaged" | "long"

@@ -5,9 +5,9 @@ import { readingAll } from "../access/audiences"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, SignedOut } from "../errors"
 import { listFilesAmong } from "../files/queries"
-import { colleagueOptions } from "../lists/choices/queries"
+import { colleagueOptions, themeOptions } from "../lists/choices/queries"
 import { say } from "../words"
-import { BROKEN_AFTER } from "./input"
+import { BROKEN_AFTER, type WhyUnread } from "./input"
 import { maySeeLibrary } from "./policy"
 
 type Readers = keyof typeof RESOURCE_READERS
@@ -29,12 +29,16 @@ export type Resource = {
   hasFile: boolean
   changedAt: Date | null
   retiredAt: Date | null
-  /** Contents of its files (by digest) that search doesn’t look into, as they couldn’t be read. */
-  unreadFiles: string[]
-  /** To how many groups it was sent. */
-  groups: number
+  /** Contents of its files (by digest) that search doesn’t look into, and why; null: it was read before that was noted. */
+  unreadFiles: { digest: string; why: WhyUnread | null }[]
+  /** How often it was used: emails to groups, and sessions. */
+  used: number
 }
-type Row = Omit<Resource, "changedAt" | "retiredAt"> & { changedAt: string | null; retiredAt: string | null }
+type Row = Omit<Resource, "changedAt" | "retiredAt" | "unreadFiles"> & {
+  changedAt: string | null
+  retiredAt: string | null
+  unreadFiles: string[]
+}
 
 const HAS_FILE = sql`exists (select from files f where f.on_kind = 'resource' and f.on_id = r.id and f.removed_at is null)`
 
@@ -45,10 +49,14 @@ export async function readResources(ctx: Ctx, rest: SQL): Promise<Resource[]> {
       r.checked_on::text as "checkedOn", r.review_on::text as "reviewOn", r.open_to as "openTo", r.audience, r.changed_at as "changedAt", r.retired_at as "retiredAt", r.unread_files as "unreadFiles",
       ${HAS_FILE} as "hasFile",
       (select coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) order by t.name), '[]') from resource_terms rt join terms t on t.id = rt.term_id where rt.resource_id = r.id) as themes,
-      (select count(distinct s.group_id)::int from sent_resources s where s.resource_id = r.id) as groups
+      (select count(distinct coalesce(s.session_id, s.id))::int from sent_resources s left join sessions n on n.id = s.session_id where s.resource_id = r.id and n.undone_at is null) as used
     from resources r left join people p on p.id = r.owner_id where ${rest}`)
-  return rows.map(({ changedAt, retiredAt, ...row }) => ({
+  return rows.map(({ changedAt, retiredAt, unreadFiles, ...row }) => ({
     ...row,
+    unreadFiles: unreadFiles.map((unread) => {
+      const [digest = "", why] = unread.split(" ")
+      return { digest, why: (why as WhyUnread | undefined) ?? null }
+    }),
     changedAt: changedAt ? new Date(changedAt) : null,
     retiredAt: retiredAt ? new Date(retiredAt) : null,
   }))
@@ -74,6 +82,13 @@ export const listOffered = (
       order by r.title, r.id limit ${MOST}`,
   )
 
+/** Those of these resources that are in use, with something to open, and that the asker may read. */
+export const listInUse = (ctx: Ctx, ids: string[]) =>
+  readResources(
+    ctx,
+    sql`r.id = any (${sql.param(ids)}::uuid[]) and r.retired_at is null and (r.link is not null or ${HAS_FILE})`,
+  )
+
 /** Whether anybody may open something. Public. */
 export async function hasPublicResources(ctx: Ctx): Promise<boolean> {
   const [row] = await ctx.tx.execute<{ any: boolean }>(
@@ -97,11 +112,6 @@ export async function getOffered(ctx: Ctx, id: string) {
 /** What a resource may be about, and who may look after it. */
 export async function listResourceChoices(ctx: Ctx) {
   ensure(maySeeLibrary(ctx.actor))
-  const [themes, colleagues] = await Promise.all([
-    ctx.tx.execute<{ value: string; label: string }>(
-      sql`select t.id as value, t.name as label from terms t where t.list = 'theme' and t.retired_at is null and t.merged_into_id is null order by t.name`,
-    ),
-    colleagueOptions(ctx),
-  ])
-  return { themes: [...themes], colleagues: [...colleagues] }
+  const [themes, colleagues] = await Promise.all([themeOptions(ctx), colleagueOptions(ctx)])
+  return { themes, colleagues: [...colleagues] }
 }

@@ -6,9 +6,9 @@ import { type Ctx, personOf } from "../access/ctx"
 import { caseForWork } from "../cases/commands"
 import { addCaseNote } from "../cases/notes/commands"
 import { dayThatWas, ensure, found, RuleBroken } from "../errors"
+import { noteGiven } from "../giving/commands"
 import { noteContact, takeBackContact } from "../groups/contact/commands"
 import { type Chosen, settleGroups } from "../groups/picker/commands"
-import { noteSent } from "../guides/sending/commands"
 import { record } from "../journal/commands"
 import { addTask, dropTasksOf, restoreTasksOf } from "../tasks/commands"
 import { say } from "../words"
@@ -83,7 +83,8 @@ export async function recordSession(ctx: Ctx, input: RecordSession) {
       .values(groupIds.map((groupId) => ({ lioId: ctx.lio.id, sessionId: id, groupId })))
   await writeEnquiries(ctx, id, enquiryIds)
   await writePeople(ctx, id, input.personIds)
-  await noteSent(ctx, { slugs: input.guides ?? [], groupIds, sessionId: id })
+  const { guides = [], resources = [] } = input
+  await noteGiven(ctx, { guides, resources, groupIds, sessionId: id })
   const from = await contactBefore(ctx, groupIds)
   await noteContact(ctx, { groupIds, on, by: by.name })
   await record(ctx, {

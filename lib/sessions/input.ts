@@ -39,6 +39,7 @@ const whatHappened = {
   note: wordsSaid(say("Enter what you did or talked about"), 20_000),
   personIds: choices(z.uuid()),
   guides: choices(guideSlug),
+  resources: choices(z.uuid()),
   /** People with an idea and no group yet, whom it was about. */
   enquiryIds: choices(z.uuid()),
   /** The case that it is part of. */
@@ -69,12 +70,12 @@ function lasting<T extends Lasting>({ minutes, minutesOther, ...fields }: T, che
   return { ...fields, minutes: minutes === "other" ? (minutesOther ?? 0) : Number(minutes) }
 }
 
-/** `guides`: those that the groups were given, by name in the address. */
-type WithGuides<T extends { guides: string[]; caseId: string | null; enquiryIds: string[] }> = Omit<
-  T,
-  "guides" | "caseId" | "enquiryIds"
-> & {
+type Also = { guides: string[]; resources: string[]; caseId: string | null; enquiryIds: string[] }
+
+/** `guides` and `resources`: what the groups were given, by name in the address and by id. */
+type WithAlso<T extends Also> = Omit<T, keyof Also> & {
   guides?: string[]
+  resources?: string[]
   caseId?: string | null
   enquiryIds?: string[]
 }
@@ -104,7 +105,7 @@ export const recordSessionInput = z
         message: say("Choose the case whose people may read the confidential note"),
       })
   })
-export type RecordSession = Omit<WithGuides<z.output<typeof recordSessionInput>>, "confidential"> & {
+export type RecordSession = Omit<WithAlso<z.output<typeof recordSessionInput>>, "confidential"> & {
   confidential?: string | null
 }
 
@@ -112,7 +113,7 @@ export type RecordSession = Omit<WithGuides<z.output<typeof recordSessionInput>>
 export const changeSessionInput = z
   .object({ ...whichGroups, ...whatHappened, id: z.uuid(), seen: z.string().max(40).default("") })
   .transform(lasting)
-export type ChangeSession = WithGuides<z.output<typeof changeSessionInput>>
+export type ChangeSession = WithAlso<z.output<typeof changeSessionInput>>
 
 /** A session by its id. */
 export const sessionIdInput = z.object({ id: z.uuid() })

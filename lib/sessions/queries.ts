@@ -17,7 +17,7 @@ import {
 import { type Ctx, personOf } from "../access/ctx"
 import { isHeld } from "../access/may"
 import { ensure, found } from "../errors"
-import { listSentIn } from "../guides/sending/queries"
+import { listGivenIn } from "../giving/queries"
 import { say } from "../words"
 import { maySeeSessions } from "./policy"
 
@@ -26,7 +26,7 @@ const REFUSED = say("Only staff see sessions.")
 /** A session with its groups, the people who were there, and its history. Also one that was taken back. */
 export async function getSession(ctx: Ctx, id: string) {
   ensure(maySeeSessions(ctx.actor), REFUSED)
-  const [[row], withGroups, withPeople, withEnquiries, guides, history, types] = await Promise.all([
+  const [[row], withGroups, withPeople, withEnquiries, given, history, types] = await Promise.all([
     ctx.tx
       .select({ session: sessions, by: people.name, case: cases.title, type: sessionTypes.name })
       .from(sessions)
@@ -52,7 +52,7 @@ export async function getSession(ctx: Ctx, id: string) {
       .innerJoin(enquiries, eq(enquiries.id, sessionEnquiries.enquiryId))
       .where(eq(sessionEnquiries.sessionId, id))
       .orderBy(asc(enquiries.name)),
-    listSentIn(ctx, id),
+    listGivenIn(ctx, id),
     ctx.tx
       .selectDistinct({
         at: events.at,
@@ -78,7 +78,7 @@ export async function getSession(ctx: Ctx, id: string) {
     groups: withGroups,
     people: withPeople,
     enquiries: withEnquiries,
-    guides,
+    given,
     history,
     /** The LIO's own kinds of work by their ids: what its history speaks of. */
     typeNames: Object.fromEntries(types.map(({ id, name }) => [id, name])) as Record<string, string>,

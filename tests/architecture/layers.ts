@@ -20,6 +20,7 @@ const FLOORS = [
   ],
   ["groups", "files", "notes"],
   ["memberships", "annual-check", "views", "guides", "resources", "cases"],
+  ["giving"],
   ["imports", "bulk", "sessions", "networks", "consultations", "events"],
   [
     "representations",

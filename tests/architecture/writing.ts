@@ -44,10 +44,10 @@ const OWNERS: Record<string, string> = {
   cases: "cases caseGroups casePeople caseNotes",
   funding:
     "funders funderTerms bids bidGroups publishedGrants grantMatches fundingSearches fundingSearchTerms fundingTips",
-  "health-checks": "questionSets healthChecks healthCheckQuestions healthCheckSteps",
+  "health-checks": "questionSets healthChecks healthCheckQuestions healthCheckAnswers healthCheckSteps",
   calendar: "calendarDates calendarOccurrences calendarAnswers calendarFeeds",
   resources: "resources resourceTerms sentResources",
-  events: "bookableEvents bookingNeeds eventFeedback",
+  events: "bookableEvents eventTerms bookingNeeds eventFeedback",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

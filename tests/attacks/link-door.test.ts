@@ -17,6 +17,7 @@ import { setMainContact } from "@/lib/groups/roles/commands"
 import { answerInvitation } from "@/lib/groups/roles/invitations/commands"
 import { giveAnswer, handIn, shareCheck } from "@/lib/health-checks/answering/commands"
 import { askForCheck } from "@/lib/health-checks/commands"
+import { askForSession } from "@/lib/health-checks/helping/commands"
 import { addStep } from "@/lib/health-checks/plan/commands"
 import { listChecks } from "@/lib/health-checks/queries"
 import { beginMembership } from "@/lib/memberships/commands"
@@ -78,6 +79,10 @@ const ONLY: Record<string, [OneThing, (ctx: Ctx) => Promise<unknown>]> = {
   ],
   "an answer in a health check": ["health-check", (ctx) => giveAnswer(ctx, w.foodbank.id, any({}))],
   "handing a health check in": ["health-check", (ctx) => handIn(ctx, w.foodbank.id, true)],
+  "a session that a health check shows the need of": [
+    "health-check",
+    (ctx) => askForSession(ctx, w.foodbank.id, w.foodbank.id),
+  ],
   "who sees a health check": ["health-check", (ctx) => shareCheck(ctx, w.foodbank.id, false)],
   "the plan of a health check": ["health-check", (ctx) => addStep(ctx, w.foodbank.id, any({}))],
   "what somebody needs at an event": [

@@ -24,6 +24,11 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     { group: LONG, again: false, url },
     { group: "Hob’s Mill Food Bank", again: true, url },
   ],
+  "health-check-open": [
+    { group: LONG, left: 30, all: 30, url },
+    { group: "Hob’s Mill Food Bank", left: 1, all: 8, url },
+    { group: "Hob’s Mill Food Bank", left: 0, all: 8, url },
+  ],
   digest: [
     {
       lead: { title: "Answer by Friday", detail: "Buses after six", url, action: "Answer", subject: "Buses" },

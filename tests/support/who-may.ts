@@ -86,6 +86,7 @@ export const OUTSIDE = [
   "[lio]/guides/actions.ts: remarkForm",
   "[lio]/health-checks/actions.ts: addStepByLinkForm",
   "[lio]/health-checks/actions.ts: answerByLinkForm",
+  "[lio]/health-checks/actions.ts: askForSessionByLinkForm",
   "[lio]/health-checks/actions.ts: finishStepByLinkForm",
   "[lio]/health-checks/actions.ts: handInByLinkForm",
   "[lio]/health-checks/actions.ts: shareByLinkForm",

@@ -5,6 +5,8 @@ import { giveAnswer, handIn, recordAnswers, shareCheck } from "@/lib/health-chec
 import { answerByLinkInput, recordAnswersInput, shareByLinkInput } from "@/lib/health-checks/answering/input"
 import { byCheckLink } from "@/lib/health-checks/answering/queries"
 import { askAgain, askForCheck, planRecheck, sendAgain } from "@/lib/health-checks/commands"
+import { askForSession } from "@/lib/health-checks/helping/commands"
+import { askForSessionByLinkInput } from "@/lib/health-checks/helping/input"
 import { askForCheckInput, checkIdInput, planRecheckInput } from "@/lib/health-checks/input"
 import { addStep, finishStep } from "@/lib/health-checks/plan/commands"
 import {
@@ -112,6 +114,14 @@ export const addStepByLinkForm = submitOutside(addStepByLinkInput, async ({ lio,
   await byCheckLink({ lio, key }, (ctx, id) => addStep(ctx, id, step))
   return `${byLink(lio, key, { told: "plan" })}#plan`
 })
+/** The group asks staff for a session. */
+export const askForSessionByLinkForm = submitOutside(
+  askForSessionByLinkInput,
+  async ({ lio, key, questionId }) => {
+    await byCheckLink({ lio, key }, (ctx, id) => askForSession(ctx, id, questionId))
+    return byLink(lio, key, { told: "session" })
+  },
+)
 /** The group ticks a step off. */
 export const finishStepByLinkForm = submitOutside(finishStepByLinkInput, async ({ lio, key, stepId }) => {
   await byCheckLink({ lio, key }, (ctx, id) => finishStep(ctx, id, stepId))

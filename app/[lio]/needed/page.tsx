@@ -1,22 +1,38 @@
 import { notFound } from "next/navigation"
+import type { PageProps } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Tag } from "@/app/_ui/tag"
 import { asPublic } from "@/lib/access/doors"
 import { NotFound } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
+import { listMapAreas } from "@/lib/needs/mapping/queries"
 import { listShownNeeds, type ShownNeed } from "@/lib/needs/speaking/queries"
-import { formatDate, say } from "@/lib/words"
+import { formatDate, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { PublicFrame } from "../_parts/public-frame"
+import { NeedsByPlace } from "../needs/_parts/needs-by-place"
+
+type Asked = string | string[] | undefined
+const is = (asked: Asked, id: string | null) => asked === undefined || asked === (id ?? "none")
 
 /** What is needed in the district, as the LIO wants it seen. For everybody. */
-export default async function Needed({ params }: { params: Promise<{ lio: string }> }) {
-  const { lio } = await params
-  const read = asPublic(lio, async (ctx) => ({ face: await getFace(ctx), needs: await listShownNeeds(ctx) }))
-  const { face, needs } = await read.catch((refusal: unknown) => {
+export default async function Needed(props: PageProps) {
+  const [{ lio = "" }, query] = await Promise.all([props.params, props.searchParams])
+  const read = asPublic(lio, async (ctx) => ({
+    face: await getFace(ctx),
+    needs: await listShownNeeds(ctx),
+    areas: await listMapAreas(ctx),
+  }))
+  const {
+    face,
+    needs: all,
+    areas,
+  } = await read.catch((refusal: unknown) => {
     if (refusal instanceof NotFound) notFound()
     throw refusal
   })
+  const needs = all.filter(({ areaId, themeId }) => is(query.area, areaId) && is(query.theme, themeId))
+  const narrowed = needs.length < all.length
   const [open, met] = [needs.filter((need) => !need.met), needs.filter((need) => need.met)]
   return (
     <PublicFrame
@@ -38,7 +54,13 @@ export default async function Needed({ params }: { params: Promise<{ lio: string
           lio: face.name,
         })}
       </p>
-      {needs.length === 0 ? (
+      {narrowed ? (
+        <p>
+          {sayCount(needs.length, { one: "{count} need is shown.", other: "{count} needs are shown." })}{" "}
+          <a href={`/${lio}/needed`}>{say("See all needs")}</a>
+        </p>
+      ) : null}
+      {all.length === 0 ? (
         <EmptyState drawing="needs" title={say("Nothing is listed yet")}>
           {say("Needs that {lio} wants everybody to know of will stand here.", { lio: face.name })}
         </EmptyState>
@@ -58,6 +80,16 @@ export default async function Needed({ params }: { params: Promise<{ lio: string
           </ul>
         </>
       ) : null}
+      {narrowed || open.length === 0 ? null : (
+        <NeedsByPlace
+          areas={areas}
+          cells={open.map((need) => ({ ...need, needs: 1 }))}
+          about={say("Needs by area")}
+          hrefOf={(asked) =>
+            `/${lio}/needed?${new URLSearchParams(Object.entries(asked).map(([name, id]) => [name, id ?? "none"]))}`
+          }
+        />
+      )}
       <p className="mt-8 max-w-2xl">
         {sayRich("Can your group help, or do you miss something else? <link>Tell us</link>.", {
           link: (text) => <a href={`/${lio}/tell-us`}>{text}</a>,

@@ -92,7 +92,9 @@ export default async function Needs(props: PageProps) {
             <a href={`${base}?state=closed&ending=met&closed=${year}-01-01`}>
               {sayCount(counts.met, { one: "{count} was met", other: "{count} were met" })}
             </a>
-            . <a href={`/${lio}/needed`}>{say("See your public page of needs")}</a>
+            . <a href={`${base}/map`}>{say("See needs on a map and by theme")}</a>
+            {" · "}
+            <a href={`/${lio}/needed`}>{say("See your public page of needs")}</a>
           </p>
           <ViewLinks lio={lio} head={head} />
           <ListHead

@@ -1,3 +1,4 @@
+import { AreaMap } from "@/app/_ui/area-map"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { DocumentView } from "@/app/_ui/document"
 import { LineChart } from "@/app/_ui/line-chart"
@@ -6,7 +7,14 @@ import { readMarkdown } from "@/lib/documents/markdown"
 import { LOCALE } from "@/lib/words"
 import { Group, LONG, Sample } from "./sample"
 
-/** Charts: single, beside each other, stacked, over time. */
+const square = (lon: number, lat: number): [number, number][] => [
+  [lon, lat],
+  [lon + 0.1, lat],
+  [lon + 0.1, lat + 0.05],
+  [lon, lat + 0.05],
+]
+
+/** Charts: single, beside each other, stacked, over time, on a map. */
 export function ChartSamples() {
   return (
     <Group id="charts" title="Charts">
@@ -17,6 +25,32 @@ export function ChartSamples() {
           { label: "A bus after six", values: [52], note: "of 87" },
           { label: "A bus on Sundays", values: [23], note: "of 87" },
           { label: LONG, values: [null] },
+        ]}
+      />
+      <AreaMap
+        finding="Hob’s Mill has the most: 5 needs."
+        about="Open needs by area"
+        areas={[
+          {
+            ...{ id: "hob", name: "Hob’s Mill", value: 5, label: "Hob’s Mill: 5 needs", href: "#charts" },
+            rings: [square(-2.6, 53.9)],
+            middle: null,
+          },
+          {
+            ...{ id: "long", name: LONG, value: 2, label: `${LONG}: 2 needs`, href: "#charts" },
+            rings: [square(-2.5, 53.9)],
+            middle: null,
+          },
+          {
+            ...{ id: "none", name: "Netherfold", value: 0, label: "Netherfold: none" },
+            rings: [square(-2.6, 53.85)],
+            middle: null,
+          },
+          {
+            ...{ id: "point", name: "Skelby", value: 1, label: "Skelby: 1 need", href: "#charts" },
+            rings: [],
+            middle: [-2.45, 53.88],
+          },
         ]}
       />
       <BarChart

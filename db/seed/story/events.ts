@@ -1,5 +1,6 @@
 /** A course that more people want to come to than there are places. */
 export const COURSE = {
+  themes: ["young", "older"],
   title: "Safeguarding for trustees",
   about:
     "Half a day on what every trustee has to know about keeping children and adults safe: your policy, checks for volunteers, and what to do if you’re worried about somebody.\n\nFor trustees and committee members. There’s tea, and a sandwich lunch at the end.",
@@ -47,6 +48,7 @@ export const WHO_BOOKED = [
 
 /** Every third Thursday or so, but not in August. */
 export const DROP_IN = {
+  themes: ["advice"],
   title: "Funding drop-in",
   about:
     "Bring a form you’re stuck on, or an idea that needs money. We’ll sit down with you for half an hour. You can book a time, or just turn up.",
@@ -95,6 +97,7 @@ export const WHO_DROPS_IN = [
 
 /** Something online. */
 export const ONLINE = {
+  themes: ["advice"],
   title: "Grant applications that get read",
   about: "An hour and a half online with somebody who reads four hundred applications a year.",
   at: "18:00",

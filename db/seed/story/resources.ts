@@ -15,6 +15,8 @@ type Told = {
   after?: number
   /** The message it was sent to two groups with. */
   sent?: string
+  /** The note of the session in which one of them was given it. */
+  given?: string
 }
 
 /** What a CVS gives to groups. The first is due to be checked. */
@@ -37,6 +39,7 @@ export const RESOURCES: Told[] = [
     days: 380,
     after: 365,
     sent: "Here’s the template we talked about. Change whatever doesn’t suit you.",
+    given: "Went through the volunteer agreement together and changed two lines for their drivers.",
   },
   {
     title: "Safeguarding policy for small groups",

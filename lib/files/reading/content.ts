@@ -83,6 +83,11 @@ export async function readUpload(given: { name: string; bytes: Uint8Array }): Pr
       }),
       "file",
     )
+  if (/\.(docx|xlsx|pptx)$/i.test(given.name) && (await fileTypeFromBuffer(bytes))?.ext === "cfb")
+    throw new RuleBroken(
+      say("“{name}” is locked with a password. Save it without the password, and upload that.", { name }),
+      "file",
+    )
   const ending = await endingOf(bytes, given.name)
   if (!ending)
     throw new RuleBroken(say("We can’t take “{name}”. {whatMayBe}", { name, whatMayBe: WHAT_MAY_BE }), "file")

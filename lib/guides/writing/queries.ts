@@ -21,8 +21,8 @@ export type Kept = Listed & {
   replaces: boolean
   reviewOn: string | null
   ownerName: string | null
-  /** To how many groups it was sent, and how many said that it was useful or not. */
-  groups: number
+  /** How often it was used in emails to groups and in sessions, and how many said that it was useful or not. */
+  used: number
   useful: number
   notUseful: number
 }
@@ -42,9 +42,9 @@ export async function listKeptGuides(ctx: Ctx): Promise<Kept[]> {
       from shared_guides s left join hidden_guides h on h.slug = s.slug
       where s.version = (select max(n.version) from shared_guides n where n.slug = s.slug)
         and not exists (select from guides g where g.slug = s.slug and g.retired_at is null))
-    select shown.*, coalesce(sent.groups, 0) as groups, coalesce(said.useful, 0) as useful, coalesce(said.not_useful, 0) as "notUseful"
+    select shown.*, coalesce(sent.used, 0) as used, coalesce(said.useful, 0) as useful, coalesce(said.not_useful, 0) as "notUseful"
     from shown
-      left join (select sg.slug, count(distinct sg.group_id)::int as groups from sent_guides sg left join sessions s on s.id = sg.session_id
+      left join (select sg.slug, count(distinct coalesce(sg.session_id, sg.id))::int as used from sent_guides sg left join sessions s on s.id = sg.session_id
         where s.undone_at is null group by 1) sent on sent.slug = shown.slug
       left join (select slug, count(*) filter (where r.useful)::int as useful, count(*) filter (where not r.useful)::int as not_useful from guide_remarks r group by 1) said on said.slug = shown.slug
     order by own desc, position, title`)

@@ -1,6 +1,6 @@
 import "server-only"
 import { eq, sql } from "drizzle-orm"
-import { healthChecks } from "@/db/schema"
+import { healthCheckAnswers, healthChecks } from "@/db/schema"
 import { HEALTH_ANSWERS } from "@/db/vocabulary"
 import { type Ctx, personIdOf } from "../../access/ctx"
 import { holdsLink } from "../../access/may"
@@ -30,6 +30,15 @@ type Given = GiveAnswer & {
   row?: string
 }
 
+/** Each answer stays readable beside those that come after it, to whoever may read the check. */
+async function keepAnswers(ctx: Ctx, checkId: string, news: Given[]) {
+  if (news.length === 0) return
+  const common = { lioId: ctx.lio.id, checkId, at: ctx.now, byPersonId: personIdOf(ctx.actor) }
+  await ctx.tx
+    .insert(healthCheckAnswers)
+    .values(news.map(({ questionId, answer }) => ({ ...common, questionId, answer })))
+}
+
 async function write(ctx: Ctx, checkId: string, given: Given[]) {
   const kept = new Map((await listQuestions(ctx, checkId)).map((question) => [question.id, question]))
   const news = given.filter(({ questionId, answer }) => found(kept.get(questionId)).answer !== answer)
@@ -38,14 +47,15 @@ async function write(ctx: Ctx, checkId: string, given: Given[]) {
     const { row = "", questionId } = overtaken
     const { answer, answeredBy, version } = found(kept.get(questionId))
     throw new RuleBroken(
-      say("{name} has just answered “{answer}”. Save again if you think otherwise.", {
-        name: answeredBy ?? say("Somebody"),
-        answer: answer ? HEALTH_ANSWERS[answer] : "",
-      }),
+      say(
+        "{name} answered “{answer}” while this page was open. Choose the answer that should stand, and save it.",
+        { name: answeredBy ?? say("Somebody in the group"), answer: answer ? HEALTH_ANSWERS[answer] : "" },
+      ),
       `${row}answer`,
-      { [`${row}version`]: String(version) },
+      { [`${row}answer`]: answer ? HEALTH_ANSWERS[answer] : "", [`${row}version`]: String(version) },
     )
   }
+  await keepAnswers(ctx, checkId, news)
   await ctx.tx.execute(sql`
     update health_check_questions q set answer = n.answer, answered_at = ${ctx.now.toISOString()}::timestamptz,
       answered_by_id = ${personIdOf(ctx.actor)}::uuid, version = q.version + 1

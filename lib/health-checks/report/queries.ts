@@ -4,54 +4,83 @@ import type { Ctx } from "../../access/ctx"
 import type { Block, Document, Inline } from "../../documents/model"
 import { found, RuleBroken } from "../../errors"
 import { getLetterhead } from "../../lios/letterhead/queries"
-import { dayOf, formatDate, LOCALE, say } from "../../words"
+import { dayOf, formatDate, formatNumber, LOCALE, say } from "../../words"
 import { getCheck, type HealthCheck } from "../queries"
 import { bySet, type HealthAnswer } from "../words"
 
 const text = (words: string): Inline[] => [{ kind: "text", text: words }]
 const said = (answer: HealthAnswer | null | undefined) => text(answer ? HEALTH_ANSWERS[answer] : "")
 
-function partOf(
-  set: ReturnType<typeof bySet<HealthCheck["questions"][number]>>[number],
-  check: HealthCheck,
-): Block[] {
-  const before = new Map(check.earlier?.questions.map(({ question, answer }) => [question, answer]))
-  const again = check.earlier !== null
+type OfSet = ReturnType<typeof bySet<HealthCheck["questions"][number]>>[number]
+
+/** How much is in place in each set, now and last time, and how the points are counted: once, so that each set’s table follows its heading. */
+function pointsOf(sets: OfSet[], { earlier }: HealthCheck): Block[] {
+  const before = new Map(bySet(earlier?.questions ?? []).map((set) => [set.key, set.score]))
+  const points = (score: number | null | undefined) =>
+    text(score === null || score === undefined ? say("Nothing to count") : formatNumber(score))
   return [
-    { kind: "heading", level: 1, inlines: text(set.name), id: set.key },
-    ...(set.score === null
-      ? []
-      : [
-          {
-            kind: "paragraph" as const,
-            inlines: text(say("{score} of 100 points in place. “Partly” counts half.", { score: set.score })),
-          },
-        ]),
+    { kind: "heading", level: 1, inlines: text(say("In short")), id: "in-short" },
+    {
+      kind: "paragraph",
+      inlines: text(
+        say(
+          "Points out of 100: “Yes, in place” counts in full, “Partly” half. What doesn’t apply isn’t counted.",
+        ),
+      ),
+    },
     {
       kind: "table",
-      heads: [text(say("Question")), text(say("Answer")), ...(again ? [text(say("Last time"))] : [])],
-      rows: set.questions.map(({ question, answer }) => [
-        text(question),
-        said(answer),
-        ...(again ? [said(before.get(question))] : []),
+      heads: [
+        text(say("Questions about")),
+        text(say("Points")),
+        ...(earlier ? [text(say("Last time"))] : []),
+      ],
+      rows: sets.map(({ key, name, score }) => [
+        text(name),
+        points(score),
+        ...(earlier ? [points(before.get(key))] : []),
       ]),
       rowHeads: true,
     },
   ]
 }
 
-function planOf({ steps }: HealthCheck): Block[] {
+function partOf(set: OfSet, { earlier }: HealthCheck): Block[] {
+  const before = new Map(earlier?.questions.map(({ question, answer }) => [question, answer]))
+  return [
+    { kind: "heading", level: 1, inlines: text(set.name), id: set.key },
+    {
+      kind: "table",
+      heads: [text(say("Question")), text(say("Answer")), ...(earlier ? [text(say("Last time"))] : [])],
+      rows: set.questions.map(({ question, answer }) => [
+        text(question),
+        said(answer),
+        ...(earlier ? [said(before.get(question))] : []),
+      ]),
+      rowHeads: true,
+    },
+  ]
+}
+
+function planOf({ steps, questions }: HealthCheck): Block[] {
   if (steps.length === 0) return []
+  const about = new Map(questions.map(({ id, question }) => [id, question]))
   return [
     { kind: "heading", level: 1, inlines: text(say("Plan")), id: "plan" },
     {
       kind: "table",
-      heads: [text(say("What")), text(say("Who")), text(say("By when")), text(say("Done on"))],
-      rows: steps.map(({ what, who, dueOn, doneOn }) => [
+      heads: [text(say("What")), text(say("About the question")), text(say("Who")), text(say("By when"))],
+      rows: steps.map(({ what, who, dueOn, doneOn, questionId }) => [
         text(what),
-        text(who ?? ""),
-        text(dueOn ? formatDate(dueOn) : ""),
-        text(doneOn ? formatDate(doneOn) : ""),
+        text(about.get(questionId ?? "") ?? say("No single question")),
+        text(who ?? say("Nobody yet")),
+        text(
+          doneOn
+            ? say("Done on {day}", { day: formatDate(doneOn) })
+            : dueOn
+              ? formatDate(dueOn)
+              : say("No date yet"),
+        ),
       ]),
       rowHeads: true,
     },
@@ -65,6 +94,7 @@ export async function readReport(ctx: Ctx, id: string): Promise<Document> {
     throw new RuleBroken(say("The group doesn’t share this health check, so there is nothing to download."))
   if (!check.handedInAt) throw new RuleBroken(say("There’s a report once the health check is handed in."))
   const zone = ctx.lio.timezone
+  const sets = bySet(check.questions)
   const { earlier, handedInAt, handedInBy, group } = check
   return {
     title: say("Health check: {group}", { group }),
@@ -74,13 +104,12 @@ export async function readReport(ctx: Ctx, id: string): Promise<Document> {
     version: group,
     letterhead: await getLetterhead(ctx),
     facts: [
-      { label: say("Group"), value: group },
       { label: say("Handed in"), value: formatDate(handedInAt, zone) },
       ...(handedInBy ? [{ label: say("Handed in by"), value: handedInBy }] : []),
       ...(earlier ? [{ label: say("Last time"), value: formatDate(earlier.handedInAt, zone) }] : []),
     ],
     contents: false,
-    blocks: [...bySet(check.questions).flatMap((set) => partOf(set, check)), ...planOf(check)],
+    blocks: [...pointsOf(sets, check), ...sets.flatMap((set) => partOf(set, check)), ...planOf(check)],
     notes: [],
   }
 }

@@ -1,11 +1,16 @@
 import { z } from "zod"
 import { guideSlug } from "../../guides/input"
-import { rowMaybe, wordsMaybe, wordsSaid } from "../../input"
+import { rowMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 import { STARTERS } from "./words"
 
 /** The most questions of a set: a group should get through one in a sitting. */
 export const MOST_QUESTIONS = 20
+
+const idMaybe = z
+  .union([z.literal(""), z.uuid()])
+  .nullish()
+  .transform((id) => id || null)
 
 const questionInput = z.object({
   question: wordsSaid(say("Enter the question"), 300),
@@ -14,6 +19,9 @@ const questionInput = z.object({
     .union([z.literal(""), guideSlug])
     .nullish()
     .transform((slug) => slug || null),
+  resourceId: idMaybe,
+  themeId: idMaybe,
+  offersSession: ticked(),
 })
 
 /** A set by the name that it has in the installation, or its id. */

@@ -5,7 +5,10 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { say } from "../../words"
 import { maySeeChecks } from "../policy"
-import { type QuestionSet, STARTERS } from "./words"
+import { type Help, type QuestionSet, STARTERS } from "./words"
+
+/** What a question of a set says where nothing is said; sets that were saved before there was more than a guide don’t say it. */
+const SAID_NOTHING: Help = { guide: null, resourceId: null, themeId: null, offersSession: false }
 
 /** A set, and when it was last saved here; "" when it is as it came. */
 export type KeptSet = QuestionSet & { seen: string; offered: boolean }
@@ -21,7 +24,8 @@ export async function listAllSets(ctx: Ctx): Promise<KeptSet[]> {
     .from(questionSets)
     .orderBy(asc(questionSets.name), asc(questionSets.createdAt))
   const kept = rows.map(({ id, starter, name, questions, changedAt, createdAt, retiredAt }) => ({
-    ...{ key: starter ?? id, name, questions },
+    ...{ key: starter ?? id, name },
+    questions: questions.map((question) => ({ ...SAID_NOTHING, ...question })),
     seen: (changedAt ?? createdAt).toISOString(),
     offered: retiredAt === null,
   }))

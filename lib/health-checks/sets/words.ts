@@ -1,7 +1,7 @@
-import type { SetQuestion } from "@/db/schema"
+import type { Help, SetQuestion } from "@/db/schema"
 import { say } from "../../words"
 
-export type { SetQuestion }
+export type { Help, SetQuestion }
 /** A set as it is offered: `key` is its name in the installation, or the id of a set of the LIO’s own. */
 export type QuestionSet = { key: string; name: string; questions: SetQuestion[] }
 
@@ -9,6 +9,7 @@ const ask = (question: string, hint: string | null, guide: string | null): SetQu
   question,
   hint,
   guide,
+  ...{ resourceId: null, themeId: null, offersSession: true },
 })
 
 /** The sets that every LIO begins with. The guides are those that come with Trellis. */

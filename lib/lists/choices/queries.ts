@@ -1,5 +1,5 @@
 import "server-only"
-import { and, asc, eq, isNull, ne } from "drizzle-orm"
+import { and, asc, eq, isNull, ne, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { groups, people, staff } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
@@ -43,6 +43,19 @@ export const colleagueOptions = (ctx: Ctx): Promise<Option[]> =>
     .innerJoin(people, eq(people.id, staff.personId))
     .where(isColleague)
     .orderBy(asc(people.name))
+
+/** The LIO’s themes in use, by name: what something may be about. */
+export const themeOptions = async (ctx: Ctx): Promise<Option[]> => [
+  ...(await ctx.tx.execute<{ value: string; label: string }>(
+    sql`select t.id as value, t.name as label from terms t where t.list = 'theme' and t.retired_at is null and t.merged_into_id is null order by t.name`,
+  )),
+]
+
+/** Whether somebody works here now and may be given something to do. */
+export async function isColleagueNow(ctx: Ctx, personId: string | null): Promise<boolean> {
+  if (!personId) return false
+  return (await ctx.tx.$count(staff, and(eq(staff.personId, personId), isColleague))) > 0
+}
 
 /** The names of groups that a link asks for; nothing is read where it asks for none. */
 export const groupOptions = async (ctx: Ctx, ids: string[]): Promise<Option[]> =>

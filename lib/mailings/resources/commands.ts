@@ -9,7 +9,7 @@ import { settleGroups } from "../../groups/picker/commands"
 import { record } from "../../journal/commands"
 import type { SendResource } from "../../resources/input"
 import { getOffered } from "../../resources/queries"
-import { noteResourceSent } from "../../resources/sending/commands"
+import { noteResourcesSent } from "../../resources/sending/commands"
 import { say } from "../../words"
 import { mayWriteToGroups } from "../policy"
 import { listReaders } from "../queries"
@@ -42,7 +42,7 @@ export async function sendResource(ctx: Ctx, { id, words, ...which }: SendResour
     })),
   )
   const ids = reached.filter(({ readers }) => readers.length > 0).map((group) => group.id)
-  await noteResourceSent(ctx, id, ids)
+  await noteResourcesSent(ctx, { ids: [id], groupIds: ids })
   await record(ctx, {
     what: "resource.sent",
     subject: ["resource", id],

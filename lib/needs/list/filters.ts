@@ -23,10 +23,16 @@ const IN_STATE: Record<string, SQL> = {
   all: sql`true`,
 }
 
+/** An id, or "none" for what has no area or no theme. */
+const NONE_TOO = /^(none|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/
+
 async function choicesOf(ctx: Ctx) {
   const { areas, themes } = await listNeedChoices(ctx)
   const asOption = ({ id, name }: { id: string; name: string }) => ({ value: id, label: name })
-  return { areas: areas.map(asOption), themes: themes.map(asOption) }
+  return {
+    areas: [...areas.map(asOption), { value: "none", label: say("The whole district") }],
+    themes: [...themes.map(asOption), { value: "none", label: say("No theme") }],
+  }
 }
 
 /** The columns of the list, the one that names a row first. */
@@ -58,7 +64,8 @@ export const needList: List = {
       from: "areas",
       empty: say("Any area"),
       missing: say("an area that isn’t on your list"),
-      where: (_, ids) => sql`n.area_id = any (${sql.param(ids)}::uuid[])`,
+      form: NONE_TOO,
+      where: (_, ids) => sql`coalesce(n.area_id::text, 'none') = any (${sql.param(ids)}::text[])`,
     }),
     someOfChoices({
       name: "theme",
@@ -66,8 +73,9 @@ export const needList: List = {
       from: "themes",
       empty: say("Any theme"),
       missing: say("a theme that isn’t on your list"),
-      where: (_, ids) => sql`n.theme_id in (
-        select coalesce(t.merged_into_id, t.id) from terms t where t.id = any (${sql.param(ids)}::uuid[]))`,
+      form: NONE_TOO,
+      where: (_, ids) => sql`coalesce(n.theme_id::text, 'none') in (select unnest(${sql.param(ids)}::text[])
+        union select t.merged_into_id::text from terms t where t.id::text = any (${sql.param(ids)}::text[]) and t.merged_into_id is not null)`,
     }),
     someOfWords({
       name: "strength",

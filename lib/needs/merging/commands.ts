@@ -6,17 +6,11 @@ import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { getChange } from "../../journal/queries"
 import { say } from "../../words"
-import { openNeedRow } from "../commands"
+import { openNeedRow, placeOf } from "../commands"
 import type { MergeNeed } from "../input"
 
 /** What hangs on a need, by its table: what tells one of its rows from another. A need has each of them once. */
 type Moved = Record<"evidence" | "figures" | "steps" | "tellings" | "groups" | "asks", string[]>
-
-/** Where a piece of evidence was heard: it has one of these. */
-const place = (row: string) =>
-  sql.raw(
-    `coalesce(${["session_id", "response_id", "passage_id", "topic_id", "enquiry_id"].map((column) => `${row}.${column}`).join(", ")})`,
-  )
 
 /** Moves what hangs on one need to another, unless it hangs there already. Gives what moved. `only`: those alone. */
 async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<Moved> {
@@ -24,8 +18,8 @@ async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<M
     sql`t.need_id = ${from}::uuid and (${only === undefined}::boolean or ${key} = any (${sql.param(only?.[kind] ?? [])}::uuid[]))`
   const keys = (table: string) => sql.raw(`coalesce((select json_agg(key) from ${table}), '[]')`)
   const [moved] = await ctx.tx.execute<Moved>(sql`
-    with evidence as (update need_evidence t set need_id = ${to}::uuid where ${among("evidence", place("t"))}
-        and not exists (select from need_evidence o where o.need_id = ${to}::uuid and ${place("o")} = ${place("t")}) returning ${place("t")} as key),
+    with evidence as (update need_evidence t set need_id = ${to}::uuid where ${among("evidence", placeOf("t"))}
+        and not exists (select from need_evidence o where o.need_id = ${to}::uuid and ${placeOf("o")} = ${placeOf("t")}) returning ${placeOf("t")} as key),
       figures as (update need_figures t set need_id = ${to}::uuid where ${among("figures", sql`t.id`)} returning t.id as key),
       steps as (update need_steps t set need_id = ${to}::uuid where ${among("steps", sql`t.id`)} returning t.id as key),
       tellings as (update need_tellings t set need_id = ${to}::uuid where ${among("tellings", sql`t.id`)} returning t.id as key),

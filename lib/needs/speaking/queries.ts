@@ -78,7 +78,9 @@ export type ShownNeed = {
   id: string
   title: string
   words: string | null
+  areaId: string | null
   area: string | null
+  themeId: string | null
   theme: string | null
   met: boolean
   metOn: string | null
@@ -91,7 +93,7 @@ export async function listShownNeeds(ctx: Ctx): Promise<ShownNeed[]> {
     "what of a need is public is chosen here: never its story or who said so",
     async () => {
       const rows = await ctx.tx.execute<ShownNeed>(sql`
-      select n.id, n.title, n.public_words as words, a.name as area, t.name as theme, n.ending is not distinct from 'met' as met,
+      select n.id, n.title, n.public_words as words, n.area_id as "areaId", a.name as area, n.theme_id as "themeId", t.name as theme, n.ending is not distinct from 'met' as met,
         (n.closed_at at time zone ${ctx.lio.timezone})::date::text as "metOn"
       from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id
       where n.shown_at is not null

@@ -23,7 +23,7 @@ export async function resourcesAsTable(ctx: Ctx, listing: Listing): Promise<Tabl
       say("Looked after by"),
       say("Last checked"),
       say("Review due"),
-      say("Groups sent to"),
+      say("Times used"),
     ],
     days: [false, false, false, false, false, false, false, true, true, false],
     pieces: [
@@ -37,7 +37,7 @@ export async function resourcesAsTable(ctx: Ctx, listing: Listing): Promise<Tabl
         row.owner ?? "",
         row.checkedOn ?? "",
         row.reviewOn,
-        row.groups,
+        row.used,
       ]),
     ],
   }

@@ -16,7 +16,7 @@ export const RESOURCE_COLUMNS = {
   readers: say("Who can open it"),
   owner: say("Owner"),
   review: say("Review due"),
-  used: say("Sent to"),
+  used: say("Used"),
 }
 
 /** The library; a resource is `r` in its conditions. */

@@ -4,11 +4,12 @@ import type { Ctx } from "../../access/ctx"
 import { asSystem } from "../../access/doors"
 import { ensure } from "../../errors"
 import { readFile } from "../../files/queries"
-import { READABLE, readWords } from "./reader"
+import { READABLE, type ReadWords, readWords } from "./reader"
 
 /** So many resources in one round; the next follows in a few minutes. */
 const MOST = 20
 
+type Read = { digest: string } & ReadWords
 type Unread = { id: string; of: string; files: { id: string; digest: string; type: string }[] }
 
 const FILES = sql`select f.id, f.digest, c.type from files f join file_contents c on c.digest = f.digest
@@ -30,11 +31,11 @@ export async function listUnread(ctx: Ctx): Promise<Unread[]> {
 export async function keepWords(
   ctx: Ctx,
   { id, of }: Pick<Unread, "id" | "of">,
-  read: { digest: string; words: string | null }[],
+  read: Read[],
 ): Promise<void> {
   ensure(ctx.actor.kind === "system")
   const words = read.flatMap((one) => one.words ?? []).join(" ")
-  const unread = read.filter((one) => one.words === null).map(({ digest }) => digest)
+  const unread = read.flatMap((one) => (one.words === null ? [`${one.digest} ${one.why}`] : []))
   await ctx.tx.execute(sql`
     update resources set words_of = ${of}, words = ${words.slice(0, 300_000)}, unread_files = ${sql.param(unread)}::text[] where id = ${id}`)
 }
@@ -43,10 +44,10 @@ export async function keepWords(
 export async function readResourceFiles(lio: string): Promise<number> {
   const unread = await asSystem(lio, listUnread)
   for (const { id, of, files } of unread) {
-    const read: { digest: string; words: string | null }[] = []
+    const read: Read[] = []
     for (const file of files) {
       const { type, bytes } = await asSystem(lio, (ctx) => readFile(ctx, file.id))
-      read.push({ digest: file.digest, words: await readWords({ type, bytes }) })
+      read.push({ digest: file.digest, ...(await readWords({ type, bytes })) })
     }
     await asSystem(lio, (ctx) => keepWords(ctx, { id, of }, read))
   }

@@ -6,10 +6,10 @@ import type { Ctx } from "../../access/ctx"
 import { caseForWork } from "../../cases/commands"
 import { seesCase } from "../../cases/queries"
 import { dayThatWas, ensure, found, RuleBroken } from "../../errors"
+import { noteGivenAnew } from "../../giving/commands"
+import { listGivenIn } from "../../giving/queries"
 import { noteContact, takeBackContact } from "../../groups/contact/commands"
 import { settleGroups } from "../../groups/picker/commands"
-import { noteSentIn } from "../../guides/sending/commands"
-import { listSentIn } from "../../guides/sending/queries"
 import { record } from "../../journal/commands"
 import { getChange, stands } from "../../journal/queries"
 import { formatDate, formatMinutes, say } from "../../words"
@@ -80,9 +80,11 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
   const { fields, from, to } = differences(before, values)
   const moved = !same(groupsBefore, groupIds)
   const others = !same(peopleBefore, input.personIds)
-  const guidesBefore = (await listSentIn(ctx, input.id)).map(({ slug }) => slug)
-  const guides = input.guides ?? guidesBefore
-  const given = !same(guidesBefore, guides)
+  const givenBefore = await listGivenIn(ctx, input.id)
+  const guidesBefore = givenBefore.guides.map(({ slug }) => slug)
+  const resourcesBefore = givenBefore.resources.map(({ id }) => id)
+  const { guides = guidesBefore, resources = resourcesBefore } = input
+  const given = !same(guidesBefore, guides) || !same(resourcesBefore, resources)
   if (fields.length === 0 && !moved && !others && !given) return { id: input.id, changed: false }
   await ctx.tx
     .update(sessions)
@@ -93,7 +95,7 @@ export async function changeSession(ctx: Ctx, input: ChangeSession) {
     await ctx.tx.delete(sessionPeople).where(eq(sessionPeople.sessionId, input.id))
     await writePeople(ctx, input.id, input.personIds)
   }
-  if (moved || given) await noteSentIn(ctx, input.id, { slugs: guides, groupIds })
+  if (moved || given) await noteGivenAnew(ctx, { sessionId: input.id, guides, resources, groupIds })
   if (moved || fields.includes("on")) await moveContact(ctx, before, values.on, groupsBefore, groupIds)
   await record(ctx, {
     what: "session.changed",

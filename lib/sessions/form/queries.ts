@@ -4,7 +4,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { listCasesToChoose } from "../../cases/queries"
 import { type Draft, listDrafts } from "../../drafts/queries"
 import { ensure } from "../../errors"
-import { listGuides } from "../../guides/reading/queries"
+import { listToGive } from "../../giving/queries"
 import { listStaff } from "../../lios/queries"
 import { linesOf } from "../../membership-status/queries"
 import { say } from "../../words"
@@ -67,14 +67,14 @@ export async function getNewSession(ctx: Ctx, query: Query) {
       draft ? ids(draft.values.groupIds) : like ? like.groups.map(({ id }) => id) : from ? [from] : [],
     ),
   ]
-  const [lastKind, kinds, groups, people, staff, lines, guides, cases, enquiries] = await Promise.all([
+  const [lastKind, kinds, groups, people, staff, lines, toGive, cases, enquiries] = await Promise.all([
     getLastKind(ctx),
     kindChoices(ctx, like?.typeId ?? like?.kind),
     listChosen(ctx, groupIds),
     listPeopleOf(ctx, groupIds),
     listStaff(ctx),
     linesOf(ctx, groupIds),
-    listGuides(ctx),
+    listToGive(ctx),
     listCasesToChoose(ctx, groupIds),
     listEnquiriesChosen(ctx, draft ? ids(draft.values.enquiryIds) : ids(query.enquiry)),
   ])
@@ -97,7 +97,7 @@ export async function getNewSession(ctx: Ctx, query: Query) {
     chosen: [...chosen, ...many(draft?.values.newGroups).map((name) => ({ id: null, name }))],
     people,
     kinds,
-    guides,
+    toGive,
     cases,
     enquiries,
     staff: staff.filter((one) => one.level !== "viewer").map((one) => ({ id: one.personId, name: one.name })),

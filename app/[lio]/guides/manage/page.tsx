@@ -66,7 +66,13 @@ export default async function ManageGuides(props: PageProps) {
           ""
         ),
     },
-    { key: "groups", label: say("Given to groups"), number: true, cell: ({ groups }: Kept) => groups },
+    {
+      key: "used",
+      label: say("Used"),
+      number: true,
+      cell: ({ slug, used }: Kept) =>
+        used > 0 ? <a href={`/${lio}/guides/manage/${slug}#used`}>{used}</a> : used,
+    },
     { key: "useful", label: say("Found useful"), number: true, cell: usefulInWords },
   ]
   return (

@@ -4,10 +4,14 @@ import { Select } from "@/app/_ui/choices"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
+import { listHelp } from "@/lib/health-checks/helping/queries"
 import { mayAskForChecks, maySeeChecks } from "@/lib/health-checks/policy"
 import { getCheck, type HealthCheck, hasRecheck } from "@/lib/health-checks/queries"
+import { mayKeepNeeds } from "@/lib/needs/policy"
+import { listNeedsOfCheck } from "@/lib/needs/queries"
 import { formatDate, say, sayCount } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
+import { HeardInIt } from "../../needs/_parts/heard-here"
 import { Plan } from "../_parts/plan"
 import { ReportLinks } from "../_parts/report-links"
 import { Results } from "../_parts/results"
@@ -15,18 +19,28 @@ import { addStepForm, askAgainForm, finishStepForm, planRecheckForm, sendAgainFo
 
 /** One health check for staff: how far it is, and what it says as long as the group agrees. */
 export default async function HealthCheckPage(props: PageProps) {
-  const [frame, { check, repeated, asks, chosen }] = await visit(props, async (ctx, query, { id = "" }) => {
-    ensure(maySeeChecks(ctx.actor), say("Open your group’s health check by the link in your email."))
-    return {
-      check: await getCheck(ctx, id),
-      repeated: await hasRecheck(ctx, id),
-      asks: mayAskForChecks(ctx.actor),
-      chosen: typeof query.about === "string" ? query.about : "",
-    }
-  })
+  const [frame, { check, help, needs, raises, repeated, asks, chosen }] = await visit(
+    props,
+    async (ctx, query, { id = "" }) => {
+      ensure(maySeeChecks(ctx.actor), say("Open your group’s health check by the link in your email."))
+      const check = await getCheck(ctx, id)
+      return {
+        check,
+        help: await listHelp(ctx, check),
+        needs: await listNeedsOfCheck(ctx, id),
+        raises: mayKeepNeeds(ctx.actor),
+        repeated: await hasRecheck(ctx, id),
+        asks: mayAskForChecks(ctx.actor),
+        chosen: typeof query.about === "string" ? query.about : "",
+      }
+    },
+  )
   const lio = frame.lio.slug
   const here = `/${lio}/health-checks`
   const title = say("Health check: {group}", { group: check.group })
+  const needsAt = (from: "health" | "plan") => (id: string) => (
+    <HeardInIt lio={lio} from={from} id={id} needs={needs.filter(({ at }) => at === id)} keeps={raises} />
+  )
   const shown = check.handedInAt !== null && check.shared
   return (
     <Frame {...frame} title={title} at="health-checks">
@@ -47,12 +61,15 @@ export default async function HealthCheckPage(props: PageProps) {
           <Results
             lio={lio}
             check={check}
+            help={help}
+            needsAt={needsAt("health")}
             planAt={asks ? (about) => `?${new URLSearchParams({ about })}#plan` : undefined}
           />
           <Plan
             check={check}
             chosen={chosen}
             lio={lio}
+            needsAt={needsAt("plan")}
             forms={asks ? { add: addStepForm, done: finishStepForm } : null}
           >
             <input type="hidden" name="id" value={check.id} />

@@ -6,6 +6,7 @@ import type { HealthCheck } from "@/lib/health-checks/queries"
 import { bySet } from "@/lib/health-checks/words"
 import { say, sayCount } from "@/lib/words"
 import { handInByLinkForm } from "../actions"
+import { AnsweredBefore } from "./answered-before"
 import { type ByLink, LinkFields, pathOf } from "./link"
 import { ShareChoice } from "./share"
 
@@ -22,12 +23,13 @@ export function CheckAnswers({ check, name, ...link }: ByLink & { check: HealthC
           <h2>{set.name}</h2>
           <SummaryList
             missing={say("No answer yet")}
-            items={set.questions.map(({ id, question, answer, answeredBy }) => ({
+            items={set.questions.map(({ id, question, answer, answeredBy, earlier }) => ({
               label: question,
               value: answer ? (
                 <>
                   {HEALTH_ANSWERS[answer]}
                   {answeredBy ? <span className="hint m-0">{answeredBy}</span> : null}
+                  <AnsweredBefore earlier={earlier} />
                 </>
               ) : null,
               change: { href: pathOf(link, { question: String(at.get(id)), from: "check" }) },

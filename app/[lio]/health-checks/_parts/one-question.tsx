@@ -7,6 +7,7 @@ import { HEALTH_ANSWERS } from "@/db/vocabulary"
 import type { CheckQuestion } from "@/lib/health-checks/queries"
 import { say } from "@/lib/words"
 import { answerByLinkForm } from "../actions"
+import { AnsweredBefore } from "./answered-before"
 import { type ByLink, LinkFields, pathOf } from "./link"
 
 type Props = ByLink & {
@@ -19,7 +20,7 @@ type Props = ByLink & {
 
 /** One question a page. Going on saves the answer. */
 export function OneQuestion({ question, number, of, me, back, ...link }: Props) {
-  const { id, setName, hint, answer, answeredBy, answeredById, version } = question
+  const { id, setName, hint, answer, answeredBy, answeredById, version, earlier } = question
   const previous: Record<string, string> = back
     ? { page: "check" }
     : number > 1
@@ -39,6 +40,7 @@ export function OneQuestion({ question, number, of, me, back, ...link }: Props) 
               })}
         </p>
       ) : null}
+      <AnsweredBefore earlier={earlier} />
       <Form
         action={answerByLinkForm}
         submit={say("Continue")}

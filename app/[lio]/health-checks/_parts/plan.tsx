@@ -14,6 +14,8 @@ type Props = {
   forms: { add: Action; done: Action } | null
   /** The question that the next step is about, where it was chosen above. */
   chosen?: string
+  /** For staff: the needs heard in a step, and where one is raised. */
+  needsAt?: (stepId: string) => ReactNode
   /** For the forms of staff. */
   lio?: string
   /** What the forms need to know of the check. */
@@ -21,7 +23,7 @@ type Props = {
 }
 
 /** What a group means to do: who, by when, and what is done already. */
-export function Plan({ check, forms, chosen, lio, children }: Props) {
+export function Plan({ check, forms, chosen, needsAt, lio, children }: Props) {
   const weak = check.questions.filter(({ answer }) => isWeak(answer))
   const about = new Map(check.questions.map(({ id, question }) => [id, question]))
   return (
@@ -46,6 +48,7 @@ export function Plan({ check, forms, chosen, lio, children }: Props) {
                   ])}
                 </p>
                 {questionId ? <p className="hint m-0">{about.get(questionId)}</p> : null}
+                {needsAt?.(id)}
               </div>
               {forms && !doneOn ? (
                 <Form

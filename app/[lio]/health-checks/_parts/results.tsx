@@ -1,9 +1,13 @@
+import type { ReactNode } from "react"
 import { Static } from "@/app/_ui/static"
 import { Tag, type Tone } from "@/app/_ui/tag"
 import { HEALTH_ANSWERS } from "@/db/vocabulary"
+import type { Helps } from "@/lib/health-checks/helping/queries"
 import type { HealthCheck } from "@/lib/health-checks/queries"
 import { bySet, type HealthAnswer, isWeak } from "@/lib/health-checks/words"
 import { formatDate, say } from "@/lib/words"
+import { AnsweredBefore } from "./answered-before"
+import { WhatHelps } from "./what-helps"
 
 const TONES: Partial<Record<HealthAnswer, Tone>> = {
   in_place: "good",
@@ -15,12 +19,18 @@ const TONES: Partial<Record<HealthAnswer, Tone>> = {
 type Props = {
   lio: string
   check: HealthCheck
+  /** What helps with each question, by its id. */
+  help: Record<string, Helps>
   /** Where something about a question is put on the plan; nowhere by those who only look. */
   planAt?: (questionId: string) => string
+  /** For staff: the needs heard in a question, and where one is raised. */
+  needsAt?: (questionId: string) => ReactNode
+  /** Where a session about a question is asked for, by the group. */
+  sessionAt?: (questionId: string) => string
 }
 
 /** How a group stands in each set, what has changed since its earlier check, and what helps where something is missing. */
-export function Results({ lio, check, planAt }: Props) {
+export function Results({ lio, check, help, planAt, needsAt, sessionAt }: Props) {
   const before = new Map(bySet(check.earlier?.questions ?? []).map((set) => [set.key, set]))
   return (
     <Static>
@@ -42,31 +52,29 @@ export function Results({ lio, check, planAt }: Props) {
               </p>
             )}
             <ul className="act-list">
-              {set.questions.map(({ id, question, answer, guide }) => (
-                <li key={id} className="act-row">
-                  <div className="act-words">
-                    {question}
-                    <Before answer={answer} was={was.get(question)} />
-                    {isWeak(answer) ? (
-                      <p className="m-0 flex flex-wrap gap-x-5">
-                        {guide ? (
-                          <a href={`/${lio}/guides/${guide}`}>
-                            {say("Guide that helps")}
-                            <span className="sr-only">: {question}</span>
-                          </a>
-                        ) : null}
-                        {planAt ? (
-                          <a href={planAt(id)}>
-                            {say("Add to the plan")}
-                            <span className="sr-only">: {question}</span>
-                          </a>
-                        ) : null}
-                      </p>
-                    ) : null}
-                  </div>
-                  {answer ? <Tag tone={TONES[answer]}>{HEALTH_ANSWERS[answer]}</Tag> : null}
-                </li>
-              ))}
+              {set.questions.map(
+                ({ id, question, answer, earlier: before, offersSession, sessionAskedAt }) => (
+                  <li key={id} className="act-row">
+                    <div className="act-words">
+                      {question}
+                      <Before answer={answer} was={was.get(question)} />
+                      <AnsweredBefore earlier={before} />
+                      {isWeak(answer) ? (
+                        <WhatHelps
+                          {...{ lio, question }}
+                          {...help[id]}
+                          offersSession={offersSession}
+                          sessionAskedAt={sessionAskedAt}
+                          plan={planAt?.(id)}
+                          session={sessionAt?.(id)}
+                        />
+                      ) : null}
+                      {needsAt && answer ? needsAt(id) : null}
+                    </div>
+                    {answer ? <Tag tone={TONES[answer]}>{HEALTH_ANSWERS[answer]}</Tag> : null}
+                  </li>
+                ),
+              )}
             </ul>
           </section>
         )

@@ -1,6 +1,7 @@
 import { TextField } from "@/app/_ui/fields"
 import { RowFields } from "@/app/_ui/row-fields"
 import { rowValues } from "@/app/_ui/rows"
+import type { HelpToChoose } from "@/lib/health-checks/helping/queries"
 import { MOST_QUESTIONS } from "@/lib/health-checks/sets/input"
 import type { SetQuestion } from "@/lib/health-checks/sets/words"
 import { say } from "@/lib/words"
@@ -9,19 +10,24 @@ import { say } from "@/lib/words"
 export const questionValues = (questions: SetQuestion[]) =>
   rowValues(
     "questions",
-    questions.map(({ question, hint, guide }) => ({ question, hint: hint ?? "", guide: guide ?? "" })),
-    { question: "", hint: "", guide: "" },
+    questions.map(({ question, hint, guide, resourceId, themeId, offersSession }) => ({
+      ...{ question, hint: hint ?? "", guide: guide ?? "", resourceId: resourceId ?? "" },
+      ...{ themeId: themeId ?? "", offersSession: offersSession ? "yes" : "" },
+    })),
+    { question: "", hint: "", guide: "", resourceId: "", themeId: "", offersSession: "" },
   )
 
-/** What is said of a set: its name and its questions, each with a guide. */
-export function SetFields({ guides }: { guides: { slug: string; title: string }[] }) {
+/** What is said of a set: its name and its questions, each with what helps where the answer is weak. */
+export function SetFields({ guides, resources, themes }: HelpToChoose) {
   return (
     <>
       <TextField name="name" label={say("Name")} />
       <RowFields
         name="questions"
         legend={say("Questions")}
-        hint={say("Ask so that “Yes, in place” is the good answer. Up to 20 in a set.")}
+        hint={say(
+          "Ask so that “Yes, in place” is the good answer. What you choose below a question is offered to a group whose answer is weak. Up to 20 in a set.",
+        )}
         one={say("question")}
         parts={[
           { name: "question", label: say("Question") },
@@ -29,7 +35,18 @@ export function SetFields({ guides }: { guides: { slug: string; title: string }[
           {
             name: "guide",
             label: say("Guide (optional)"),
-            options: guides.map(({ slug, title }) => ({ value: slug, label: title })),
+            options: guides,
+          },
+          ...(resources.length > 0
+            ? [{ name: "resourceId", label: say("Resource (optional)"), options: resources }]
+            : []),
+          ...(themes.length > 0
+            ? [{ name: "themeId", label: say("Next events about (optional)"), options: themes }]
+            : []),
+          {
+            name: "offersSession",
+            label: say("Can they ask you for a session?"),
+            options: [{ value: "yes", label: say("Yes") }],
           },
         ]}
         most={MOST_QUESTIONS}

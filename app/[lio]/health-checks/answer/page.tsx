@@ -4,6 +4,7 @@ import { personIdOf } from "@/lib/access/ctx"
 import { asPublic } from "@/lib/access/doors"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { byCheckLink } from "@/lib/health-checks/answering/queries"
+import { listHelp } from "@/lib/health-checks/helping/queries"
 import { getCheck } from "@/lib/health-checks/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { say } from "@/lib/words"
@@ -17,10 +18,10 @@ import { Start } from "../_parts/start"
 export default async function AnswerHealthCheck(props: PageProps) {
   const [{ lio = "" }, query] = await Promise.all([props.params, props.searchParams])
   const key = typeof query.key === "string" ? query.key : ""
-  const held = await byCheckLink({ lio, key }, async (ctx, id) => ({
-    check: await getCheck(ctx, id),
-    me: personIdOf(ctx.actor),
-  })).catch((refusal) =>
+  const held = await byCheckLink({ lio, key }, async (ctx, id) => {
+    const check = await getCheck(ctx, id)
+    return { check, help: await listHelp(ctx, check), me: personIdOf(ctx.actor) }
+  }).catch((refusal) =>
     refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal),
   )
   const face = await asPublic(lio, getFace).catch(() => notFound())
@@ -35,7 +36,7 @@ export default async function AnswerHealthCheck(props: PageProps) {
         </p>
       </PublicFrame>
     )
-  const { check, me } = held
+  const { check, help, me } = held
   const link = { lio, token: key }
   const told = typeof query.told === "string" ? query.told : ""
   const number = Number(query.question)
@@ -50,6 +51,7 @@ export default async function AnswerHealthCheck(props: PageProps) {
         <OwnCheck
           {...link}
           check={check}
+          help={help}
           name={face.name}
           told={told}
           chosen={typeof query.about === "string" ? query.about : ""}

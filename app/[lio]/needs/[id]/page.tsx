@@ -12,23 +12,16 @@ import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listOpenAsks } from "@/lib/needs/queries"
 import { listBodiesToTell, listFigures, listOtherNeeds, listTellings } from "@/lib/needs/speaking/queries"
 import { listNeedSteps } from "@/lib/needs/steps/queries"
-import { inWords, say, sayCount, shortened } from "@/lib/words"
+import { say, shortened } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { GroupPicker } from "../../_parts/group-picker"
 import { Figures } from "../_parts/figures"
+import { heardInWords } from "../_parts/heard-in-words"
 import { OnPublicPage, SameAsAnother } from "../_parts/need-settings"
 import { StepsTaken } from "../_parts/steps-taken"
 import { Tellings } from "../_parts/tellings"
 import { answerNeedForm, putNeedForm, reopenNeedForm, stopAnsweringNeedForm } from "../actions"
-
-const HEARD = {
-  session: say("A session"),
-  answer: say("An answer to"),
-  passage: say("A passage"),
-  topic: say("A topic"),
-  enquiry: say("An enquiry"),
-} as const
 
 /** One need, followed both ways along the thread. */
 export default async function Need(props: PageProps) {
@@ -108,23 +101,7 @@ export default async function Need(props: PageProps) {
           )}
         </p>
       ) : (
-        <Timeline
-          now={now}
-          items={need.heard.map((heard) => ({
-            id: heard.id,
-            at: heard.at,
-            title: `${HEARD[heard.kind]}${heard.kind === "answer" ? ` ${heard.words}` : heard.kind === "topic" ? `: ${heard.words}` : ""}`,
-            href: `/${lio}${heard.href}`,
-            text:
-              heard.kind === "session" || heard.kind === "passage" || heard.kind === "enquiry"
-                ? shortened(heard.words, 240)
-                : undefined,
-            author:
-              heard.groups.length > 3
-                ? sayCount(heard.groups.length, { one: "{count} group", other: "{count} groups" })
-                : inWords(heard.groups),
-          }))}
-        />
+        <Timeline now={now} items={need.heard.map((heard) => heardInWords(lio, heard))} />
       )}
 
       <Figures lio={lio} needId={need.id} figures={figures} keeps={changes} />

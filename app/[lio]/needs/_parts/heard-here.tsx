@@ -5,7 +5,7 @@ type Need = { id: string; title: string }
 type Props = {
   lio: string
   /** Where they were heard, and its id: the query of the page that raises a need. */
-  from: "session" | "topic" | "response" | "passage" | "enquiry"
+  from: "session" | "topic" | "response" | "passage" | "enquiry" | "health" | "plan" | "search"
   id: string
   needs: Need[]
   /** May raise one. */
@@ -38,7 +38,7 @@ export function HeardHere({ needs, keeps, ...where }: Props) {
   )
 }
 
-/** The same in a line, for one of many passages. */
+/** The same in a line, for one of many passages, questions or steps. */
 export function HeardInIt({ needs, keeps, ...where }: Props) {
   return (
     <>

@@ -20,6 +20,9 @@ const SOURCES = {
   passage: "passageId",
   topic: "topicId",
   enquiry: "enquiryId",
+  health: "healthQuestionId",
+  plan: "healthStepId",
+  search: "searchId",
 } as const
 const CALLED = {
   session: say("a session"),
@@ -27,6 +30,9 @@ const CALLED = {
   passage: say("a passage"),
   topic: say("a topic"),
   enquiry: say("an enquiry"),
+  health: say("a health check"),
+  plan: say("the plan of a health check"),
+  search: say("what a group needs money for"),
 } as const
 
 /** Writes down a need, heard in a session, an answer, a passage or a topic; or joins it to one that is there. */
@@ -45,7 +51,14 @@ export default async function NewNeed(props: PageProps) {
       <BackLink href={`/${lio}/needs`}>{say("Needs")}</BackLink>
       <h1>{say("Add a need")}</h1>
       {source ? (
-        <p>{say("Heard in {called}. It stays joined to it, both ways.", { called: CALLED[source.kind] })}</p>
+        <p>
+          {say("Heard in {called}. It stays joined to it, both ways.", { called: CALLED[source.kind] })}{" "}
+          {source.kind === "health" || source.kind === "plan"
+            ? say(
+                "If the group stops sharing its health check, its words disappear from the need. So don’t repeat them below.",
+              )
+            : null}
+        </p>
       ) : null}
       {source && open.length > 0 ? (
         <details className="fold">

@@ -1,8 +1,9 @@
 import { type PageProps, visitAny } from "@/app/_http/visit"
 import { listFiles } from "@/lib/files/queries"
+import { listUses } from "@/lib/giving/queries"
+import { pageIn } from "@/lib/input"
 import { mayKeepResources, maySeeLibrary } from "@/lib/resources/policy"
 import { getOffered, getResource } from "@/lib/resources/queries"
-import { listSentTo } from "@/lib/resources/sending/queries"
 import { say } from "@/lib/words"
 import { AnyFrame } from "../../_parts/any-frame"
 import { toldIn } from "../../files/_parts/files-of"
@@ -14,13 +15,13 @@ export default async function ResourcePage(props: PageProps) {
   const { frame, face, read } = await visitAny(props, async (ctx, query, { id = "" }) => {
     const { now, today } = ctx
     if (!maySeeLibrary(ctx.actor)) return { offered: await getOffered(ctx, id) }
-    const [its, files, sent] = await Promise.all([
+    const [its, files, uses] = await Promise.all([
       getResource(ctx, id),
       listFiles(ctx, "resource", id),
-      listSentTo(ctx, id),
+      listUses(ctx, { resourceId: id }, pageIn(query.page)),
     ])
     const told = toldIn(query)
-    return { its, files: { ...files, told }, sent, keeps: mayKeepResources(ctx.actor), now, today }
+    return { its, files: { ...files, told }, uses, keeps: mayKeepResources(ctx.actor), now, today }
   })
   const lio = face.slug
   const { title, id } = read.its ?? read.offered.resource

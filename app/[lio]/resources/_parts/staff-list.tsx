@@ -66,7 +66,12 @@ const columnsOf = (path: string, today: string) => [
         formatShortDate(row.reviewOn)
       ),
   },
-  { key: "used", label: RESOURCE_COLUMNS.used, number: true, cell: (row: Resource) => row.groups },
+  {
+    key: "used",
+    label: RESOURCE_COLUMNS.used,
+    number: true,
+    cell: (row: Resource) => (row.used > 0 ? <a href={`${path}/${row.id}#used`}>{row.used}</a> : row.used),
+  },
 ]
 
 /** The library, as staff look through it. */

@@ -4,9 +4,11 @@ import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Tag } from "@/app/_ui/tag"
 import { RESOURCE_KINDS, RESOURCE_READERS } from "@/db/vocabulary"
+import type { Uses } from "@/lib/giving/queries"
 import type { Resource } from "@/lib/resources/queries"
-import type { listSentTo } from "@/lib/resources/sending/queries"
-import { formatDate, inWords, say } from "@/lib/words"
+import { unreadInWords } from "@/lib/resources/words"
+import { formatDate, say } from "@/lib/words"
+import { UsedIn } from "../../_parts/used-in"
 import { FilesOf } from "../../files/_parts/files-of"
 import { checkResourceForm, restoreResourceForm, retireResourceForm } from "../actions"
 
@@ -14,7 +16,7 @@ type Props = {
   lio: string
   its: Resource
   files: Pick<Parameters<typeof FilesOf>[0], "opened" | "files" | "told">
-  sent: Awaited<ReturnType<typeof listSentTo>>
+  uses: Uses
   keeps: boolean
   now: Date
   today: string
@@ -42,34 +44,13 @@ function Review({ lio, its, today }: Pick<Props, "lio" | "its" | "today">) {
   )
 }
 
-const SentTo = ({ lio, sent, offered }: Pick<Props, "lio" | "sent"> & { offered: boolean }) => (
-  <section aria-labelledby="sent">
-    <h2 id="sent">{say("Sent to groups")}</h2>
-    {sent.length === 0 ? (
-      <p>
-        {offered
-          ? say("Not sent to any group yet. “Send to a group” emails it with a note from you.")
-          : say("You can send it to groups once they can open it: it needs a file or a link.")}
-      </p>
-    ) : (
-      <ul className="m-0 max-w-3xl list-none p-0">
-        {sent.map(({ id, groupId, name, sentAt, by }) => (
-          <li key={id} className="border-b border-line py-2">
-            <a href={`/${lio}/groups/${groupId}`}>{name}</a>{" "}
-            <span className="text-soft">
-              {by ? say("{day}, by {by}", { day: formatDate(sentAt), by }) : formatDate(sentAt)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    )}
-  </section>
-)
-
 /** A resource with all that staff have to do with it. */
-export function StaffResource({ lio, its, files, sent, keeps, now, today }: Props) {
+export function StaffResource({ lio, its, files, uses, keeps, now, today }: Props) {
   const at = `/${lio}/resources/${its.id}`
-  const unread = files.files.filter(({ digest }) => its.unreadFiles.includes(digest)).map(({ name }) => name)
+  const unread = files.files.flatMap(({ digest, name }) => {
+    const found = its.unreadFiles.find((file) => file.digest === digest)
+    return found ? [{ digest, words: unreadInWords(name, found.why) }] : []
+  })
   const offered = !its.retiredAt && its.openTo !== "staff" && (its.link !== null || its.hasFile)
   return (
     <>
@@ -115,15 +96,18 @@ export function StaffResource({ lio, its, files, sent, keeps, now, today }: Prop
         ]}
       />
       <FilesOf lio={lio} on={{ kind: "resource", id: its.id }} {...files} {...{ today, now }} />
-      {unread.length > 0 ? (
-        <p className="max-w-3xl text-soft">
-          {say(
-            "We couldn’t read the words in {names}, so search doesn’t look inside. It may be a scan, locked with a password, damaged or very long. You can still open it.",
-            { names: inWords(unread) },
-          )}
+      {unread.map(({ digest, words }) => (
+        <p key={digest} className="max-w-3xl text-soft">
+          {words}
         </p>
-      ) : null}
-      <SentTo {...{ lio, sent, offered }} />
+      ))}
+      <UsedIn lio={lio} uses={uses} at={at}>
+        {offered
+          ? say(
+              "Not used yet. “Send to a group” emails it with a note from you. When you record a session, you can tick it.",
+            )
+          : say("You can tick it when you record a session. To email it, it needs a file or a link.")}
+      </UsedIn>
       {keeps ? (
         <Form
           action={its.retiredAt ? restoreResourceForm : retireResourceForm}

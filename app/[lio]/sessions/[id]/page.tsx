@@ -60,6 +60,10 @@ export default async function SessionPage(props: PageProps) {
   const lio = frame.lio.slug
   const here = `/${lio}/sessions/${session.id}`
   const title = titleOf(session)
+  const given = [
+    ...session.given.guides.map(({ slug, title }) => ({ href: `/${lio}/guides/manage/${slug}`, title })),
+    ...session.given.resources.map(({ id, title }) => ({ href: `/${lio}/resources/${id}`, title })),
+  ]
   return (
     <Frame {...frame} title={title} at="sessions">
       <BackLink href={`/${lio}/sessions`}>{say("Sessions")}</BackLink>
@@ -118,13 +122,13 @@ export default async function SessionPage(props: PageProps) {
               ]
             : []),
           { label: say("Who was there"), value: session.people.map((person) => person.name).join(", ") },
-          ...(session.guides.length > 0
+          ...(given.length > 0
             ? [
                 {
-                  label: say("Guides you gave them"),
-                  value: session.guides.map(({ slug, title }) => (
-                    <span key={slug} className="block">
-                      <a href={`/${lio}/guides/manage/${slug}`}>{title}</a>
+                  label: say("Sent or given to them"),
+                  value: given.map(({ href, title }) => (
+                    <span key={href} className="block">
+                      <a href={href}>{title}</a>
                     </span>
                   )),
                 },

@@ -16,8 +16,8 @@ type Props = {
   people: { id: string; name: string }[]
   /** What kind of work it may have been. */
   kinds: { value: string; label: string }[]
-  /** Guides that may have been given. */
-  guides: { slug: string; title: string }[]
+  /** Guides and resources that may have been given. */
+  toGive: { guides: { slug: string; title: string }[]; resources: { id: string; title: string }[] }
   /** Open cases that it may be part of. */
   cases: { id: string; title: string; names: string }[]
   focus?: boolean
@@ -30,8 +30,11 @@ type Props = {
 const options = (words: Record<string, string>) =>
   Object.entries(words).map(([value, label]) => ({ value, label }))
 
+const GIVEN_HOW = say("On paper, by email or with a link: it’s noted with each of the groups.")
+
 /** What is said of a session: with whom, what happened, when, for how long. */
-export function SessionFields({ lio, chosen, people, kinds, guides, cases, focus, clock, children }: Props) {
+export function SessionFields({ lio, chosen, people, kinds, toGive, cases, focus, clock, children }: Props) {
+  const { guides, resources } = toGive
   return (
     <>
       <GroupPicker lio={lio} chosen={chosen} focus={focus} next="note" />
@@ -68,15 +71,26 @@ export function SessionFields({ lio, chosen, people, kinds, guides, cases, focus
           {children}
         </Fold>
       ) : null}
-      {guides.length > 0 ? (
-        <Fold summary={say("Guides you gave them")} names={["guides"]}>
-          <Checkboxes
-            name="guides"
-            legend={say("Guides you gave them")}
-            hint={say("On paper, by email or with a link: it’s noted with each of the groups.")}
-            options={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
-            optional
-          />
+      {guides.length + resources.length > 0 ? (
+        <Fold summary={say("What you sent or gave them")} names={["guides", "resources"]}>
+          {guides.length > 0 ? (
+            <Checkboxes
+              name="guides"
+              legend={say("Guides you gave them")}
+              hint={GIVEN_HOW}
+              options={guides.map(({ slug, title }) => ({ value: slug, label: title }))}
+              optional
+            />
+          ) : null}
+          {resources.length > 0 ? (
+            <Checkboxes
+              name="resources"
+              legend={say("Resources you gave them")}
+              hint={GIVEN_HOW}
+              options={resources.map(({ id, title }) => ({ value: id, label: title }))}
+              optional
+            />
+          ) : null}
         </Fold>
       ) : null}
       <Fold summary={say("Where it was, and what it counts for")} names={["place", "function"]}>

@@ -61,7 +61,7 @@ export default async function NewSession(props: PageProps) {
           chosen={form.chosen}
           people={form.people}
           kinds={form.kinds}
-          guides={form.guides}
+          toGive={form.toGive}
           cases={form.cases}
           focus
           clock={<Timer person={frame.actor.personId ?? ""} />}

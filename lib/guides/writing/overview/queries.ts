@@ -12,7 +12,6 @@ import { giverOf } from "../../reading/giver"
 import { helpBlocks, linkToGuide } from "../../reading/paper"
 import { getSharedGuide } from "../../reading/queries"
 import { listRemarks } from "../../remarks/queries"
-import { listSent } from "../../sending/queries"
 import type { Standing } from "../../words"
 import { getOwnGuide, getPublished, mayPublishUnchecked, namesOfDraft, seenOf } from "../queries"
 
@@ -107,7 +106,6 @@ export async function getStaffGuide(ctx: Ctx, slug: string) {
   return {
     slug,
     ...guide,
-    sent: await listSent(ctx, slug),
     remarks: await listRemarks(ctx, slug),
     colleagues: await listColleagues(ctx),
   }

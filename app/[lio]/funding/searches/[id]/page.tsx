@@ -7,8 +7,11 @@ import { Tag } from "@/app/_ui/tag"
 import { listThemes } from "@/lib/funding/funders/queries"
 import { mayKeepFunding } from "@/lib/funding/policy"
 import { getSearch } from "@/lib/funding/searches/queries"
+import { mayKeepNeeds } from "@/lib/needs/policy"
+import { listNeedsHeardIn } from "@/lib/needs/queries"
 import { formatLongDate, formatMoment, formatMoney, say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
+import { HeardHere } from "../../../needs/_parts/heard-here"
 import { Closing } from "../../_parts/closing"
 import { SearchFields } from "../../_parts/search-fields"
 import { TellOf } from "../../_parts/tell-of"
@@ -16,12 +19,21 @@ import { changeSearchForm, closeSearchForm, reopenSearchForm } from "../actions"
 
 /** What one group looks for, and which funders fit. */
 export default async function SearchPage(props: PageProps) {
-  const [frame, { search, themes, keeps, today, now }] = await visit(
+  const [frame, { search, needs, raises, themes, keeps, today, now }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
       const search = await getSearch(ctx, id)
       const themes = await listThemes(ctx, search.termIds)
-      return { search, themes, keeps: mayKeepFunding(ctx.actor), today: ctx.today, now: ctx.now }
+      const needs = await listNeedsHeardIn(ctx, { searchId: id })
+      return {
+        search,
+        needs,
+        raises: mayKeepNeeds(ctx.actor),
+        themes,
+        keeps: mayKeepFunding(ctx.actor),
+        today: ctx.today,
+        now: ctx.now,
+      }
     },
   )
   const lio = frame.lio.slug
@@ -121,6 +133,7 @@ export default async function SearchPage(props: PageProps) {
           )}
         </>
       )}
+      <HeardHere lio={lio} from="search" id={search.id} needs={needs} keeps={raises} />
     </Frame>
   )
 }

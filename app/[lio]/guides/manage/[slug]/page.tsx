@@ -5,8 +5,10 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Tag } from "@/app/_ui/tag"
+import { listUses } from "@/lib/giving/queries"
 import { nationsInWords, STANDINGS } from "@/lib/guides/words"
 import { getStaffGuide } from "@/lib/guides/writing/overview/queries"
+import { pageIn } from "@/lib/input"
 import { formatDate, say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { DraftSteps } from "../_parts/draft-steps"
@@ -16,7 +18,10 @@ import { hideGuideForm, replaceGuideForm, restoreGuideForm, retireGuideForm, sho
 
 /** A guide for staff: where it stands, what is to be done with it, what readers said, who was given it. */
 export default async function GuideForStaff(props: PageProps) {
-  const [frame, guide] = await visit(props, (ctx, _, { slug = "" }) => getStaffGuide(ctx, slug))
+  const [frame, { guide, uses }] = await visit(props, async (ctx, query, { slug = "" }) => {
+    const guide = await getStaffGuide(ctx, slug)
+    return { guide, uses: await listUses(ctx, { slug }, pageIn(query.page)) }
+  })
   const lio = frame.lio.slug
   const { slug, title, own, standing, hidden, version, may } = guide
   const at = `/${lio}/guides/manage`
@@ -90,7 +95,7 @@ export default async function GuideForStaff(props: PageProps) {
         </p>
       ) : null}
       {own && may.write && standing !== "retired" ? <LookedAfter lio={lio} guide={guide} /> : null}
-      <GuideUse lio={lio} guide={guide} />
+      <GuideUse lio={lio} guide={guide} uses={uses} />
       {!own && may.write ? (
         <section>
           <h2>{say("What your pages show")}</h2>

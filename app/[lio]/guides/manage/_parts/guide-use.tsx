@@ -1,41 +1,17 @@
 import { Tag } from "@/app/_ui/tag"
+import type { Uses } from "@/lib/giving/queries"
 import type { StaffGuide } from "@/lib/guides/writing/overview/queries"
 import { formatDate, say, sayCount } from "@/lib/words"
+import { UsedIn } from "../../../_parts/used-in"
 
 /** To whom a guide was given, and what readers said of it. */
-export function GuideUse({ lio, guide }: { lio: string; guide: StaffGuide }) {
-  const { sent, remarks } = guide
+export function GuideUse({ lio, guide, uses }: { lio: string; guide: StaffGuide; uses: Uses }) {
+  const { remarks } = guide
   return (
     <div className="grid max-w-5xl gap-x-8 lg:grid-cols-2">
-      <section>
-        <h2>{say("Given to groups")}</h2>
-        {sent.length === 0 ? (
-          <p>
-            {say(
-              "Not given to any group yet. You can send it to a group, or tick it when you record a session.",
-            )}
-          </p>
-        ) : (
-          <ul className="m-0 list-none p-0">
-            {sent.map(({ groupId, name, sentAt, version, session }) => (
-              <li key={`${groupId} ${sentAt.toISOString()} ${session}`} className="border-b border-line py-2">
-                <a href={`/${lio}/groups/${groupId}`}>{name}</a>{" "}
-                <span className="text-soft">
-                  {formatDate(sentAt)}, {say("version {version}", { version })}
-                  {session ? (
-                    <>
-                      {", "}
-                      <a href={`/${lio}/sessions/${session}`}>{say("in a session")}</a>
-                    </>
-                  ) : (
-                    <>, {say("by email")}</>
-                  )}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      <UsedIn lio={lio} uses={uses} at={`/${lio}/guides/manage/${guide.slug}`}>
+        {say("Not used yet. You can send it to a group, or tick it when you record a session.")}
+      </UsedIn>
       <section>
         <h2>{say("What readers said")}</h2>
         {remarks.length === 0 ? (

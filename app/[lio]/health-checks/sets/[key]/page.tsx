@@ -1,7 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
-import { listGuides } from "@/lib/guides/reading/queries"
+import { listHelpToChoose } from "@/lib/health-checks/helping/queries"
 import { mayKeepSets } from "@/lib/health-checks/policy"
 import { getSet } from "@/lib/health-checks/sets/queries"
 import { say } from "@/lib/words"
@@ -13,9 +13,9 @@ import { saveSetForm } from "../../actions"
 
 /** Changes a set; one that came with Trellis becomes the LIO’s own. */
 export default async function EditSet(props: PageProps) {
-  const [frame, { guides, set }] = await visit(props, async (ctx, _, { key = "" }) => {
+  const [frame, { choices, set }] = await visit(props, async (ctx, _, { key = "" }) => {
     ensure(mayKeepSets(ctx.actor), say("Only managers can change the sets of questions."))
-    return { guides: await listGuides(ctx), set: await getSet(ctx, key) }
+    return { choices: await listHelpToChoose(ctx), set: await getSet(ctx, key) }
   })
   const here = `/${frame.lio.slug}/health-checks/sets`
   return (
@@ -31,7 +31,7 @@ export default async function EditSet(props: PageProps) {
       >
         <input type="hidden" name="key" value={set.key} />
         <Seen />
-        <SetFields guides={guides} />
+        <SetFields {...choices} />
       </LongForm>
     </Frame>
   )

@@ -1,7 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
-import { listGuides } from "@/lib/guides/reading/queries"
+import { listHelpToChoose } from "@/lib/health-checks/helping/queries"
 import { mayKeepSets } from "@/lib/health-checks/policy"
 import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
@@ -11,9 +11,9 @@ import { saveSetForm } from "../../actions"
 
 /** Adds a set of the LIO’s own. */
 export default async function NewSet(props: PageProps) {
-  const [frame, { guides }] = await visit(props, async (ctx) => {
+  const [frame, { choices }] = await visit(props, async (ctx) => {
     ensure(mayKeepSets(ctx.actor), say("Only managers can change the sets of questions."))
-    return { guides: await listGuides(ctx) }
+    return { choices: await listHelpToChoose(ctx) }
   })
   const here = `/${frame.lio.slug}/health-checks/sets`
   return (
@@ -28,7 +28,7 @@ export default async function NewSet(props: PageProps) {
         values={{ name: "", key: "", ...questionValues([]) }}
       >
         <input type="hidden" name="key" value="" />
-        <SetFields guides={guides} />
+        <SetFields {...choices} />
       </LongForm>
     </Frame>
   )

@@ -2,7 +2,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { BackLink } from "@/app/_ui/links"
 import { listCasesToChoose } from "@/lib/cases/queries"
 import { ensure, found } from "@/lib/errors"
-import { listGuides } from "@/lib/guides/reading/queries"
+import { listToGive } from "@/lib/giving/queries"
 import { LENGTHS } from "@/lib/sessions/input"
 import { mayRecordSessions } from "@/lib/sessions/policy"
 import { getSession, listPeopleOf } from "@/lib/sessions/queries"
@@ -16,27 +16,22 @@ import { changeSessionForm } from "../../actions"
 
 /** Changes what was recorded; what it said before stays in its history. */
 export default async function EditSession(props: PageProps) {
-  const [frame, { session, people, kinds, guides, given, cases }] = await visit(
-    props,
-    async (ctx, _, params) => {
-      ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can change sessions."))
-      const session = await getSession(ctx, params.id ?? "")
-      found(session.undoneAt ? null : session)
-      const people = await listPeopleOf(
-        ctx,
-        session.groups.map(({ id }) => id),
-      )
-      const others = session.people.filter((one) => !people.some(({ id }) => id === one.id))
-      const given = session.guides
-      const shown = await listGuides(ctx)
-      const guides = [...shown, ...given.filter(({ slug }) => !shown.some((one) => one.slug === slug))]
-      const open = await listCasesToChoose(ctx, [])
-      const its = session.case && !open.some(({ id }) => id === session.case?.id) ? [session.case] : []
-      const cases = [...its.map((one) => ({ ...one, names: "" })), ...open]
-      const kinds = await kindChoices(ctx, session.typeId ?? session.kind)
-      return { session, people: [...people, ...others], kinds, guides, given, cases }
-    },
-  )
+  const [frame, { session, people, kinds, toGive, cases }] = await visit(props, async (ctx, _, params) => {
+    ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can change sessions."))
+    const session = await getSession(ctx, params.id ?? "")
+    found(session.undoneAt ? null : session)
+    const people = await listPeopleOf(
+      ctx,
+      session.groups.map(({ id }) => id),
+    )
+    const others = session.people.filter((one) => !people.some(({ id }) => id === one.id))
+    const toGive = await listToGive(ctx, session.given)
+    const open = await listCasesToChoose(ctx, [])
+    const its = session.case && !open.some(({ id }) => id === session.case?.id) ? [session.case] : []
+    const cases = [...its.map((one) => ({ ...one, names: "" })), ...open]
+    const kinds = await kindChoices(ctx, session.typeId ?? session.kind)
+    return { session, people: [...people, ...others], kinds, toGive, cases }
+  })
   const lio = frame.lio.slug
   const here = `/${lio}/sessions/${session.id}`
   const length = String(session.minutes)
@@ -60,7 +55,8 @@ export default async function EditSession(props: PageProps) {
           minutes: usual ? length : "other",
           minutesOther: usual ? null : length,
           personIds: session.people.map(({ id }) => id),
-          guides: given.map(({ slug }) => slug),
+          guides: session.given.guides.map(({ slug }) => slug),
+          resources: session.given.resources.map(({ id }) => id),
           caseId: session.case?.id,
           seen: session.editedAt?.toISOString() ?? "",
         }}
@@ -72,7 +68,7 @@ export default async function EditSession(props: PageProps) {
           chosen={session.groups}
           people={people}
           kinds={kinds}
-          guides={guides}
+          toGive={toGive}
           cases={cases}
         />
       </LongForm>
