@@ -45,11 +45,15 @@ describe("An area that the list lacks", () => {
     const [whalley, ...more] = await areasNamed("Whalley")
     expect([whalley?.kind, more]).toEqual(["ward", []])
     for (const need of [id, other.id])
-      expect((await w.asWorker((ctx) => getNeed(ctx, need))).areaId).toBe(whalley?.id)
+      expect((await w.asWorker((ctx) => getNeed(ctx, need))).areas.map((area) => area.id)).toEqual([
+        whalley?.id,
+      ])
     await w.asWorker((ctx) =>
-      changeNeed(ctx, changeNeedInput.parse({ id, title: "A bus", areaId: whalley?.id, newArea: "Sabden" })),
+      changeNeed(ctx, changeNeedInput.parse({ id, title: "A bus", areaIds: [], newArea: "Sabden" })),
     )
-    expect((await w.asWorker((ctx) => getNeed(ctx, id))).areaId).toBe((await areasNamed("Sabden"))[0]?.id)
+    expect((await w.asWorker((ctx) => getNeed(ctx, id))).areas.map((area) => area.id)).toEqual([
+      (await areasNamed("Sabden"))[0]?.id,
+    ])
   })
 
   it("is added with a new group that serves it, beside those that were ticked", async () => {
@@ -89,14 +93,16 @@ describe("An area that the list lacks", () => {
     expect(await areasNamed("Copster Green")).toHaveLength(1)
   })
 
-  it("is added in a cell of the register of needs, in the place of the one it had", async () => {
+  it("is added in a cell of the register of needs, beside the one it had", async () => {
     const { id } = await w.asWorker((ctx) =>
       openNeed(ctx, openNeedInput.parse({ title: "A cell", newArea: "Langho" })),
     )
     const at = { of: "need", id, column: "area", value: (await areasNamed("Langho"))[0]?.id }
     await w.asWorker((ctx) => changeCell(ctx, changeCellInput.parse({ ...at, newArea: "Dinckley" })))
-    const [dinckley] = await areasNamed("Dinckley")
-    expect((await w.asWorker((ctx) => getNeed(ctx, id))).areaId).toBe(dinckley?.id)
+    expect((await w.asWorker((ctx) => getNeed(ctx, id))).areas.map(({ name }) => name)).toEqual([
+      "Dinckley",
+      "Langho",
+    ])
   })
 
   it("is of no matter to a cell of another kind", async () => {

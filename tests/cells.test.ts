@@ -104,15 +104,15 @@ describe("A cell of a list", () => {
     expect((await open("person", person.id, "phone")).value).toEqual([])
   })
 
-  it("of a need is its area or theme, and changes nothing else", async () => {
+  it("of a need is its areas or themes, and changes nothing else", async () => {
     const done = await change("need", need.id, "area", found(area).id)
     expect(await w.asWorker((ctx) => getNeed(ctx, need.id))).toMatchObject({
-      area: "Calderbank",
+      areas: [{ name: "Calderbank" }],
       title: "A minibus at weekends",
-      theme: null,
+      themes: [],
     })
     await undo(done)
-    expect((await w.asWorker((ctx) => getNeed(ctx, need.id))).area).toBeNull()
+    expect((await w.asWorker((ctx) => getNeed(ctx, need.id))).areas).toEqual([])
   })
 
   it("of a session is what it counts for and how long it took", async () => {
@@ -218,7 +218,9 @@ describe("A cell of a list", () => {
     const asked = { of: "need", column: "area", id, value: found(area).id, from: "state=open" }
     const set = (as: As = w.asWorker) => as((ctx) => changeCells(ctx, changeCellsInput.parse(asked)))
     const areas = async () =>
-      (await Promise.all(id.map((one) => w.asWorker((ctx) => getNeed(ctx, one))))).map((one) => one.area)
+      (await Promise.all(id.map((one) => w.asWorker((ctx) => getNeed(ctx, one))))).map(
+        (one) => one.areas[0]?.name ?? null,
+      )
     for (const as of [w.asViewer, w.asLead]) await expect(set(as)).rejects.toThrow(NotAllowed)
     await expect(set(w.asOtherManager)).rejects.toThrow(NotFound)
     expect((await w.asWorker((ctx) => openCells(ctx, asked))).rows.map(({ name }) => name)).toEqual([

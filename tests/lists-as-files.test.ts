@@ -47,8 +47,8 @@ await w.asWorker(async (ctx) => {
   )
   await addTask(ctx, { what: "Ring back", assigneeId: null, dueOn: "2026-12-01", groupId: w.choir.id })
   const nowhere = {
-    areaId: null,
-    themeId: null,
+    areaIds: [],
+    themeIds: [],
     sessionId: null,
     responseId: null,
     passageId: null,

@@ -18,8 +18,8 @@ const w = await world()
 const need = (over: Partial<OpenNeed> = {}): OpenNeed => ({
   title: "A warm room in the evening",
   about: null,
-  areaId: null,
-  themeId: null,
+  areaIds: [],
+  themeIds: [],
   sessionId: null,
   responseId: null,
   passageId: null,

@@ -205,7 +205,8 @@ describe("Where an LIO works", () => {
       w.system((ctx) =>
         ctx.tx.execute(
           say === "add"
-            ? sql`insert into needs (lio_id, title, area_id) values (${ctx.lio.id}, 'A bus', ${area?.id})`
+            ? sql`with made as (insert into needs (lio_id, title) values (${ctx.lio.id}, 'A bus') returning id)
+                insert into need_areas (lio_id, need_id, area_id) select ${ctx.lio.id}, id, ${area?.id} from made`
             : sql`delete from needs where title = 'A bus'`,
         ),
       )

@@ -48,8 +48,8 @@ describe("A change of evidence leaves its trace", () => {
   it("when a need was not heard there after all, and when a group no longer answers it", async () => {
     const { bank } = await closedOne()
     const nowhere = {
-      areaId: null,
-      themeId: null,
+      areaIds: [],
+      themeIds: [],
       sessionId: null,
       responseId: null,
       topicId: null,
@@ -82,6 +82,7 @@ const SILENT: Record<string, string> = {
   "sign-in":
     "sessions and links of one person, outside any LIO; what staff do with them is recorded by who calls",
   calendar: "called by the room whose date it is, which records; somebody’s own feed is theirs alone",
+  "needs/about": "called by opening and changing a need, which are recorded",
   "events/themes": "called by adding and changing an event, which are recorded",
   "events/feedback": "said without a name; its time in the history would tell whose it is",
   "documents/making": "a file of what somebody may read, made again when it is gone",

@@ -6,7 +6,7 @@ const GOES_ALONG: Record<string, string[]> = {
   ],
   people: ["letters", "digests", "preferences", "drafts", "topic_reads", "people_apart"],
   sessions: ["session_groups", "session_people"],
-  needs: ["need_groups"],
+  needs: ["need_groups", "need_areas", "need_themes"],
   networks: ["network_watches"],
   topics: ["topic_reads"],
   posts: ["mentions"],

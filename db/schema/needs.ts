@@ -27,8 +27,6 @@ export const needs = pgTable(
     strength: word<keyof typeof EVIDENCE_STRENGTHS>("strength"),
     /** Why the evidence is as strong as that. */
     strengthWhy: text("strength_why"),
-    areaId: uuid("area_id"),
-    themeId: uuid("theme_id"),
     /** What is being done about it. */
     response: text("response"),
     openedAt: createdAt(),
@@ -44,13 +42,9 @@ export const needs = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
-    belongs(t.areaId, t.lioId, areas),
-    belongs(t.themeId, t.lioId, terms),
     belongs(t.openedBy, t.lioId, people),
     index("needs_opened").on(t.lioId, t.openedAt),
-    index("needs_area").on(t.lioId, t.areaId),
     index("needs_opened_by").on(t.lioId, t.openedBy),
-    index("needs_theme").on(t.lioId, t.themeId),
     foreignKey({ columns: [t.lioId, t.mergedIntoId], foreignColumns: [t.lioId, t.id] }),
     index("needs_merged_into").on(t.lioId, t.mergedIntoId),
     oneOf("needs_strength", t.strength, EVIDENCE_STRENGTHS),
@@ -126,6 +120,30 @@ export const needFigures = pgTable(
     belongs(t.addedBy, t.lioId, people),
     index("need_figures_need").on(t.lioId, t.needId),
     index("need_figures_added_by").on(t.lioId, t.addedBy),
+  ],
+)
+
+/** An area in which something is needed; a need with none is one of the whole district. */
+export const needAreas = pgTable(
+  "need_areas",
+  { lioId: lioId(), needId: uuid("need_id").notNull(), areaId: uuid("area_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.needId, t.areaId] }),
+    belongs(t.needId, t.lioId, needs, "cascade"),
+    belongs(t.areaId, t.lioId, areas),
+    index("need_areas_area").on(t.lioId, t.areaId),
+  ],
+)
+
+/** A theme that a need is about. */
+export const needThemes = pgTable(
+  "need_themes",
+  { lioId: lioId(), needId: uuid("need_id").notNull(), termId: uuid("term_id").notNull() },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.needId, t.termId] }),
+    belongs(t.needId, t.lioId, needs, "cascade"),
+    belongs(t.termId, t.lioId, terms),
+    index("need_themes_term").on(t.lioId, t.termId),
   ],
 )
 

@@ -18,7 +18,7 @@ export async function makeNeedsInFull(lio: string, place: Place, now: Date) {
     asPerson(lio, { email: CAST.worker.email }, work, { now: new Date(now.getTime() - daysAgo * DAY) })
   const area = (name: string) => place.areas.get(name) ?? ""
   const met = async (daysAgo: number, title: string, where: string, reason: string, words: string) => {
-    const said = openNeedInput.parse({ title, areaId: area(where), strength: "some" })
+    const said = openNeedInput.parse({ title, areaIds: area(where), strength: "some" })
     const { id } = await as(daysAgo + 160, (ctx) => openNeed(ctx, said))
     await as(daysAgo + 100, (ctx) => showNeed(ctx, { id, publicWords: words }))
     await as(daysAgo, (ctx) => closeNeed(ctx, { id, ending: "met", reason }))
@@ -56,6 +56,7 @@ export async function makeNeedsInFull(lio: string, place: Place, now: Date) {
       ...{
         strength: "strong",
         strengthWhy: "Heard in two networks and a consultation, and the census agrees",
+        areaIds: ["north", "south"].map(area),
       },
     })
     await addFigure(

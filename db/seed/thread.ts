@@ -189,8 +189,8 @@ export async function makeNeeds(ctx: Ctx, place: Place, talk?: Talk) {
     openNeed(ctx, {
       title,
       about,
-      areaId: place.areas.get(area) ?? null,
-      themeId: place.themes.get(theme) ?? null,
+      areaIds: [place.areas.get(area) ?? []].flat(),
+      themeIds: [place.themes.get(theme) ?? []].flat(),
       topicId: topic ? (talk?.topics.get(topic) ?? null) : null,
       ...{ affected: null, strength: null, strengthWhy: null },
     })

@@ -16,24 +16,25 @@ export const cells: RoomCells = {
     async open(ctx, { id, column }) {
       ensure(mayKeepNeeds(ctx.actor), say("Only workers and managers keep the register of needs."))
       const [need, { areas, themes }] = await Promise.all([getNeed(ctx, id), listNeedChoices(ctx)])
-      const [label, all, chosen, none] =
+      const [label, all, chosen, hint] =
         column === "area"
-          ? [say("Area"), areas, need.areaId, say("Whole district")]
-          : [say("Theme"), themes, need.themeId, say("No theme")]
+          ? [say("Areas"), areas, need.areas, say("Tick none for the whole district.")]
+          : [say("Themes"), themes, need.themes, undefined]
       return {
         name: `“${need.title}”`,
         label,
-        kind: "one",
-        options: [...all.map((one) => ({ value: one.id, label: one.name })), { value: "", label: none }],
-        value: [chosen ?? ""],
+        kind: "several",
+        hint,
+        options: all.map((one) => ({ value: one.id, label: one.name })),
+        value: chosen.map((one) => one.id),
         ...(column === "area" && mayNameAreas(ctx.actor) ? { adds: "area" } : {}),
       }
     },
-    async write(ctx, { id, column, value: [chosen = ""] }) {
-      const { areaId, themeId } = changeNeedInput
-        .pick({ areaId: true, themeId: true })
-        .parse({ areaId: chosen, themeId: chosen })
-      const { change } = await changeNeed(ctx, column === "area" ? { id, areaId } : { id, themeId })
+    async write(ctx, { id, column, value }) {
+      const { areaIds, themeIds } = changeNeedInput
+        .pick({ areaIds: true, themeIds: true })
+        .parse({ areaIds: value, themeIds: value })
+      const { change } = await changeNeed(ctx, column === "area" ? { id, areaIds } : { id, themeIds })
       return change
     },
   },

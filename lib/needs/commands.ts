@@ -7,8 +7,10 @@ import { ensure, found, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
 import { getChange, stands } from "../journal/queries"
-import { settleArea } from "../lios/areas/commands"
+import { withNewArea } from "../lios/areas/commands"
 import { say } from "../words"
+import { writeAbout } from "./about/commands"
+import { listAboutIds } from "./about/queries"
 import {
   type AddEvidence,
   type AnswerNeed,
@@ -82,18 +84,19 @@ export async function openNeedRow(ctx: Ctx, id: string) {
 export async function openNeed(ctx: Ctx, input: OpenNeed): Promise<{ id: string; title: string }> {
   ensure(mayKeepNeeds(ctx.actor), REFUSED)
   const from = heardInOf(input)
-  const { newArea, newAreaKind, title, about, affected, strength, strengthWhy, themeId } = input
-  const areaId = (await settleArea(ctx, { newArea, newAreaKind })) ?? input.areaId
+  const { newArea, newAreaKind, title, about, affected, strength, strengthWhy } = input
   const [made] = await ctx.tx
     .insert(needs)
     .values({
-      ...{ title, about, affected, strength, strengthWhy, themeId, areaId },
+      ...{ title, about, affected, strength, strengthWhy },
       lioId: ctx.lio.id,
       openedAt: ctx.now,
       openedBy: personOf(ctx.actor)?.personId ?? null,
     })
     .returning({ id: needs.id, title: needs.title })
   const need = found(made)
+  const areaIds = await withNewArea(ctx, input.areaIds, { newArea, newAreaKind })
+  await writeAbout(ctx, need.id, { areaIds, themeIds: input.themeIds })
   await addHeard(ctx, need.id, from)
   await record(ctx, {
     what: "need.opened",
@@ -143,13 +146,18 @@ export async function changeNeed(
   ctx: Ctx,
   { id, newArea, newAreaKind, ...rest }: Partial<ChangeNeed> & { id: string },
 ) {
-  const before = await openNeedRow(ctx, id)
-  const areaId = await settleArea(ctx, { newArea, newAreaKind })
-  const said = areaId ? { ...rest, areaId } : rest
-  const fields = keys(said).filter((field) => said[field] !== before[field])
+  const before = { ...(await openNeedRow(ctx, id)), ...(await listAboutIds(ctx, id)) }
+  const { areaIds = before.areaIds, themeIds = before.themeIds, ...words } = rest
+  const lists = {
+    areaIds: [...new Set(await withNewArea(ctx, areaIds, { newArea, newAreaKind }))].sort(),
+    themeIds: [...new Set(themeIds)].sort(),
+  }
+  const said: Partial<typeof before> = { ...words, ...lists }
+  const fields = keys(said).filter((field) => JSON.stringify(said[field]) !== JSON.stringify(before[field]))
   if (fields.length === 0) return { id, title: before.title, change: null }
   const to = Object.fromEntries(fields.map((field) => [field, said[field]]))
-  await ctx.tx.update(needs).set(to).where(eq(needs.id, id))
+  if (fields.some((field) => !(field in lists))) await ctx.tx.update(needs).set(words).where(eq(needs.id, id))
+  await writeAbout(ctx, id, lists)
   const title = said.title ?? before.title
   const change = await record(ctx, {
     what: "need.changed",
@@ -164,7 +172,8 @@ export async function changeNeed(
 /** Undoes a change of a need, unless it was changed again since. `id` is the change's. */
 export async function undoChange(ctx: Ctx, id: string) {
   const { id: needId, from, to } = await getChange(ctx, id, ["need.changed"])
-  if (!stands(await openNeedRow(ctx, needId), to))
+  const now = { ...(await openNeedRow(ctx, needId)), ...(await listAboutIds(ctx, needId)) }
+  if (!stands(now, to))
     throw new RuleBroken(say("This need has been changed again since, so it stays as it is."))
   return changeNeed(ctx, { ...(from as Partial<ChangeNeed>), id: needId })
 }

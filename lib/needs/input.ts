@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { EVIDENCE_STRENGTHS, keys, NEED_STATUSES } from "@/db/vocabulary"
 import { whichGroups } from "../groups/picker/input"
-import { choiceMaybe, dateMaybe, idMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
+import { choiceMaybe, choices, dateMaybe, idMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
 import { type NewArea, newAreaFields } from "../lios/areas/input"
 import { say } from "../words"
 
@@ -35,9 +35,10 @@ const needSaid = {
   affected: wordsMaybe(1000),
   strength: choiceMaybe(keys(EVIDENCE_STRENGTHS)),
   strengthWhy: wordsMaybe(2000),
-  areaId: idMaybe(),
+  /** None: it is about the whole district. */
+  areaIds: choices(z.uuid()),
   ...newAreaFields,
-  themeId: idMaybe(),
+  themeIds: choices(z.uuid()),
 }
 
 /** A need as it is first written down. */

@@ -4,6 +4,7 @@ import { areas, terms } from "@/db/schema"
 import type { ASK_REPLIES, EVIDENCE_STRENGTHS, HEALTH_ANSWERS, NEED_ENDINGS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
+import { AREAS_OF, type Named, THEMES_OF } from "./about/queries"
 import { type HeardIn, PLACES } from "./input"
 import { mayReadNeeds } from "./policy"
 
@@ -80,19 +81,17 @@ export async function getNeed(ctx: Ctx, id: string) {
     publicWords: string | null
     shownAt: string | null
     response: string | null
-    areaId: string | null
-    area: string | null
-    themeId: string | null
-    theme: string | null
+    areas: Named[]
+    themes: Named[]
     openedAt: string
     openedBy: string | null
     closedAt: string | null
     closedReason: string | null
   }>(sql`
     select n.id, n.title, n.about, n.affected, n.strength, n.strength_why as "strengthWhy", n.ending, n.merged_into_id as "mergedIntoId",
-      n.public_words as "publicWords", n.shown_at as "shownAt", n.response, n.area_id as "areaId", a.name as area, n.theme_id as "themeId", t.name as theme,
+      n.public_words as "publicWords", n.shown_at as "shownAt", n.response, ${AREAS_OF} as areas, ${THEMES_OF} as themes,
       n.created_at as "openedAt", p.name as "openedBy", n.closed_at as "closedAt", n.closed_reason as "closedReason"
-    from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id left join people p on p.id = n.opened_by
+    from needs n left join people p on p.id = n.opened_by
     where n.id = ${id}`)
   const need = found(row)
   const [heard, answering, put] = await Promise.all([
@@ -152,14 +151,15 @@ export async function listNeedsOfConsultation(ctx: Ctx, consultationId: string) 
   return [...rows]
 }
 
-/** Open needs by area or theme, for the chart of gaps: how many, and how many that no group answers yet. */
+/** Open needs by area or theme, each under all of its own, for the chart of gaps: how many, and how many that no group answers yet. */
 export async function countGaps(ctx: Ctx, by: "area" | "theme") {
   ensure(mayReadNeeds(ctx.actor))
   const name = by === "area" ? sql`coalesce(a.name, 'Whole district')` : sql`coalesce(t.name, 'No theme')`
   const rows = await ctx.tx.execute<{ name: string; open: number; unanswered: number }>(sql`
     select ${name} as name, count(*)::int as open,
       count(*) filter (where not exists (select from need_groups ng where ng.need_id = n.id))::int as unanswered
-    from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id
+    from needs n left join need_areas na on na.need_id = n.id and ${by === "area"} left join areas a on a.id = na.area_id
+      left join need_themes nt on nt.need_id = n.id and ${by === "theme"} left join terms t on t.id = nt.term_id
     where n.closed_at is null group by 1 order by 2 desc, 1`)
   return [...rows]
 }

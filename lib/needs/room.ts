@@ -15,7 +15,7 @@ export const needsRoom = room({
       undo: "need",
       many: {
         count: (count) => sayCount(count, { one: "{count} need", other: "{count} needs" }),
-        columns: { area: say("Change the area"), theme: say("Change the theme") },
+        columns: { area: say("Change the areas"), theme: say("Change the themes") },
       },
     },
   },

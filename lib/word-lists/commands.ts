@@ -204,7 +204,10 @@ export async function mergeTerm(
     insert into group_terms (lio_id, group_id, term_id)
     select lio_id, group_id, ${into}::uuid from group_terms where term_id = ${id} on conflict do nothing`)
   await ctx.tx.execute(sql`delete from group_terms where term_id = ${id}`)
-  await ctx.tx.execute(sql`update needs set theme_id = ${into} where theme_id = ${id}`)
+  await ctx.tx.execute(sql`
+    insert into need_themes (lio_id, need_id, term_id)
+    select lio_id, need_id, ${into}::uuid from need_themes where term_id = ${id} on conflict do nothing`)
+  await ctx.tx.execute(sql`delete from need_themes where term_id = ${id}`)
   const ids = [id, ...(await mergedBefore(ctx, id))]
   await ctx.tx
     .update(terms)

@@ -55,7 +55,7 @@ export async function previewMerge(ctx: Ctx, { id, into }: { id: string; into: s
   const [row] = await ctx.tx.execute<{ groups: number; both: number; needs: number }>(sql`
     select count(*)::int as groups,
       count(*) filter (where exists (select from group_terms b where b.group_id = a.group_id and b.term_id = ${into}))::int as both,
-      (select count(*)::int from needs n where n.theme_id = ${id}) as needs
+      (select count(*)::int from need_themes n where n.term_id = ${id}) as needs
     from group_terms a join groups g on g.id = a.group_id and g.removed_at is null where a.term_id = ${id}`)
   return found(row)
 }

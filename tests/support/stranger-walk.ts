@@ -105,6 +105,7 @@ export async function idsOfEachTable(): Promise<Map<string, string[]>> {
 /** Fields whose table is not their own name. */
 const MEANS: Record<string, [table: string, which?: number]> = {
   themeId: ["terms"],
+  themeIds: ["terms"],
   searchId: ["funding_searches"],
   bodyId: ["groups"],
   eventId: ["events"],

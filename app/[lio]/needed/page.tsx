@@ -7,13 +7,14 @@ import { NotFound } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
 import { listMapAreas } from "@/lib/needs/mapping/queries"
 import { listShownNeeds, type ShownNeed } from "@/lib/needs/speaking/queries"
-import { formatDate, say, sayCount } from "@/lib/words"
+import { formatDate, inWords, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { PublicFrame } from "../_parts/public-frame"
 import { NeedsByPlace } from "../needs/_parts/needs-by-place"
 
 type Asked = string | string[] | undefined
-const is = (asked: Asked, id: string | null) => asked === undefined || asked === (id ?? "none")
+const is = (asked: Asked, its: readonly { id: string }[]) =>
+  asked === undefined || (its.length === 0 ? asked === "none" : its.some(({ id }) => id === asked))
 
 /** What is needed in the district, as the LIO wants it seen. For everybody. */
 export default async function Needed(props: PageProps) {
@@ -31,7 +32,7 @@ export default async function Needed(props: PageProps) {
     if (refusal instanceof NotFound) notFound()
     throw refusal
   })
-  const needs = all.filter(({ areaId, themeId }) => is(query.area, areaId) && is(query.theme, themeId))
+  const needs = all.filter((need) => is(query.area, need.areas) && is(query.theme, need.themes))
   const narrowed = needs.length < all.length
   const [open, met] = [needs.filter((need) => !need.met), needs.filter((need) => need.met)]
   return (
@@ -83,7 +84,7 @@ export default async function Needed(props: PageProps) {
       {narrowed || open.length === 0 ? null : (
         <NeedsByPlace
           areas={areas}
-          cells={open.map((need) => ({ ...need, needs: 1 }))}
+          needs={open}
           about={say("Needs by area")}
           hrefOf={(asked) =>
             `/${lio}/needed?${new URLSearchParams(Object.entries(asked).map(([name, id]) => [name, id ?? "none"]))}`
@@ -100,13 +101,14 @@ export default async function Needed(props: PageProps) {
 }
 
 function Need({ need }: { need: ShownNeed }) {
-  const { title, words, area, theme, metOn } = need
+  const { title, words, areas, themes, metOn } = need
+  const where = areas.length > 0 ? inWords(areas.map(({ name }) => name)) : say("The whole district")
   return (
     <li className="border-b border-line py-3">
       <h3 className="m-0 text-lg">{title}</h3>
       {words ? <p className="m-0 whitespace-pre-line">{words}</p> : null}
       <p className="m-0 text-soft">
-        {[area ?? say("The whole district"), theme].filter(Boolean).join(" · ")}{" "}
+        {[where, ...themes.map(({ name }) => name)].join(" · ")}{" "}
         {metOn ? <Tag tone="good">{say("Met on {day}", { day: formatDate(metOn) })}</Tag> : null}
       </p>
     </li>

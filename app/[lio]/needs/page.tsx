@@ -22,6 +22,8 @@ import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { ManyBar, ticks } from "../_parts/many-bar"
 import { SaveView, ViewLinks } from "../_parts/views"
 
+const names = (of: { name: string }[]) => of.map(({ name }) => name).join(", ")
+
 /** Says which theme has most open needs, if one has. */
 function themeFinding(themes: { name: string; open: number }[]) {
   const [first, second] = themes
@@ -139,10 +141,15 @@ export default async function Needs(props: PageProps) {
                 {
                   key: "area",
                   label: NEED_COLUMNS.area,
-                  cell: (need) => need.area ?? say("Whole district"),
+                  cell: (need) => names(need.areas) || say("Whole district"),
                   changes: () => keeps,
                 },
-                { key: "theme", label: NEED_COLUMNS.theme, cell: (need) => need.theme, changes: () => keeps },
+                {
+                  key: "theme",
+                  label: NEED_COLUMNS.theme,
+                  cell: (need) => names(need.themes),
+                  changes: () => keeps,
+                },
                 {
                   key: "groups",
                   label: NEED_COLUMNS.groups,

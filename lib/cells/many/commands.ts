@@ -17,7 +17,7 @@ export async function changeCells(ctx: Ctx, { of, column, id: ids, value, from }
   let label = ""
   for (const id of ids) {
     try {
-      const done = await changeCell(ctx, { of, id, column, value: value ? [value] : [], from })
+      const done = await changeCell(ctx, { of, id, column, value: value.filter(Boolean), from })
       label = done.label
       if (done.change) changes.push(done.change)
     } catch (refusal) {

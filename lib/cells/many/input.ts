@@ -26,7 +26,7 @@ export const cellsInput = z
 
 /** The same value for that column of each of them. */
 export const changeCellsInput = z
-  .object({ ...which, from, value: z.string().max(5000).default("") })
+  .object({ ...which, from, value: choices(z.string().max(5000)) })
   .refine(isThere, NONE)
   .refine(({ id }) => id.length > 0 && id.length <= MOST_AT_ONCE, {
     path: ["id"],

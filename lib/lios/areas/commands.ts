@@ -57,7 +57,7 @@ export async function removeArea(
     sql`select count(*)::int as groups from group_areas where area_id = ${id}`,
   )
   const [need] = await ctx.tx.execute<{ title: string; more: number }>(sql`
-    select title, (count(*) over () - 1)::int as more from needs where area_id = ${id} order by created_at limit 1`)
+    select title, (count(*) over () - 1)::int as more from needs where id in (select need_id from need_areas where area_id = ${id}) order by created_at limit 1`)
   if (need)
     throw new RuleBroken(
       need.more > 0
@@ -163,5 +163,5 @@ export async function dropUnusedAreas(ctx: Ctx, ids: string[], groupIds: string[
   await ctx.tx.execute(sql`
     delete from areas a where a.id = any (${sql.param(ids)}::uuid[])
       and not exists (select from group_areas l where l.area_id = a.id and l.group_id <> all (${sql.param(groupIds)}::uuid[]))
-      and not exists (select from needs n where n.area_id = a.id)`)
+      and not exists (select from need_areas n where n.area_id = a.id)`)
 }

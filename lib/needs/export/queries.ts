@@ -6,6 +6,7 @@ import type { Table } from "../../spreadsheet/tables"
 import { dayOf, say } from "../../words"
 import { listNeeds } from "../list/queries"
 
+const names = (of: { name: string }[]) => of.map(({ name }) => name).join("; ")
 const ALL = 100_000
 
 /** The needs of a list, a line each, in its order: for files. */
@@ -16,8 +17,8 @@ export async function needsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
     name: "Needs",
     headings: [
       say("Need"),
-      say("Area"),
-      say("Theme"),
+      say("Areas"),
+      say("Themes"),
       say("Times heard"),
       say("Groups that said so"),
       say("Groups that answer it"),
@@ -32,8 +33,8 @@ export async function needsAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
     pieces: [
       rows.map((row) => [
         row.title,
-        row.area ?? say("Whole district"),
-        row.theme ?? "",
+        names(row.areas) || say("Whole district"),
+        names(row.themes),
         row.heard,
         row.groups,
         row.answering,

@@ -65,7 +65,11 @@ export const needList: List = {
       empty: say("Any area"),
       missing: say("an area that isn’t on your list"),
       form: NONE_TOO,
-      where: (_, ids) => sql`coalesce(n.area_id::text, 'none') = any (${sql.param(ids)}::text[])`,
+      where: (
+        _,
+        ids,
+      ) => sql`(exists (select from need_areas na where na.need_id = n.id and na.area_id::text = any (${sql.param(ids)}::text[]))
+        or ('none' = any (${sql.param(ids)}::text[]) and not exists (select from need_areas na where na.need_id = n.id)))`,
     }),
     someOfChoices({
       name: "theme",
@@ -74,8 +78,12 @@ export const needList: List = {
       empty: say("Any theme"),
       missing: say("a theme that isn’t on your list"),
       form: NONE_TOO,
-      where: (_, ids) => sql`coalesce(n.theme_id::text, 'none') in (select unnest(${sql.param(ids)}::text[])
-        union select t.merged_into_id::text from terms t where t.id::text = any (${sql.param(ids)}::text[]) and t.merged_into_id is not null)`,
+      where: (
+        _,
+        ids,
+      ) => sql`(exists (select from need_themes nt join terms t on t.id::text = any (${sql.param(ids)}::text[])
+          where nt.need_id = n.id and nt.term_id = coalesce(t.merged_into_id, t.id))
+        or ('none' = any (${sql.param(ids)}::text[]) and not exists (select from need_themes nt where nt.need_id = n.id)))`,
     }),
     someOfWords({
       name: "strength",

@@ -5,6 +5,7 @@ import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
 import { conditionOf } from "../../lists/queries"
+import { AREAS_OF, type Named, THEMES_OF } from "../about/queries"
 import { mayReadNeeds } from "../policy"
 import { LAST_STATUS } from "../steps/queries"
 import { needList } from "./filters"
@@ -13,8 +14,8 @@ import { needList } from "./filters"
 export type NeedRow = {
   id: string
   title: string
-  area: string | null
-  theme: string | null
+  areas: Named[]
+  themes: Named[]
   openedAt: Date
   closedAt: Date | null
   ending: keyof typeof NEED_ENDINGS | null
@@ -42,7 +43,7 @@ const groupsHeard = sql`
 export async function listNeeds(ctx: Ctx, listing: Listing, most = 500): Promise<NeedRow[]> {
   ensure(mayReadNeeds(ctx.actor))
   const rows = await ctx.tx.execute<NeedRow & { openedAt: string; closedAt: string | null }>(sql`
-    select n.id, n.title, a.name as area, t.name as theme, n.created_at as "openedAt", n.closed_at as "closedAt", n.ending, n.strength, ${LAST_STATUS} as status,
+    select n.id, n.title, ${AREAS_OF} as areas, ${THEMES_OF} as themes, n.created_at as "openedAt", n.closed_at as "closedAt", n.ending, n.strength, ${LAST_STATUS} as status,
       (select count(*)::int from need_evidence e where e.need_id = n.id
         and not exists (select from sessions s where s.id = e.session_id and s.undone_at is not null)
         and (e.health_question_id is null or exists (select from health_check_questions q where q.id = e.health_question_id))
@@ -50,7 +51,7 @@ export async function listNeeds(ctx: Ctx, listing: Listing, most = 500): Promise
       (select count(*)::int from (${groupsHeard}) h) as groups,
       (select count(*)::int from need_groups ng where ng.need_id = n.id) as answering,
       (select count(*)::int from need_asks na where na.need_id = n.id) as asks
-    from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id
+    from needs n
     where ${conditionOf(ctx, needList.filters, listing) ?? sql`true`}
     order by (n.closed_at is not null), groups desc, heard desc, n.created_at desc limit ${most}`)
   return [...rows].map((row) => ({

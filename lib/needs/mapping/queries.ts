@@ -4,25 +4,18 @@ import type { AREA_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
 import { say } from "../../words"
+import { AREAS_OF, type Named, THEMES_OF } from "../about/queries"
 import { mayReadNeeds } from "../policy"
 import { type Ring, ringsOf } from "./words"
 
-/** How many needs there are in one area about one theme; null: about the whole district, about no theme. */
-export type Cell = {
-  areaId: string | null
-  area: string | null
-  themeId: string | null
-  theme: string | null
-  needs: number
-}
+/** A need by the areas and themes that it is about; of no area: of the whole district. */
+export type PlacedNeed = { id: string; areas: Named[]; themes: Named[] }
 
-/** Open needs by area and theme. */
-export async function countByAreaAndTheme(ctx: Ctx): Promise<Cell[]> {
+/** Open needs with their areas and themes. */
+export async function listPlacedNeeds(ctx: Ctx): Promise<PlacedNeed[]> {
   ensure(mayReadNeeds(ctx.actor), say("Only staff see all needs."))
-  const rows = await ctx.tx.execute<Cell>(sql`
-    select n.area_id as "areaId", a.name as area, n.theme_id as "themeId", t.name as theme, count(*)::int as needs
-    from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id
-    where n.closed_at is null group by 1, 2, 3, 4 order by a.name nulls last, t.name nulls last`)
+  const rows = await ctx.tx.execute<PlacedNeed>(sql`
+    select n.id, ${AREAS_OF} as areas, ${THEMES_OF} as themes from needs n where n.closed_at is null order by n.id`)
   return [...rows]
 }
 

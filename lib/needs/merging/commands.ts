@@ -10,7 +10,10 @@ import { openNeedRow, placeOf } from "../commands"
 import type { MergeNeed } from "../input"
 
 /** What hangs on a need, by its table: what tells one of its rows from another. A need has each of them once. */
-type Moved = Record<"evidence" | "figures" | "steps" | "tellings" | "groups" | "asks", string[]>
+type Moved = Record<
+  "evidence" | "areas" | "themes" | "figures" | "steps" | "tellings" | "groups" | "asks",
+  string[]
+>
 
 /** Moves what hangs on one need to another, unless it hangs there already. Gives what moved. `only`: those alone. */
 async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<Moved> {
@@ -20,6 +23,10 @@ async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<M
   const [moved] = await ctx.tx.execute<Moved>(sql`
     with evidence as (update need_evidence t set need_id = ${to}::uuid where ${among("evidence", placeOf("t"))}
         and not exists (select from need_evidence o where o.need_id = ${to}::uuid and ${placeOf("o")} = ${placeOf("t")}) returning ${placeOf("t")} as key),
+      areas as (update need_areas t set need_id = ${to}::uuid where ${among("areas", sql`t.area_id`)}
+        and not exists (select from need_areas o where o.need_id = ${to}::uuid and o.area_id = t.area_id) returning t.area_id as key),
+      themes as (update need_themes t set need_id = ${to}::uuid where ${among("themes", sql`t.term_id`)}
+        and not exists (select from need_themes o where o.need_id = ${to}::uuid and o.term_id = t.term_id) returning t.term_id as key),
       figures as (update need_figures t set need_id = ${to}::uuid where ${among("figures", sql`t.id`)} returning t.id as key),
       steps as (update need_steps t set need_id = ${to}::uuid where ${among("steps", sql`t.id`)} returning t.id as key),
       tellings as (update need_tellings t set need_id = ${to}::uuid where ${among("tellings", sql`t.id`)} returning t.id as key),
@@ -27,12 +34,12 @@ async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<M
         and not exists (select from need_groups o where o.need_id = ${to}::uuid and o.group_id = t.group_id) returning t.group_id as key),
       put as (update need_asks t set need_id = ${to}::uuid where ${among("asks", sql`t.ask_id`)}
         and not exists (select from need_asks o where o.need_id = ${to}::uuid and o.ask_id = t.ask_id) returning t.ask_id as key)
-    select ${keys("evidence")} as evidence, ${keys("figures")} as figures, ${keys("steps")} as steps, ${keys("tellings")} as tellings, ${keys("answering")} as groups, ${keys("put")} as asks`)
+    select ${keys("evidence")} as evidence, ${keys("areas")} as areas, ${keys("themes")} as themes, ${keys("figures")} as figures, ${keys("steps")} as steps, ${keys("tellings")} as tellings, ${keys("answering")} as groups, ${keys("put")} as asks`)
   return found(moved)
 }
 
 /**
- * Says that two needs are one: where it was heard, its figures, its steps, the groups that answer it and the bodies that were told
+ * Says that two needs are one: where it was heard, its areas and themes, its figures, its steps, the groups that answer it and the bodies that were told
  * of it go to the one that stays; the other is closed and leads there. `merge` undoes it.
  */
 export async function mergeNeed(ctx: Ctx, { id, intoId }: MergeNeed) {

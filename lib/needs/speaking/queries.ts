@@ -4,6 +4,7 @@ import { groups, needFigures, needTellings, people } from "@/db/schema"
 import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
+import { AREAS_OF, type Named, THEMES_OF } from "../about/queries"
 import { mayReadNeeds } from "../policy"
 
 /** The figures that speak for a need, the newest first. */
@@ -78,10 +79,8 @@ export type ShownNeed = {
   id: string
   title: string
   words: string | null
-  areaId: string | null
-  area: string | null
-  themeId: string | null
-  theme: string | null
+  areas: Named[]
+  themes: Named[]
   met: boolean
   metOn: string | null
 }
@@ -93,9 +92,9 @@ export async function listShownNeeds(ctx: Ctx): Promise<ShownNeed[]> {
     "what of a need is public is chosen here: never its story or who said so",
     async () => {
       const rows = await ctx.tx.execute<ShownNeed>(sql`
-      select n.id, n.title, n.public_words as words, n.area_id as "areaId", a.name as area, n.theme_id as "themeId", t.name as theme, n.ending is not distinct from 'met' as met,
+      select n.id, n.title, n.public_words as words, ${AREAS_OF} as areas, ${THEMES_OF} as themes, n.ending is not distinct from 'met' as met,
         (n.closed_at at time zone ${ctx.lio.timezone})::date::text as "metOn"
-      from needs n left join areas a on a.id = n.area_id left join terms t on t.id = n.theme_id
+      from needs n
       where n.shown_at is not null
         and (n.closed_at is null or (n.ending = 'met' and n.closed_at > ${ctx.now.toISOString()}::timestamptz - interval '1 year'))
       order by met, lower(n.title), n.id`)

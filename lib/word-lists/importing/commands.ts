@@ -26,6 +26,6 @@ export async function dropUnusedTerms(ctx: Ctx, ids: string[], groupIds: string[
   await ctx.tx.execute(sql`
     delete from terms t where t.id = any (${sql.param(ids)}::uuid[])
       and not exists (select from group_terms l where l.term_id = t.id and l.group_id <> all (${sql.param(groupIds)}::uuid[]))
-      and not exists (select from terms o where o.merged_into_id = t.id) and not exists (select from needs n where n.theme_id = t.id)
+      and not exists (select from terms o where o.merged_into_id = t.id) and not exists (select from need_themes n where n.term_id = t.id)
       and not exists (select from health_check_questions q where q.theme_id = t.id)`)
 }

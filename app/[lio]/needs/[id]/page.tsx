@@ -12,7 +12,7 @@ import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listOpenAsks } from "@/lib/needs/queries"
 import { listBodiesToTell, listFigures, listOtherNeeds, listTellings } from "@/lib/needs/speaking/queries"
 import { listNeedSteps } from "@/lib/needs/steps/queries"
-import { say, shortened } from "@/lib/words"
+import { inWords, say, shortened } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { GroupPicker } from "../../_parts/group-picker"
@@ -83,8 +83,14 @@ export default async function Need(props: PageProps) {
               ? [EVIDENCE_STRENGTHS[need.strength], need.strengthWhy].filter(Boolean).join(". ")
               : undefined,
           },
-          { label: say("Where"), value: need.area ?? say("The whole district") },
-          { label: say("Theme"), value: need.theme ?? undefined },
+          {
+            label: say("Where"),
+            value: inWords(need.areas.map(({ name }) => name)) || say("The whole district"),
+          },
+          {
+            label: need.themes.length > 1 ? say("Themes") : say("Theme"),
+            value: inWords(need.themes.map(({ name }) => name)) || undefined,
+          },
           { label: say("What is being done"), value: need.response ?? undefined },
           { label: say("Written down"), value: <When at={need.openedAt} now={now} /> },
         ]}

@@ -1,4 +1,4 @@
-import { Radios, Select } from "@/app/_ui/choices"
+import { Checkboxes, Radios } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { EVIDENCE_STRENGTHS } from "@/db/vocabulary"
 import { say } from "@/lib/words"
@@ -27,10 +27,10 @@ export function NeedFields({ choices }: { choices: Choices }) {
         hint={say("For example: older people in Thornclough without a car, about 200")}
         optional
       />
-      <Select
-        name="areaId"
-        label={say("Where?")}
-        empty={say("The whole district")}
+      <Checkboxes
+        name="areaIds"
+        legend={say("Where?")}
+        hint={say("Tick none for the whole district.")}
         options={choices.areas.map((area) => ({ value: area.id, label: area.name }))}
         optional
       />
@@ -42,10 +42,9 @@ export function NeedFields({ choices }: { choices: Choices }) {
         optional
       />
       <TextArea name="strengthWhy" label={say("Why do you think so?")} rows={2} optional />
-      <Select
-        name="themeId"
-        label={say("Theme")}
-        empty={say("No theme")}
+      <Checkboxes
+        name="themeIds"
+        legend={say("Themes")}
         options={choices.themes.map((theme) => ({ value: theme.id, label: theme.name }))}
         optional
       />

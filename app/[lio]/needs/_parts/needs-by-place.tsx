@@ -1,12 +1,12 @@
 import { AreaMap } from "@/app/_ui/area-map"
 import { DataTable } from "@/app/_ui/data-table"
-import type { Cell, MapArea } from "@/lib/needs/mapping/queries"
+import type { MapArea, PlacedNeed } from "@/lib/needs/mapping/queries"
 import { inAlphabet, inWords, say, sayCount } from "@/lib/words"
 
 type Asked = { area?: string | null; theme?: string | null }
 type Props = {
   areas: MapArea[]
-  cells: Cell[]
+  needs: PlacedNeed[]
   /** Where the needs of an area, of a theme or of both are listed; null: of the whole district, without a theme. */
   hrefOf: (asked: Asked) => string
   /** What is counted: "Open needs by area". */
@@ -17,7 +17,23 @@ type Named = { id: string | null; name: string }
 /** By name; what is about no single one comes last. */
 const byName = (one: Named, other: Named) =>
   Number(one.id === null) - Number(other.id === null) || inAlphabet(one.name, other.name)
-const sum = (cells: readonly Cell[]) => cells.reduce((total, { needs }) => total + needs, 0)
+/** Whether something is among what a need is about; null: it is about none. */
+const among = (its: readonly Named[], id: string | null) =>
+  id === null ? its.length === 0 : its.some((one) => one.id === id)
+const inArea = (needs: readonly PlacedNeed[], id: string | null) =>
+  needs.filter(({ areas }) => among(areas, id))
+const onTheme = (needs: readonly PlacedNeed[], id: string | null) =>
+  needs.filter(({ themes }) => among(themes, id))
+
+/** What the needs are about, each once by name, with `none` where there is a need of none. */
+function allOf(lists: readonly (readonly Named[])[], none: string): Named[] {
+  const all = new Map<string | null, Named>()
+  for (const list of lists) {
+    if (list.length === 0) all.set(null, { id: null, name: none })
+    for (const one of list) all.set(one.id, one)
+  }
+  return [...all.values()].sort(byName)
+}
 const counted = (needs: number) => sayCount(needs, { one: "{count} need", other: "{count} needs" })
 
 function findingOf(drawn: { name: string; value: number }[]): string {
@@ -31,12 +47,10 @@ function findingOf(drawn: { name: string; value: number }[]): string {
 }
 
 /** What isn’t on the map: needs of the whole district, and areas whose place nobody has told us. */
-function notDrawn(cells: Cell[], areas: MapArea[], drawn: Set<string>): string[] {
+function notDrawn(needs: PlacedNeed[], areas: MapArea[], drawn: Set<string>): string[] {
   const districts = new Set(areas.filter(({ kind }) => kind === "district").map(({ id }) => id))
-  const wide = sum(cells.filter(({ areaId }) => areaId === null || districts.has(areaId)))
-  const lost = areas.filter(
-    ({ id }) => !drawn.has(id) && !districts.has(id) && cells.some(({ areaId }) => areaId === id),
-  )
+  const wide = needs.filter((need) => need.areas.every(({ id }) => districts.has(id))).length
+  const lost = areas.filter(({ id }) => !drawn.has(id) && !districts.has(id) && inArea(needs, id).length > 0)
   return [
     ...(wide > 0
       ? [
@@ -57,13 +71,13 @@ function notDrawn(cells: Cell[], areas: MapArea[], drawn: Set<string>): string[]
 }
 
 /** Needs on a map of the areas, and as a table of areas and themes; each number opens its needs. */
-export function NeedsByPlace({ areas, cells, hrefOf, about }: Props) {
+export function NeedsByPlace({ areas, needs, hrefOf, about }: Props) {
   const wards = areas.filter(({ kind }) => kind !== "district")
   const drawable = (wards.length > 0 ? wards : areas).filter(
     ({ rings, middle }) => rings.length > 0 || middle !== null,
   )
   const onMap = drawable.map((area) => {
-    const value = sum(cells.filter(({ areaId }) => areaId === area.id))
+    const value = inArea(needs, area.id).length
     return {
       ...area,
       value,
@@ -71,18 +85,20 @@ export function NeedsByPlace({ areas, cells, hrefOf, about }: Props) {
       href: hrefOf({ area: area.id }),
     }
   })
-  const rows = [...Map.groupBy(cells, ({ areaId }) => areaId)]
-    .map(([id, mine]) => ({ id, name: mine[0]?.area ?? say("The whole district"), cells: mine }))
-    .sort(byName)
-  const themes = [...Map.groupBy(cells, ({ themeId }) => themeId)]
-    .map(([id, mine]) => ({ id, name: mine[0]?.theme ?? say("No theme") }))
-    .sort(byName)
-  const missing = onMap.length > 0 ? notDrawn(cells, areas, new Set(drawable.map(({ id }) => id))) : []
+  const rows = allOf(
+    needs.map((need) => need.areas),
+    say("The whole district"),
+  ).map((area) => ({ ...area, needs: inArea(needs, area.id) }))
+  const themes = allOf(
+    needs.map((need) => need.themes),
+    say("No theme"),
+  )
+  const missing = onMap.length > 0 ? notDrawn(needs, areas, new Set(drawable.map(({ id }) => id))) : []
   type Row = (typeof rows)[number]
-  const link = (needs: number, asked: Asked, what: string) =>
-    needs === 0 ? null : (
+  const link = (count: number, asked: Asked, what: string) =>
+    count === 0 ? null : (
       <a href={hrefOf(asked)}>
-        {needs}
+        {count}
         <span className="sr-only"> {what}</span>
       </a>
     )
@@ -95,6 +111,11 @@ export function NeedsByPlace({ areas, cells, hrefOf, about }: Props) {
         </p>
       ))}
       <h2>{say("By area and theme")}</h2>
+      {needs.some((need) => need.areas.length > 1 || need.themes.length > 1) ? (
+        <p className="max-w-2xl text-soft">
+          {say("A need counts in each of its areas and under each of its themes.")}
+        </p>
+      ) : null}
       <DataTable
         plain
         caption={say("Needs by area and theme")}
@@ -109,7 +130,7 @@ export function NeedsByPlace({ areas, cells, hrefOf, about }: Props) {
             number: true,
             cell: (row: Row) =>
               link(
-                sum(row.cells.filter(({ themeId }) => themeId === theme.id)),
+                onTheme(row.needs, theme.id).length,
                 { area: row.id, theme: theme.id },
                 say("{area}, {theme}", { area: row.name, theme: theme.name }),
               ),
@@ -118,7 +139,7 @@ export function NeedsByPlace({ areas, cells, hrefOf, about }: Props) {
             key: "all",
             label: say("All themes"),
             number: true,
-            cell: (row: Row) => link(sum(row.cells), { area: row.id }, row.name),
+            cell: (row: Row) => link(row.needs.length, { area: row.id }, row.name),
           },
         ]}
       />

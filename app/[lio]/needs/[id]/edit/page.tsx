@@ -19,7 +19,8 @@ export default async function EditNeed(props: PageProps) {
   })
   const lio = frame.lio.slug
   const at = `/${lio}/needs/${need.id}`
-  const { title, about, affected, strength, strengthWhy, areaId, themeId, response } = need
+  const { title, about, affected, strength, strengthWhy, response } = need
+  const ids = (of: { id: string }[]) => of.map(({ id }) => id)
   return (
     <Frame {...frame} title={say("Change: {need}", { need: need.title })} at="needs">
       <BackLink href={at}>{need.title}</BackLink>
@@ -27,7 +28,11 @@ export default async function EditNeed(props: PageProps) {
       <LongForm
         action={changeNeedForm}
         frame={frame}
-        values={{ title, about, affected, strength, strengthWhy, areaId, themeId, response }}
+        values={{
+          ...{ title, about, affected, strength, strengthWhy, response },
+          areaIds: ids(need.areas),
+          themeIds: ids(need.themes),
+        }}
         secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="id" value={need.id} />
