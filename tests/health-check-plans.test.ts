@@ -7,6 +7,7 @@ import { handIn, shareCheck } from "@/lib/health-checks/answering/commands"
 import { fileByCheckLink } from "@/lib/health-checks/answering/queries"
 import { askAgain, planRecheck, sendAgain } from "@/lib/health-checks/commands"
 import { addStep, finishStep } from "@/lib/health-checks/plan/commands"
+import { getCheck } from "@/lib/health-checks/queries"
 import { readReport } from "@/lib/health-checks/report/queries"
 import { getTravelled } from "@/lib/health-checks/travelled/queries"
 import { type HealthAnswer, scoreOf } from "@/lib/health-checks/words"
@@ -51,12 +52,21 @@ describe("The plan and the re-check", () => {
       ctx.tx.execute(sql`select due_on::text as due from tasks where what like 'Ask Clitheroe Food Bank%'`),
     )
     expect(task).toEqual({ due: recheckOn })
+    const step = { who: null, dueOn: null, questionId: null }
+    await by(id, w.lead, (ctx) => addStep(ctx, id, { ...step, what: "Write it down" }))
+    await by(id, w.lead, (ctx) => addStep(ctx, id, { ...step, what: "Read it out" }))
+    const done = (await seenByStaff(id)).steps.find(({ what }) => what === "Read it out")
+    await by(id, w.lead, (ctx) => finishStep(ctx, id, done?.id ?? ""))
     const again = await w.asWorker((ctx) => askAgain(ctx, { id }))
     await expect(w.asWorker((ctx) => askAgain(ctx, { id }))).rejects.toThrow("asked again already")
     await answerAll(again.id, w.lead, "in_place")
     await by(again.id, w.lead, (ctx) => handIn(ctx, again.id, true))
     const later = await seenByStaff(again.id)
     expect([scoreOf(later.earlier?.questions ?? []), scoreOf(later.questions)]).toEqual([0, 100])
+    expect(later.earlier?.open.map(({ what }) => what)).toEqual(["Write it down"])
+    expect(
+      await by(again.id, w.lead, async (ctx) => (await getCheck(ctx, again.id)).earlier?.open),
+    ).toHaveLength(1)
     const [set] = (await w.asManager(getTravelled)).sets
     expect(set).toMatchObject({ name: "Governance basics", groups: 1, change: null })
   })

@@ -209,7 +209,7 @@ describe("The list of health checks", () => {
     const table = await w.asViewer((ctx) => checksAsTable(ctx, readList(checkList, "again=yes")))
     const today = await w.asViewer(async (ctx) => ctx.today)
     expect(table.pieces).toEqual([
-      [["Clitheroe Food Bank", "Not begun yet", today, "Wendy Worker", "Yes", "", "", "No", ""]],
+      [["Clitheroe Food Bank", "Asked again, not begun yet", today, "Wendy Worker", "Yes", "", "", "No", ""]],
     ])
     expect(JSON.stringify(table)).not.toContain("constitution")
     for (const as of [w.asLead, w.asOutsider])

@@ -1,5 +1,5 @@
 import { formatNumber, say } from "@/lib/words/say"
-import { layOut, type Shape } from "./area-shapes"
+import { layOut, NAME_LINES, type Shape } from "./area-shapes"
 import { Static } from "./static"
 
 type Area = {
@@ -44,36 +44,52 @@ function shades(most: number) {
   }
 }
 
+/** A name in one line or two, whichever there is room for; nothing where there is room for neither. */
+function linesOf(name: string, [one, two]: Shape["wide"]): string[] {
+  const fits = (words: string, room: number) => words.length * LETTER < room
+  if (fits(name, one)) return [name]
+  const words = name.split(" ")
+  const split = words.map((_, at) => [words.slice(0, at).join(" "), words.slice(at).join(" ")] as const)
+  const [best] = split
+    .filter(([first, second]) => first && fits(first, one) && fits(second, two))
+    .sort((a, b) => Math.abs(a[0].length - a[1].length) - Math.abs(b[0].length - b[1].length))
+  return best ? [...best] : []
+}
+
+function Labels({ area, shape }: { area: Area; shape: Shape }) {
+  const [x, y] = shape.label
+  return (
+    <>
+      <text x={x} y={y + 5} className="map-number">
+        {formatNumber(area.value)}
+      </text>
+      {linesOf(area.name, shape.wide).map((line, at) => (
+        <text key={line} x={x} y={y + NAME_LINES[at === 0 ? 0 : 1]} className="map-name">
+          {line}
+        </text>
+      ))}
+    </>
+  )
+}
+
 function OneArea({ area, shape, shade }: { area: Area; shape: Shape; shade: number }) {
   const [x, y] = shape.label
-  const named = area.name.length * LETTER < shape.wide
   const drawing = (
     <>
+      <title>{area.label}</title>
       {shape.path ? (
         <path d={shape.path} fillRule="evenodd" className={`map-area map-${shade}`} />
       ) : (
         <circle cx={x} cy={y} r="13" className={`map-area map-${shade}`} />
       )}
-      <text x={x} y={y + 5} className="map-number">
-        {formatNumber(area.value)}
-      </text>
-      {named ? (
-        <text x={x} y={y + 19} className="map-name">
-          {area.name}
-        </text>
-      ) : null}
     </>
   )
   return area.href && area.value > 0 ? (
     <a href={area.href} aria-label={area.label}>
-      <title>{area.label}</title>
       {drawing}
     </a>
   ) : (
-    <g>
-      <title>{area.label}</title>
-      {drawing}
-    </g>
+    <g>{drawing}</g>
   )
 }
 
@@ -113,6 +129,13 @@ export function AreaMap({ finding, about, areas }: Props) {
           const shape = shapes[at]
           return shape ? <OneArea key={area.id} area={area} shape={shape} shade={of(area.value)} /> : null
         })}
+        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus, and each area says the same */}
+        <g aria-hidden="true" className="pointer-events-none">
+          {areas.map((area, at) => {
+            const shape = shapes[at]
+            return shape ? <Labels key={area.id} area={area} shape={shape} /> : null
+          })}
+        </g>
       </svg>
     </Static>
   )

@@ -1,12 +1,17 @@
 type Point = [x: number, y: number]
 type Place = { rings: [lon: number, lat: number][][]; middle: [lon: number, lat: number] | null }
 
-/** An area as it is drawn: a path, or a point, and where its number stands; `wide`: how much room there is for its name. */
-export type Shape = { path: string | null; label: Point; wide: number }
+/**
+ * An area as it is drawn: a path, or a point, and where its number stands. `wide`: how much room there is under the number
+ * for one line of its name, and for a second.
+ */
+export type Shape = { path: string | null; label: Point; wide: [one: number, two: number] }
 
 const WIDTH = 340
 const TALLEST = 420
 const MARGIN = 12
+/** How far under the middle of its area the lines of a name stand. */
+export const NAME_LINES = [18, 29] as const
 /** Points nearer than this are drawn as one, so that an outline of thousands of points stays small. */
 const NEAR = 0.8
 
@@ -38,6 +43,19 @@ function thinned(ring: Point[]): Point[] {
     if (!last || Math.hypot(point[0] - last[0], point[1] - last[1]) >= NEAR) kept.push(point)
   }
   return kept.length > 2 ? kept : ring
+}
+
+/** How wide words may be that stand in the middle of `x` at this height without leaving a ring. */
+function roomAt(ring: Point[], x: number, height: number): number {
+  const cuts = ring.flatMap(([fromX, fromY], at): number[] => {
+    const [toX, toY] = ring[(at + 1) % ring.length] ?? [fromX, fromY]
+    if (fromY > height === toY > height) return []
+    return [fromX + ((height - fromY) / (toY - fromY)) * (toX - fromX)]
+  })
+  const left = cuts.filter((cut) => cut <= x)
+  const right = cuts.filter((cut) => cut > x)
+  if (left.length % 2 === 0) return 0
+  return 2 * Math.min(x - Math.max(...left), Math.min(...right) - x)
 }
 
 const drawn = (ring: Point[]) =>
@@ -77,12 +95,17 @@ export function layOut(places: readonly Place[]): {
       const [largest, ...others] = rings
         .map((ring) => ring.map(at))
         .sort((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)))
-      if (!largest) return middle ? { path: null, label: at(middle), wide: 0 } : null
-      const xs = largest.map(([x]) => x)
+      if (!largest) return middle ? { path: null, label: at(middle), wide: [0, 0] } : null
+      const label = middleOf(largest)
+      const room = (line: number) =>
+        Math.min(
+          roomAt(largest, label[0], label[1] + line - 9),
+          roomAt(largest, label[0], label[1] + line + 2),
+        )
       return {
         path: [largest, ...others].map(drawn).join(""),
-        label: middleOf(largest),
-        wide: most(xs) - least(xs),
+        label,
+        wide: [room(NAME_LINES[0]), room(NAME_LINES[1])],
       }
     }),
   }

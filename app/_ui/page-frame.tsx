@@ -44,8 +44,8 @@ export function PageFrame({ title, found, home, nav, search, speaksFor, header, 
         <header className="site-header contents">
           <div className="border-b border-line bg-surface">
             <div className="lattice" />
-            <div className="page flex items-center gap-x-4 py-3 lg:gap-x-6">
-              <HomeLink home={home} className="mr-auto" />
+            <div className="page flex flex-wrap items-center gap-x-4 py-3 lg:gap-x-6">
+              <HomeLink home={home} className="grow basis-32" />
               {search ? (
                 <div className="max-lg:hidden">
                   <SearchBox action={search.href} label={search.label} />

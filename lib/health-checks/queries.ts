@@ -1,5 +1,5 @@
 import "server-only"
-import { asc, eq, type SQL, sql } from "drizzle-orm"
+import { and, asc, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { groups, healthCheckQuestions, healthCheckSteps, healthChecks, people } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf, isStaff } from "../access/may"
@@ -90,7 +90,7 @@ export const listQuestions = (ctx: Ctx, checkId: string) =>
 export type CheckQuestion = Awaited<ReturnType<typeof listQuestions>>[number]
 
 /**
- * One check with its questions, its plan and the check before it. Without the group’s consent staff get none of these:
+ * One check with its questions, its plan, and the check before it with what was never ticked off. Without the group’s consent staff get none of these:
  * the database doesn’t give them. NotFound.
  */
 export async function getCheck(ctx: Ctx, id: string) {
@@ -121,7 +121,15 @@ export async function getCheck(ctx: Ctx, id: string) {
     ...{ group, handedInBy, questions, steps },
     shared: check.consentedAt !== null && check.withdrawnAt === null,
     earlier: earlier?.handedInAt
-      ? { handedInAt: earlier.handedInAt, questions: await listQuestions(ctx, earlier.id) }
+      ? {
+          handedInAt: earlier.handedInAt,
+          questions: await listQuestions(ctx, earlier.id),
+          open: await ctx.tx
+            .select({ id: healthCheckSteps.id, what: healthCheckSteps.what })
+            .from(healthCheckSteps)
+            .where(and(eq(healthCheckSteps.checkId, earlier.id), isNull(healthCheckSteps.doneOn)))
+            .orderBy(asc(healthCheckSteps.createdAt)),
+        }
       : null,
   }
 }

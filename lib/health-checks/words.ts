@@ -6,13 +6,19 @@ export type HealthAnswer = keyof typeof HEALTH_ANSWERS
 type Answered = { setKey: string; setName: string; answer: HealthAnswer | null }
 
 /** How far a check is, in a few words. */
-export const stateOf = ({
+export function stateOf({
   handedInAt,
   startedAt,
+  again,
 }: {
   handedInAt: Date | null
   startedAt: Date | null
-}): string => (handedInAt ? say("Handed in") : startedAt ? say("Being answered") : say("Not begun yet"))
+  again: boolean
+}): string {
+  if (handedInAt) return again ? say("Handed in again") : say("Handed in")
+  if (startedAt) return again ? say("Being answered again") : say("Being answered")
+  return again ? say("Asked again, not begun yet") : say("Not begun yet")
+}
 
 /** Whether something needs work: it isn’t fully in place, or nobody knows. */
 export const isWeak = (answer: HealthAnswer | null) =>

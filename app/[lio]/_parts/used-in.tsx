@@ -25,7 +25,7 @@ const When = ({ lio, use }: { lio: string; use: Use }) => {
   const on = formatDate(use.on)
   const how = use.by ? say("{on}, by {by}", { on, by: use.by }) : on
   return (
-    <span className="text-soft">
+    <span className="block text-soft">
       {use.session ? (
         <>
           <a href={`/${lio}/sessions/${use.id}`}>{say("Session")}</a>, {how}

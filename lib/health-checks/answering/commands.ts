@@ -48,11 +48,11 @@ async function write(ctx: Ctx, checkId: string, given: Given[]) {
     const { answer, answeredBy, version } = found(kept.get(questionId))
     throw new RuleBroken(
       say(
-        "{name} answered “{answer}” while this page was open. Choose the answer that should stand, and save it.",
+        "{name} answered “{answer}” while this page was open. Choose the answer that should stand, and go on.",
         { name: answeredBy ?? say("Somebody in the group"), answer: answer ? HEALTH_ANSWERS[answer] : "" },
       ),
       `${row}answer`,
-      { [`${row}answer`]: answer ? HEALTH_ANSWERS[answer] : "", [`${row}version`]: String(version) },
+      { [`${row}version`]: String(version) },
     )
   }
   await keepAnswers(ctx, checkId, news)

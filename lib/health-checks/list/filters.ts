@@ -23,7 +23,7 @@ export const CHECK_COLUMNS = {
   asked: say("Asked"),
   by: say("Asked by"),
   handedIn: say("Handed in"),
-  shared: say("Shared with staff"),
+  shared: say("Shared"),
   next: say("Next check"),
 }
 

@@ -38,9 +38,11 @@ export default async function HealthCheckPage(props: PageProps) {
   const lio = frame.lio.slug
   const here = `/${lio}/health-checks`
   const title = say("Health check: {group}", { group: check.group })
-  const needsAt = (from: "health" | "plan") => (id: string) => (
-    <HeardInIt lio={lio} from={from} id={id} needs={needs.filter(({ at }) => at === id)} keeps={raises} />
-  )
+  const needsAt =
+    (from: "health" | "plan") =>
+    (id: string, weak = true) => (
+      <HeardInIt {...{ lio, from, id }} needs={needs.filter(({ at }) => at === id)} keeps={raises && weak} />
+    )
   const shown = check.handedInAt !== null && check.shared
   return (
     <Frame {...frame} title={title} at="health-checks">

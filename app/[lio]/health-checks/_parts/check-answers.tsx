@@ -32,7 +32,10 @@ export function CheckAnswers({ check, name, ...link }: ByLink & { check: HealthC
                   <AnsweredBefore earlier={earlier} />
                 </>
               ) : null,
-              change: { href: pathOf(link, { question: String(at.get(id)), from: "check" }) },
+              change: {
+                href: pathOf(link, { question: String(at.get(id)), from: "check" }),
+                label: answer ? undefined : say("Answer"),
+              },
             }))}
           />
         </section>

@@ -40,7 +40,11 @@ export function OneQuestion({ question, number, of, me, back, ...link }: Props) 
               })}
         </p>
       ) : null}
-      <AnsweredBefore earlier={earlier} />
+      {earlier.length > 0 ? (
+        <div className="mb-5">
+          <AnsweredBefore earlier={earlier} />
+        </div>
+      ) : null}
       <Form
         action={answerByLinkForm}
         submit={say("Continue")}

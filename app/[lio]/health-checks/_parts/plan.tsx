@@ -71,6 +71,17 @@ export function Plan({ check, forms, chosen, needsAt, lio, children }: Props) {
           ))}
         </ul>
       )}
+      {check.earlier && check.earlier.open.length > 0 ? (
+        <>
+          <h3>{say("Not ticked off in your last plan")}</h3>
+          <p className="text-soft">{say("If it still matters, add it to this plan.")}</p>
+          <ul>
+            {check.earlier.open.map(({ id, what }) => (
+              <li key={id}>{what}</li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {forms ? (
         <>
           <h3>{say("Add to the plan")}</h3>

@@ -23,8 +23,8 @@ type Props = {
   help: Record<string, Helps>
   /** Where something about a question is put on the plan; nowhere by those who only look. */
   planAt?: (questionId: string) => string
-  /** For staff: the needs heard in a question, and where one is raised. */
-  needsAt?: (questionId: string) => ReactNode
+  /** For staff: the needs heard in a question, and where one is raised if its answer is weak. */
+  needsAt?: (questionId: string, weak: boolean) => ReactNode
   /** Where a session about a question is asked for, by the group. */
   sessionAt?: (questionId: string) => string
 }
@@ -56,7 +56,7 @@ export function Results({ lio, check, help, planAt, needsAt, sessionAt }: Props)
                 ({ id, question, answer, earlier: before, offersSession, sessionAskedAt }) => (
                   <li key={id} className="act-row">
                     <div className="act-words">
-                      {question}
+                      {question} {answer ? <Tag tone={TONES[answer]}>{HEALTH_ANSWERS[answer]}</Tag> : null}
                       <Before answer={answer} was={was.get(question)} />
                       <AnsweredBefore earlier={before} />
                       {isWeak(answer) ? (
@@ -69,9 +69,8 @@ export function Results({ lio, check, help, planAt, needsAt, sessionAt }: Props)
                           session={sessionAt?.(id)}
                         />
                       ) : null}
-                      {needsAt && answer ? needsAt(id) : null}
+                      {answer ? needsAt?.(id, isWeak(answer)) : null}
                     </div>
-                    {answer ? <Tag tone={TONES[answer]}>{HEALTH_ANSWERS[answer]}</Tag> : null}
                   </li>
                 ),
               )}

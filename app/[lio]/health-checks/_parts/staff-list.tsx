@@ -31,11 +31,7 @@ const columnsOf = (path: string, today: string) => [
     label: CHECK_COLUMNS.group,
     main: true as const,
     share: 5,
-    cell: (row: CheckRow) => (
-      <>
-        <a href={`${path}/${row.id}`}>{row.group}</a> {row.again ? <Tag>{say("Asked again")}</Tag> : null}
-      </>
-    ),
+    cell: (row: CheckRow) => <a href={`${path}/${row.id}`}>{row.group}</a>,
   },
   { key: "state", label: CHECK_COLUMNS.state, share: 3, cell: stateOf },
   { key: "asked", label: CHECK_COLUMNS.asked, cell: (row: CheckRow) => formatShortDate(row.askedAt) },
@@ -48,7 +44,7 @@ const columnsOf = (path: string, today: string) => [
   {
     key: "shared",
     label: CHECK_COLUMNS.shared,
-    cell: (row: CheckRow) => (row.shared ? say("Yes") : say("No")),
+    cell: (row: CheckRow) => (row.shared ? say("Shared") : say("Not shared")),
   },
   {
     key: "next",
