@@ -18,6 +18,7 @@ import { record } from "../journal/commands"
 import { say } from "../words"
 import { cancelledLetters, changedLetters } from "./booking/letters"
 import { listParties } from "./booking/queries"
+import { askTheUsual } from "./feedback/questions/commands"
 import type { AddEvent, CancelEvent, ChangeEvent, MoveDate } from "./input"
 import { mayKeepEvents } from "./policy"
 import { getEvent, listDatesOf } from "./queries"
@@ -45,6 +46,7 @@ export async function addEvent(ctx: Ctx, input: AddEvent): Promise<{ id: string;
     addedAt: ctx.now,
     addedBy: personOf(ctx.actor)?.personId ?? null,
   })
+  await askTheUsual(ctx, id)
   await record(ctx, {
     what: "event.added",
     subject: ["event", id],

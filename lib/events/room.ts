@@ -31,6 +31,7 @@ export const eventsRoom = room({
       "event.withdrawn",
       "event.place_taken",
       "event.attended",
+      "event.questions_changed",
     ),
   },
   finds: { event: { label: say("Events"), path: "events", forMembers: true } },

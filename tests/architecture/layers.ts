@@ -20,7 +20,7 @@ const FLOORS = [
   ],
   ["groups", "files", "notes"],
   ["memberships", "annual-check", "views", "guides", "resources", "cases"],
-  ["imports", "bulk", "sessions", "networks", "consultations", "events"],
+  ["imports", "bulk", "sessions", "networks", "consultations"],
   [
     "representations",
     "needs",
@@ -31,6 +31,7 @@ const FLOORS = [
     "enquiries",
     "funding",
     "health-checks",
+    "events",
   ],
   ["search", "home", "digest", "daily-letter", "housekeeping", "navigation", "undo", "finder", "reports"],
   ["cells"],

@@ -17,6 +17,20 @@ import { addEvent, cancelDate, cancelEvent, changeEvent, moveDate, publishEvent 
 import { judgeEvent } from "@/lib/events/feedback/commands"
 import { feedbackByLinkInput } from "@/lib/events/feedback/input"
 import {
+  addFeedbackQuestion,
+  changeFeedbackQuestion,
+  moveFeedbackQuestion,
+  removeFeedbackQuestion,
+  takeFeedbackQuestions,
+} from "@/lib/events/feedback/questions/commands"
+import {
+  addFeedbackQuestionInput,
+  changeFeedbackQuestionInput,
+  moveFeedbackQuestionInput,
+  removeFeedbackQuestionInput,
+  takeFeedbackQuestionsInput,
+} from "@/lib/events/feedback/questions/input"
+import {
   addEventInput,
   cancelEventInput,
   changeEventInput,
@@ -135,7 +149,54 @@ export const sayNeedsByLinkForm = submitOutside(needsByLinkInput, async ({ lio, 
   return `/${lio}/events/booking?${new URLSearchParams({ key, saved: "yes" })}`
 })
 /** Whoever came says how it was. */
-export const judgeByLinkForm = submitOutside(feedbackByLinkInput, async ({ lio, key, ...said }) => {
-  await byBookingLink({ lio, key }, (ctx, { id }) => judgeEvent(ctx, { ...said, id }))
+export const judgeByLinkForm = submitOutside(feedbackByLinkInput, async ({ lio, key, said }) => {
+  await byBookingLink({ lio, key }, (ctx, { id }) => judgeEvent(ctx, { said, id }))
   return `/${lio}/events/booking?${new URLSearchParams({ key, saved: "yes" })}`
 })
+
+/** Adds a question to what people are asked after an event. */
+export const addFeedbackQuestionForm = submit(
+  "addFeedbackQuestion",
+  addFeedbackQuestionInput,
+  addFeedbackQuestion,
+  ({ eventId, number }, { lio }) =>
+    to(lio, `${eventId}/feedback`, say("Added as question {number}.", { number })),
+)
+/** Changes one of them. */
+export const changeFeedbackQuestionForm = submit(
+  "changeFeedbackQuestion",
+  changeFeedbackQuestionInput,
+  changeFeedbackQuestion,
+  ({ eventId }, { lio }) => to(lio, `${eventId}/feedback`, say("Saved.")),
+)
+/** Moves one of them. */
+export const moveFeedbackQuestionForm = submit(
+  "moveFeedbackQuestion",
+  moveFeedbackQuestionInput,
+  moveFeedbackQuestion,
+  ({ eventId, number }, { lio }) =>
+    to(lio, `${eventId}/feedback`, say("It’s question {number} now.", { number })),
+)
+/** Removes one of them. */
+export const removeFeedbackQuestionForm = submit(
+  "removeFeedbackQuestion",
+  removeFeedbackQuestionInput,
+  removeFeedbackQuestion,
+  ({ eventId, title }, { lio }) =>
+    to(lio, `${eventId}/feedback`, say("Removed the question “{title}”.", { title })),
+)
+/** Uses the questions of another event, or the usual ones. */
+export const takeFeedbackQuestionsForm = submit(
+  "takeFeedbackQuestions",
+  takeFeedbackQuestionsInput,
+  takeFeedbackQuestions,
+  ({ eventId, count }, { lio }) =>
+    to(
+      lio,
+      `${eventId}/feedback`,
+      sayCount(count, {
+        one: "People will be asked {count} question.",
+        other: "People will be asked {count} questions.",
+      }),
+    ),
+)

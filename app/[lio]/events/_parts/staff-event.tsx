@@ -107,6 +107,9 @@ export function StaffEvent({ lio, event, dates, materials, keeps, now, today }: 
         ]}
       />
       <FilesOf lio={lio} on={{ kind: "event", id: event.id }} {...materials} {...{ now, today }} />
+      <p>
+        <a href={`${at}/feedback`}>{say("What people are asked afterwards")}</a>
+      </p>
       {event.publishedAt && event.openTo === "public" ? (
         <p>
           <a href={`${at}?as=public`}>{say("See the page as the public sees it")}</a>

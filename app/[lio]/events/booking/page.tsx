@@ -23,7 +23,7 @@ export default async function BookingPage(props: PageProps) {
     party,
     materials: await listMaterials(ctx, party),
     judges: mayJudge(ctx, party),
-    said: await getOwnFeedback(ctx, party),
+    own: await getOwnFeedback(ctx, party),
     now: ctx.now,
   })).catch((refusal) =>
     refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal),
@@ -40,14 +40,14 @@ export default async function BookingPage(props: PageProps) {
         </p>
       </PublicFrame>
     )
-  const { party, materials, judges, said, now } = held
+  const { party, materials, judges, own, now } = held
   const coming = party.startsAt > now && !party.cancelledAt
   return (
     <PublicFrame lio={face} title={say("Your booking: {title}", { title: party.title })}>
       {query.saved === "yes" ? <Banner>{say("Saved. Thank you for telling us.")}</Banner> : null}
       <h1>{say("Your booking: {title}", { title: party.title })}</h1>
       <YourPlaces {...{ lio, token: key, party, coming }} />
-      {judges ? <FeedbackForm lio={lio} token={key} said={said} /> : null}
+      {judges && own.questions.length > 0 ? <FeedbackForm lio={lio} token={key} own={own} /> : null}
       {materials.length > 0 ? (
         <section aria-labelledby="materials">
           <h2 id="materials">{say("To read and keep")}</h2>

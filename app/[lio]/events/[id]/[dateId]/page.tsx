@@ -24,7 +24,7 @@ export default async function EventDatePage(props: PageProps) {
       const [{ event, date }, people, feedback] = await Promise.all([
         getEventDate(ctx, id, dateId),
         listAttendees(ctx, dateId),
-        getFeedback(ctx, dateId),
+        getFeedback(ctx, { eventId: id, id: dateId }),
       ])
       return { event, date, people, feedback, keeps: mayKeepEvents(ctx.actor), now: ctx.now }
     },
@@ -82,7 +82,7 @@ export default async function EventDatePage(props: PageProps) {
       </p>
       {people.length > 0 ? <ExportMenu place={{ path: at, query: {} }} /> : null}
       <Attendees {...{ lio, at, people, keeps }} coming={coming} />
-      {date.endsAt <= now && !date.cancelledAt && feedback.asked > 0 ? (
+      {date.endsAt <= now && !date.cancelledAt && feedback.asks && feedback.asked > 0 ? (
         <FeedbackSaid feedback={feedback} />
       ) : null}
       {keeps && coming && event.publishedAt ? (
