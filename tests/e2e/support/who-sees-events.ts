@@ -8,6 +8,8 @@ export const EVENTS: Record<string, For> = {
   "events/[id]/calendar.ics": "public",
   "events/[id]/[dateId]/book": "public",
   "events/booked": "public",
+  "events/embed": "public",
+  "events/embed/[id]": "public",
   "calendar.ics": "public",
   "events/booking": "link",
   "events/booking/calendar.ics": "link",

@@ -15,7 +15,6 @@ type Props = {
 /** What an event is, and each date of it with a button to book. */
 export function PublicEvent({ lio, event, dates, now }: Props) {
   const at = `/${lio}/events/${event.id}`
-  const coming = dates.filter(({ startsAt }) => startsAt > now)
   return (
     <>
       <BackLink href={`/${lio}/events`}>{say("Events and training")}</BackLink>
@@ -34,6 +33,24 @@ export function PublicEvent({ lio, event, dates, now }: Props) {
           <strong>{say("Cost")}:</strong> {event.price}
         </p>
       ) : null}
+      <PublicDates {...{ at, dates, now }} />
+      <p>
+        <a href={`${at}/calendar.ics`}>{say("Add it to your calendar")}</a>
+      </p>
+    </>
+  )
+}
+
+/** The dates of an event to come, each with a button to book. `target`: where that opens. */
+export function PublicDates({
+  at,
+  dates,
+  now,
+  target,
+}: Pick<Props, "dates" | "now"> & { at: string; target?: "_blank" }) {
+  const coming = dates.filter(({ startsAt }) => startsAt > now)
+  return (
+    <>
       <h2>{coming.length > 1 ? say("Dates") : say("When and where")}</h2>
       {coming.length === 0 ? <p>{say("This event is over.")}</p> : null}
       <ul className="list-none p-0">
@@ -47,7 +64,7 @@ export function PublicEvent({ lio, event, dates, now }: Props) {
             {date.cancelledAt ? (
               <p className="mb-0">{date.cancelledReason}</p>
             ) : (
-              <ButtonLink href={`${at}/${date.id}/book`}>
+              <ButtonLink href={`${at}/${date.id}/book`} target={target}>
                 {date.free === 0 ? say("Join the waiting list") : say("Book a place")}
                 <span className="sr-only">: {whenInWords(date)}</span>
               </ButtonLink>
@@ -55,9 +72,6 @@ export function PublicEvent({ lio, event, dates, now }: Props) {
           </li>
         ))}
       </ul>
-      <p>
-        <a href={`${at}/calendar.ics`}>{say("Add it to your calendar")}</a>
-      </p>
     </>
   )
 }

@@ -10,6 +10,7 @@ import { whenInWords } from "@/lib/events/words"
 import { formatDate, say } from "@/lib/words"
 import { FilesOf } from "../../files/_parts/files-of"
 import { publishEventForm } from "../actions"
+import { EmbedCode } from "./embed-code"
 
 type Props = {
   lio: string
@@ -111,9 +112,12 @@ export function StaffEvent({ lio, event, dates, materials, keeps, now, today }: 
         <a href={`${at}/feedback`}>{say("What people are asked afterwards")}</a>
       </p>
       {event.publishedAt && event.openTo === "public" ? (
-        <p>
-          <a href={`${at}?as=public`}>{say("See the page as the public sees it")}</a>
-        </p>
+        <>
+          <p>
+            <a href={`${at}?as=public`}>{say("See the page as the public sees it")}</a>
+          </p>
+          <EmbedCode path={`/${lio}/events/embed/${event.id}`} title={event.title} />
+        </>
       ) : null}
     </>
   )
