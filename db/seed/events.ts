@@ -14,6 +14,7 @@ import { addFeedbackQuestionInput } from "@/lib/events/feedback/questions/input"
 import { listFeedbackQuestions } from "@/lib/events/feedback/questions/queries"
 import { addEventInput } from "@/lib/events/input"
 import { listDatesOf } from "@/lib/events/queries"
+import { themeOptions } from "@/lib/lists/choices/queries"
 import { COURSE, DRAFT, DROP_IN, ONLINE, SURER, WHO_BOOKED, WHO_DROPS_IN } from "./story/events"
 import { CAST } from "./story/people"
 
@@ -29,8 +30,13 @@ export async function makeEvents({ lio, now }: Story) {
   const worker = <T>(work: Parameters<typeof asPerson<T>>[2], days = 0) =>
     asPerson(lio, { email: CAST.worker.email }, work, ago(days))
 
-  const open = async (event: object, days: number, when: object) => {
-    const { id } = await worker((ctx) => addEvent(ctx, addEventInput.parse({ ...event, ...when })), days)
+  const themes = await worker(themeOptions)
+  const open = async ({ theme, ...event }: { theme: string }, days: number, when: object) => {
+    const termIds = themes.filter(({ label }) => label === theme).map(({ value }) => value)
+    const { id } = await worker(
+      (ctx) => addEvent(ctx, addEventInput.parse({ ...event, ...when, termIds })),
+      days,
+    )
     await worker((ctx) => publishEvent(ctx, { id }), days)
     const dates = await worker((ctx) => listDatesOf(ctx, id))
     return { id, dates }

@@ -1,6 +1,6 @@
 import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { bookableEvents } from "@/db/schema"
+import { bookableEvents, eventTerms } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import {
   cancelInCalendar,
@@ -33,10 +33,18 @@ function ensureToCome(ctx: Ctx, on: string | null) {
     throw new RuleBroken(say("This date is in the past. Enter today or a later date."), "on")
 }
 
+/** Says what an event is about, in words of the LIO's list of themes. */
+async function writeThemes(ctx: Ctx, id: string, termIds: string[]) {
+  await ctx.tx.delete(eventTerms).where(eq(eventTerms.eventId, id))
+  await ctx.tx.execute(sql`
+    insert into event_terms (lio_id, event_id, term_id)
+    select ${ctx.lio.id}::uuid, ${id}::uuid, t.id from terms t where t.list = 'theme' and t.id = any (${sql.param(termIds)}::uuid[])`)
+}
+
 /** Adds an event or a series, as a draft. */
 export async function addEvent(ctx: Ctx, input: AddEvent): Promise<{ id: string; title: string }> {
   guard(ctx)
-  const { every, until, notIn, price, audience, ...date } = input
+  const { every, until, notIn, price, audience, termIds, ...date } = input
   const zone = ctx.lio.timezone
   const rule = every && until ? ruleOf({ on: date.on, zone }, { every, until, notIn }) : null
   ensureToCome(ctx, date.on)
@@ -46,6 +54,7 @@ export async function addEvent(ctx: Ctx, input: AddEvent): Promise<{ id: string;
     addedAt: ctx.now,
     addedBy: personOf(ctx.actor)?.personId ?? null,
   })
+  await writeThemes(ctx, id, termIds)
   await askTheUsual(ctx, id)
   await record(ctx, {
     what: "event.added",
@@ -100,13 +109,14 @@ async function tellChanged(ctx: Ctx, id: string, before: Places, everybody = fal
 /** Says an event better. Whoever booked is told of another time, place or link; more places go to those who wait. */
 export async function changeEvent(ctx: Ctx, input: ChangeEvent): Promise<{ id: string; told: number }> {
   guard(ctx)
-  const { id, price, audience, ...date } = input
+  const { id, price, audience, termIds, ...date } = input
   const event = await getEvent(ctx, id)
   if (event.cancelledAt) throw new RuleBroken(say("This event is cancelled, so it can’t be changed."))
   if (!event.rule && date.on !== event.on) ensureToCome(ctx, date.on)
   const before = await placesOf(ctx, id)
   await changeInCalendar(ctx, id, date)
   await ctx.tx.update(bookableEvents).set({ price, openTo: audience }).where(eq(bookableEvents.id, id))
+  await writeThemes(ctx, id, termIds)
   if (event.publishedAt) await showInCalendar(ctx, id, audience)
   const told = await tellChanged(ctx, id, before, date.onlineLink !== event.onlineLink)
   if (date.capacity !== event.capacity) await enqueue(ctx, "event-places", {})

@@ -52,6 +52,7 @@ export const EVENT_AUDIENCES = {
 const said = {
   title: wordsSaid(say("Enter what the event is called"), 200),
   about: wordsMaybe(5000),
+  termIds: choices(z.uuid()),
   place: wordsMaybe(300),
   onlineLink: websiteMaybe(),
   capacity: numberMaybe(100_000).transform((number, check) => {

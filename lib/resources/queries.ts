@@ -5,7 +5,7 @@ import { readingAll } from "../access/audiences"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, SignedOut } from "../errors"
 import { listFilesAmong } from "../files/queries"
-import { colleagueOptions } from "../lists/choices/queries"
+import { colleagueOptions, themeOptions } from "../lists/choices/queries"
 import { say } from "../words"
 import { BROKEN_AFTER } from "./input"
 import { maySeeLibrary } from "./policy"
@@ -97,11 +97,6 @@ export async function getOffered(ctx: Ctx, id: string) {
 /** What a resource may be about, and who may look after it. */
 export async function listResourceChoices(ctx: Ctx) {
   ensure(maySeeLibrary(ctx.actor))
-  const [themes, colleagues] = await Promise.all([
-    ctx.tx.execute<{ value: string; label: string }>(
-      sql`select t.id as value, t.name as label from terms t where t.list = 'theme' and t.retired_at is null and t.merged_into_id is null order by t.name`,
-    ),
-    colleagueOptions(ctx),
-  ])
-  return { themes: [...themes], colleagues: [...colleagues] }
+  const [themes, colleagues] = await Promise.all([themeOptions(ctx), colleagueOptions(ctx)])
+  return { themes, colleagues }
 }

@@ -98,9 +98,13 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     { title: "A hall again", words: LONG, groups: asked.groups },
   ],
   "event-booked": [
-    { ...booking, price: "£20, or £10 for members" },
-    { ...bare, price: null },
-    { ...booking, waiting: [], price: null },
+    {
+      ...booking,
+      price: "£20, or £10 for members",
+      also: [{ title: LONG, when: booking.when, url: "/ribble/events/e" }],
+    },
+    { ...bare, price: null, also: [] },
+    { ...booking, waiting: [], price: null, also: [] },
   ],
   "event-offered": [
     { ...booking, offered: ["Sam O’Neill"], until: "2 June 2026 at 9:32am" },

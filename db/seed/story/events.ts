@@ -1,3 +1,5 @@
+import { THEMES } from "./groups"
+
 /** A course that more people want to come to than there are places. */
 export const COURSE = {
   title: "Safeguarding for trustees",
@@ -6,6 +8,7 @@ export const COURSE = {
   at: "9:30",
   ends: "13:00",
   place: "The Old Library, Market Place, Alderbridge (upstairs, there’s a lift)",
+  theme: THEMES.young,
   capacity: "8",
   price: "Free for members, £15 for others",
   audience: "public",
@@ -53,6 +56,7 @@ export const DROP_IN = {
   at: "10:00",
   ends: "12:00",
   place: "The Old Library, Market Place, Alderbridge",
+  theme: THEMES.advice,
   capacity: "6",
   price: "Free",
   audience: "public",
@@ -105,6 +109,7 @@ export const ONLINE = {
   at: "18:00",
   ends: "19:30",
   onlineLink: "https://meet.example/aldervale-grants",
+  theme: THEMES.advice,
   capacity: "25",
   price: "Free for members, £10 for others",
   audience: "public",

@@ -20,6 +20,7 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, sayCount } from "../../words"
 import { mayKeepEvents } from "../policy"
+import { listAlso } from "../queries"
 import type { Book, BookIn } from "./input"
 import { bookedLetters, offeredLetters } from "./letters"
 import { listPartiesOf, whoIs } from "./queries"
@@ -48,6 +49,12 @@ const summed = (eventId: string, answers: Answered[]): Booked => ({
   coming: answers.filter(({ state }) => state === "yes").length,
   waiting: answers.filter(({ state }) => state === "waiting").length,
 })
+
+/** Tells somebody what came of their booking. */
+async function tellBooked(ctx: Ctx, { head, eventId }: Pick<Booked, "head" | "eventId">) {
+  const [parties, also] = await Promise.all([listPartiesOf(ctx, [head]), listAlso(ctx, eventId)])
+  await postAll(ctx, bookedLetters(ctx, parties, also))
+}
 
 /** Books places at a date that is held, for somebody and their colleagues. The same again is the first one. */
 async function bookAt(ctx: Ctx, date: HeldDate, input: BookIn): Promise<Booked> {
@@ -85,7 +92,7 @@ async function bookAt(ctx: Ctx, date: HeldDate, input: BookIn): Promise<Booked> 
       { title: date.title },
     ),
   })
-  await postAll(ctx, bookedLetters(ctx, await listPartiesOf(ctx, [booked.head])))
+  await tellBooked(ctx, booked)
   return booked
 }
 
@@ -169,7 +176,7 @@ export async function takePlace(ctx: Ctx, { id }: { id: string }) {
         subject: ["event", date.dateId],
         summary: say("Took a place that had become free: {title}", { title: date.title }),
       })
-      await postAll(ctx, bookedLetters(ctx, await listPartiesOf(ctx, [head])))
+      await tellBooked(ctx, { head, eventId: date.dateId })
     }
     return { id, dateId: date.id, eventId: date.dateId }
   })

@@ -2,6 +2,7 @@ import type { Ctx } from "../../access/ctx"
 import { bookingPaths } from "../../access/links"
 import type { Letter } from "../../email/commands"
 import { formatMoment } from "../../words"
+import type { PublicDate } from "../queries"
 import { whenInWords } from "../words"
 import type { Party } from "./queries"
 
@@ -27,12 +28,20 @@ function aboutBooking(ctx: Ctx, party: Party) {
 const to = ({ name, email }: Party) => ({ stream: "service" as const, to: { email: email ?? "", name } })
 const reached = (parties: Party[]) => parties.filter(({ email }) => email)
 
-/** Says what came of a booking: places, or the waiting list. */
-export const bookedLetters = (ctx: Ctx, parties: Party[]): Letter[] =>
+/** Says what came of a booking: places, or the waiting list; and what else is on that is about the same. */
+export const bookedLetters = (ctx: Ctx, parties: Party[], also: PublicDate[]): Letter[] =>
   reached(parties).map((party) => ({
     letter: "event-booked",
     ...to(party),
-    props: { ...aboutBooking(ctx, party), price: party.price },
+    props: {
+      ...aboutBooking(ctx, party),
+      price: party.price,
+      also: also.map(({ eventId, title, ...date }) => ({
+        title,
+        when: whenInWords(date),
+        url: `/${ctx.lio.slug}/events/${eventId}`,
+      })),
+    },
   }))
 
 /** Offers places that have become free. */

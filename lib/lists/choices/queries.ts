@@ -1,7 +1,7 @@
 import "server-only"
 import { and, asc, eq, isNull, ne } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { groups, people, staff } from "@/db/schema"
+import { groups, people, staff, terms } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import type { Option } from "../../access/list-type"
 import { RuleBroken } from "../../errors"
@@ -43,6 +43,14 @@ export const colleagueOptions = (ctx: Ctx): Promise<Option[]> =>
     .innerJoin(people, eq(people.id, staff.personId))
     .where(isColleague)
     .orderBy(asc(people.name))
+
+/** The themes that something new may be about, by name. */
+export const themeOptions = (ctx: Ctx): Promise<Option[]> =>
+  ctx.tx
+    .select({ value: terms.id, label: terms.name })
+    .from(terms)
+    .where(and(eq(terms.list, "theme"), isNull(terms.retiredAt), isNull(terms.mergedIntoId)))
+    .orderBy(asc(terms.name))
 
 /** The names of groups that a link asks for; nothing is read where it asks for none. */
 export const groupOptions = async (ctx: Ctx, ids: string[]): Promise<Option[]> =>

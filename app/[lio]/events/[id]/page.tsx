@@ -1,6 +1,6 @@
 import { type PageProps, visitAny } from "@/app/_http/visit"
 import { mayKeepEvents, maySeeAllEvents } from "@/lib/events/policy"
-import { getEvent, getPublicEvent, listDatesOf } from "@/lib/events/queries"
+import { getEvent, getPublicEvent, listAlso, listDatesOf } from "@/lib/events/queries"
 import { listFiles } from "@/lib/files/queries"
 import { say } from "@/lib/words"
 import { AnyFrame } from "../../_parts/any-frame"
@@ -13,8 +13,12 @@ export default async function Event(props: PageProps) {
   const { frame, face, read } = await visitAny(props, async (ctx, query, { id = "" }) => {
     const { now, today } = ctx
     if (!maySeeAllEvents(ctx.actor) || query.as === "public") {
-      const [shown, dates] = await Promise.all([getPublicEvent(ctx, id), listDatesOf(ctx, id)])
-      return { shown, dates, now }
+      const [shown, dates, also] = await Promise.all([
+        getPublicEvent(ctx, id),
+        listDatesOf(ctx, id),
+        listAlso(ctx, id),
+      ])
+      return { shown, dates, also, now }
     }
     const [event, dates, materials] = await Promise.all([
       getEvent(ctx, id),
@@ -38,7 +42,7 @@ export default async function Event(props: PageProps) {
       {read.event ? (
         <StaffEvent {...{ lio, ...read }} />
       ) : (
-        <PublicEvent lio={lio} event={read.shown} dates={read.dates} now={read.now} />
+        <PublicEvent {...{ lio, ...read }} event={read.shown} />
       )}
     </AnyFrame>
   )

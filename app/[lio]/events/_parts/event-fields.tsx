@@ -54,7 +54,7 @@ export const RepeatFields = () => (
 )
 
 /** What is said of an event beside its dates. */
-export const AboutFields = () => (
+export const AboutFields = ({ themes }: { themes: { value: string; label: string }[] }) => (
   <>
     <TextField name="title" label={say("Name of the event")} />
     <TextArea
@@ -63,6 +63,15 @@ export const AboutFields = () => (
       hint={say("People read this before they book")}
       optional
     />
+    {themes.length > 0 ? (
+      <Checkboxes
+        name="termIds"
+        legend={say("Themes")}
+        hint={say("Whoever books is shown other events on the same themes")}
+        options={themes}
+        optional
+      />
+    ) : null}
   </>
 )
 

@@ -1,19 +1,21 @@
 import { ButtonLink } from "@/app/_ui/button-link"
 import { BackLink } from "@/app/_ui/links"
-import type { EventDate, getPublicEvent } from "@/lib/events/queries"
+import type { EventDate, getPublicEvent, PublicDate } from "@/lib/events/queries"
 import { whenInWords } from "@/lib/events/words"
 import { say } from "@/lib/words"
+import { AlsoForYou } from "./also-for-you"
 import { PlacesLeft } from "./places-left"
 
 type Props = {
   lio: string
   event: Awaited<ReturnType<typeof getPublicEvent>>
   dates: EventDate[]
+  also: PublicDate[]
   now: Date
 }
 
 /** What an event is, and each date of it with a button to book. */
-export function PublicEvent({ lio, event, dates, now }: Props) {
+export function PublicEvent({ lio, event, dates, also, now }: Props) {
   const at = `/${lio}/events/${event.id}`
   return (
     <>
@@ -37,6 +39,7 @@ export function PublicEvent({ lio, event, dates, now }: Props) {
       <p>
         <a href={`${at}/calendar.ics`}>{say("Add it to your calendar")}</a>
       </p>
+      <AlsoForYou lio={lio} dates={also} />
     </>
   )
 }

@@ -60,6 +60,7 @@ export function StaffEvent({ lio, event, dates, materials, keeps, now, today }: 
       <SummaryList
         items={[
           { label: say("What happens there"), value: event.about },
+          { label: say("Themes"), value: event.themes.map(({ name }) => name).join(", ") },
           { label: say("Place"), value: event.place },
           {
             label: say("Link to join online"),

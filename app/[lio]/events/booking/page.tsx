@@ -8,9 +8,11 @@ import { NotFound, SignedOut } from "@/lib/errors"
 import { byBookingLink } from "@/lib/events/booking/queries"
 import { getOwnFeedback, mayJudge } from "@/lib/events/feedback/queries"
 import { listMaterials } from "@/lib/events/materials/queries"
+import { listAlso } from "@/lib/events/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { formatSize, say } from "@/lib/words"
 import { PublicFrame } from "../../_parts/public-frame"
+import { AlsoForYou } from "../_parts/also-for-you"
 import { FeedbackForm } from "../_parts/feedback-form"
 import { YourPlaces } from "../_parts/your-places"
 import { sayNeedsByLinkForm } from "../actions"
@@ -23,6 +25,7 @@ export default async function BookingPage(props: PageProps) {
     party,
     materials: await listMaterials(ctx, party),
     judges: mayJudge(ctx, party),
+    also: await listAlso(ctx, party.eventId),
     own: await getOwnFeedback(ctx, party),
     now: ctx.now,
   })).catch((refusal) =>
@@ -40,7 +43,7 @@ export default async function BookingPage(props: PageProps) {
         </p>
       </PublicFrame>
     )
-  const { party, materials, judges, own, now } = held
+  const { party, materials, judges, own, also, now } = held
   const coming = party.startsAt > now && !party.cancelledAt
   return (
     <PublicFrame lio={face} title={say("Your booking: {title}", { title: party.title })}>
@@ -84,6 +87,7 @@ export default async function BookingPage(props: PageProps) {
           </Form>
         </>
       ) : null}
+      <AlsoForYou lio={lio} dates={also} />
     </PublicFrame>
   )
 }

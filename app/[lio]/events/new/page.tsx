@@ -3,6 +3,7 @@ import { DateFields } from "@/app/_ui/date-field"
 import { BackLink } from "@/app/_ui/links"
 import { ensure } from "@/lib/errors"
 import { mayKeepEvents } from "@/lib/events/policy"
+import { themeOptions } from "@/lib/lists/choices/queries"
 import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { LongForm } from "../../_parts/long-form"
@@ -11,7 +12,10 @@ import { addEventForm } from "../actions"
 
 /** Adds an event or a series, as a draft. */
 export default async function NewEvent(props: PageProps) {
-  const [frame] = await visit(props, async (ctx) => ensure(mayKeepEvents(ctx.actor)))
+  const [frame, themes] = await visit(props, async (ctx) => {
+    ensure(mayKeepEvents(ctx.actor))
+    return themeOptions(ctx)
+  })
   const lio = frame.lio.slug
   return (
     <Frame {...frame} title={say("Add an event")} at="events">
@@ -25,7 +29,7 @@ export default async function NewEvent(props: PageProps) {
         submit={say("Save the draft")}
         secondary={<a href={`/${lio}/events`}>{say("Cancel")}</a>}
       >
-        <AboutFields />
+        <AboutFields themes={themes} />
         <DateFields name="on" legend={say("Date")} />
         <TimeFields optional />
         <RepeatFields />

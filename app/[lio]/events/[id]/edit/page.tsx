@@ -5,6 +5,7 @@ import { ensure } from "@/lib/errors"
 import { endTimeOf } from "@/lib/events/input"
 import { mayKeepEvents } from "@/lib/events/policy"
 import { getEvent } from "@/lib/events/queries"
+import { themeOptions } from "@/lib/lists/choices/queries"
 import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { LongForm } from "../../../_parts/long-form"
@@ -13,9 +14,10 @@ import { changeEventForm } from "../../actions"
 
 /** Says an event better. Those who booked are told of another time or place. */
 export default async function EditEvent(props: PageProps) {
-  const [frame, event] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, { event, themes }] = await visit(props, async (ctx, _query, { id = "" }) => {
     ensure(mayKeepEvents(ctx.actor))
-    return getEvent(ctx, id)
+    const [event, themes] = await Promise.all([getEvent(ctx, id), themeOptions(ctx)])
+    return { event, themes }
   })
   const at = `/${frame.lio.slug}/events/${event.id}`
   const { title, about, on, place, onlineLink, price, openTo } = event
@@ -41,12 +43,13 @@ export default async function EditEvent(props: PageProps) {
           ends: endTimeOf(event),
           capacity: event.capacity === null ? "" : String(event.capacity),
           audience: openTo,
+          termIds: event.themes.map((theme) => theme.id),
         }}
         submit={say("Save changes")}
         secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="id" value={event.id} />
-        <AboutFields />
+        <AboutFields themes={themes} />
         {event.rule ? null : <DateFields name="on" legend={say("Date")} />}
         <TimeFields optional />
         <PlaceFields />
