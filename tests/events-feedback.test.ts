@@ -84,7 +84,7 @@ describe("Feedback", () => {
 
   it("is shown without names once five have answered, and what is said again counts once", async () => {
     const { id, dateId } = await published({ capacity: "" })
-    const read = () => w.asViewer((ctx) => getFeedback(ctx, { eventId: id, id: dateId }))
+    const read = () => w.asViewer((ctx) => getFeedback(ctx, id, dateId))
     const names = ["Ann", "Bea", "Cal", "Dot", "Eve"]
     for (const name of names) await book(dateId, name)
     const [ann = "", ...others] = await Promise.all(names.map((name) => idOf(dateId, name)))
@@ -130,7 +130,7 @@ describe("Feedback", () => {
     for (const name of names) await book(dateId, name)
     for (const [at, name] of names.entries())
       await judge(await idOf(dateId, name), [VERY, "", "", at < 4 ? "5" : ""])
-    const { questions } = await w.asViewer((ctx) => getFeedback(ctx, { eventId: id, id: dateId }))
+    const { questions } = await w.asViewer((ctx) => getFeedback(ctx, id, dateId))
     expect(questions.at(-1)).toMatchObject({ held: true, answered: 4, options: [] })
   })
 
@@ -156,7 +156,7 @@ describe("Feedback", () => {
     for (const as of [w.asPublic, w.asLead, w.asManager])
       await expect(as((ctx) => judgeEvent(ctx, { said: {}, id: ann }))).rejects.toThrow(NotAllowed)
     for (const as of [w.asPublic, w.asLead]) {
-      await expect(as((ctx) => getFeedback(ctx, { eventId: id, id: dateId }))).rejects.toThrow(NotAllowed)
+      await expect(as((ctx) => getFeedback(ctx, id, dateId))).rejects.toThrow(NotAllowed)
       expect(await as((ctx) => ctx.tx.execute(sql`select * from event_feedback`))).toEqual([])
     }
   })

@@ -237,7 +237,11 @@ describe("At the door", () => {
       return (await asStaff((ctx) => listAttendees(ctx, dateId)))[0]?.came
     }
     const ann = await idOf(dateId, "Ann")
-    expect(await w.asViewer((ctx) => getDateOfAnswer(ctx, ann))).toEqual({ eventId: id, dateId })
+    expect(await w.asViewer((ctx) => getDateOfAnswer(ctx, ann))).toEqual({
+      eventId: id,
+      dateId,
+      answerId: ann,
+    })
     await expect(w.asLead((ctx) => getDateOfAnswer(ctx, ann))).rejects.toThrow(NotAllowed)
     await expect(w.asOtherManager((ctx) => getDateOfAnswer(ctx, ann))).rejects.toThrow(NotFound)
     expect(await press("came", "Ann")).toBe(true)

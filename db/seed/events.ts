@@ -15,7 +15,17 @@ import { listFeedbackQuestions } from "@/lib/events/feedback/questions/queries"
 import { addEventInput } from "@/lib/events/input"
 import { listDatesOf } from "@/lib/events/queries"
 import { themeOptions } from "@/lib/lists/choices/queries"
-import { COURSE, DRAFT, DROP_IN, ONLINE, SURER, WHO_BOOKED, WHO_DROPS_IN } from "./story/events"
+import {
+  COURSE,
+  DRAFT,
+  DROP_IN,
+  EVENINGS,
+  ONLINE,
+  SURER,
+  WHO_BOOKED,
+  WHO_COMES_EVENINGS,
+  WHO_DROPS_IN,
+} from "./story/events"
 import { CAST } from "./story/people"
 
 const DAY = 86_400_000
@@ -89,6 +99,9 @@ export async function makeEvents({ lio, now }: Story) {
   const off = atChristmas ?? coming.at(2)
   if (off)
     await worker((ctx) => cancelDate(ctx, { id: off.id, reason: "The Old Library is shut that week." }))
+
+  const evenings = await open(EVENINGS, 12, { on: thursday(25), until: thursday(46) })
+  for (const [at, who] of WHO_COMES_EVENINGS.entries()) await book(evenings.dates[0]?.id ?? "", who, 9 - at)
 
   const online = await open(ONLINE, 10, { on: thursday(46) })
   await book(

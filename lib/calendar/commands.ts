@@ -22,6 +22,8 @@ export type PlannedDate = {
   onlineLink: string | null
   capacity: number | null
   rule: string | null
+  /** Whoever answers, answers for all its dates to come. */
+  whole: boolean
 }
 
 /** Puts something into the calendar, a row for each time it takes place. Who may is settled by its room. Gives its id. */
@@ -55,6 +57,13 @@ export async function putInCalendar(
 /** Says in the calendar who may see something. */
 export async function showInCalendar(ctx: Ctx, id: string, audience: string) {
   await ctx.tx.update(calendarDates).set({ audience, changedAt: ctx.now }).where(eq(calendarDates.id, id))
+}
+
+/** Whether anybody has said yet whether they come. */
+export async function hasAnswers(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.tx.execute<{ any: boolean }>(sql`
+    select exists (select from calendar_answers a join calendar_occurrences o on o.id = a.occurrence_id where o.date_id = ${id}) as any`)
+  return row?.any ?? false
 }
 
 type Changed = Omit<PlannedDate, "rule" | "on"> & { on: string | null }

@@ -6,6 +6,7 @@ import {
   cancelInCalendar,
   cancelOccurrence,
   changeInCalendar,
+  hasAnswers,
   moveOccurrence,
   putInCalendar,
   showInCalendar,
@@ -44,11 +45,17 @@ async function writeThemes(ctx: Ctx, id: string, termIds: string[]) {
 /** Adds an event or a series, as a draft. */
 export async function addEvent(ctx: Ctx, input: AddEvent): Promise<{ id: string; title: string }> {
   guard(ctx)
-  const { every, until, notIn, price, audience, termIds, ...date } = input
+  const { every, until, notIn, bookedAs, price, audience, termIds, ...date } = input
   const zone = ctx.lio.timezone
   const rule = every && until ? ruleOf({ on: date.on, zone }, { every, until, notIn }) : null
   ensureToCome(ctx, date.on)
-  const id = await putInCalendar(ctx, { ...date, rule, kind: "event", audience: "staff" })
+  const id = await putInCalendar(ctx, {
+    ...date,
+    rule,
+    whole: rule !== null && bookedAs === "course",
+    kind: "event",
+    audience: "staff",
+  })
   await ctx.tx.insert(bookableEvents).values({
     ...{ lioId: ctx.lio.id, id, price, openTo: audience },
     addedAt: ctx.now,
@@ -109,12 +116,18 @@ async function tellChanged(ctx: Ctx, id: string, before: Places, everybody = fal
 /** Says an event better. Whoever booked is told of another time, place or link; more places go to those who wait. */
 export async function changeEvent(ctx: Ctx, input: ChangeEvent): Promise<{ id: string; told: number }> {
   guard(ctx)
-  const { id, price, audience, termIds, ...date } = input
+  const { id, bookedAs, price, audience, termIds, ...date } = input
   const event = await getEvent(ctx, id)
   if (event.cancelledAt) throw new RuleBroken(say("This event is cancelled, so it can’t be changed."))
   if (!event.rule && date.on !== event.on) ensureToCome(ctx, date.on)
+  const whole = event.rule !== null && bookedAs === "course"
+  if (whole !== event.whole && (await hasAnswers(ctx, id)))
+    throw new RuleBroken(
+      say("People have booked this already, so how it’s booked stays as it is."),
+      "bookedAs",
+    )
   const before = await placesOf(ctx, id)
-  await changeInCalendar(ctx, id, date)
+  await changeInCalendar(ctx, id, { ...date, whole })
   await ctx.tx.update(bookableEvents).set({ price, openTo: audience }).where(eq(bookableEvents.id, id))
   await writeThemes(ctx, id, termIds)
   if (event.publishedAt) await showInCalendar(ctx, id, audience)

@@ -43,6 +43,13 @@ const when = {
   ends: timeMaybe(),
 }
 
+/** How people book a series: each date by itself, or all of it at once. */
+export const BOOKED_AS = {
+  date: say("Date by date: people choose which ones they come to"),
+  course: say("As a course: one booking is for all the dates still to come"),
+} as const
+const bookedAs = z.enum(keys(BOOKED_AS)).default("date")
+
 /** Who can see an event and book it. */
 export const EVENT_AUDIENCES = {
   public: say("Anyone, on your public page"),
@@ -96,6 +103,7 @@ export const addEventInput = z
   .object({
     ...said,
     ...when,
+    bookedAs,
     every: choiceMaybe(keys(CALENDAR_REPEATS)),
     until: dateMaybe(),
     notIn: choices(z.coerce.number().int().min(1).max(12)),
@@ -112,7 +120,7 @@ export type AddEvent = z.output<typeof addEventInput>
 
 /** The same said better. How it repeats stays; `on` is for an event that takes place once. */
 export const changeEventInput = z
-  .object({ id: z.uuid(), ...said, ...when, on: dateMaybe() })
+  .object({ id: z.uuid(), ...said, ...when, bookedAs, on: dateMaybe() })
   .transform(lasting)
 export type ChangeEvent = z.output<typeof changeEventInput>
 

@@ -18,6 +18,8 @@ export type EventDate = {
   capacity: number | null
   cancelledAt: Date | null
   cancelledReason: string | null
+  /** It is booked with all the other dates to come. */
+  whole: boolean
   booked: number
   offered: number
   waiting: number
@@ -34,7 +36,7 @@ export type DateRow = Omit<EventDate, "startsAt" | "endsAt" | "cancelledAt" | "f
 
 /** The columns of a date `o` of an event `d`. */
 export const EVENT_DATE = sql`o.id, o.date_id as "eventId", o.starts_at as "startsAt", o.ends_at as "endsAt", d.at_time is null as "allDay",
-  d.zone, coalesce(o.place, d.place) as place, d.capacity, o.cancelled_at as "cancelledAt", o.cancelled_reason as "cancelledReason"`
+  d.zone, coalesce(o.place, d.place) as place, d.capacity, o.cancelled_at as "cancelledAt", o.cancelled_reason as "cancelledReason", d.whole`
 
 const counted = (name: string, which: SQL) =>
   sql`(select count(*)::int from calendar_answers a where a.occurrence_id = o.id and ${which}) as ${sql.identifier(name)}`
@@ -53,7 +55,7 @@ export const COUNTS = sql.join(
 
 /** A date as it was read. */
 export function dateOf({ startsAt, endsAt, cancelledAt, ...row }: DateRow): EventDate {
-  const { id, eventId, allDay, zone, place, capacity, cancelledReason } = row
+  const { id, eventId, allDay, zone, place, capacity, cancelledReason, whole } = row
   const { booked, offered, waiting, came, missed } = row
   return {
     ...{
@@ -64,6 +66,7 @@ export function dateOf({ startsAt, endsAt, cancelledAt, ...row }: DateRow): Even
       place,
       capacity,
       cancelledReason,
+      whole,
       booked,
       offered,
       waiting,
@@ -90,6 +93,7 @@ export type BookableEvent = {
   onlineLink: string | null
   capacity: number | null
   rule: string | null
+  whole: boolean
   themes: { id: string; name: string }[]
   price: string | null
   openTo: "public" | "staff"
@@ -109,7 +113,7 @@ async function readEvent(ctx: Ctx, id: string, which: SQL): Promise<BookableEven
     }
   >(sql`
     select d.id, d.title, d.about, d.on_day::text as "on", d.at_time as "at", d.minutes, d.zone, d.place, d.online_link as "onlineLink",
-      d.capacity, d.rule, (select coalesce(json_agg(distinct jsonb_build_object('id', t.id, 'name', t.name)), '[]') from event_terms et ${THEME} where et.event_id = d.id) as themes, e.price, e.open_to as "openTo", e.published_at as "publishedAt", d.cancelled_at as "cancelledAt",
+      d.capacity, d.rule, d.whole, (select coalesce(json_agg(distinct jsonb_build_object('id', t.id, 'name', t.name)), '[]') from event_terms et ${THEME} where et.event_id = d.id) as themes, e.price, e.open_to as "openTo", e.published_at as "publishedAt", d.cancelled_at as "cancelledAt",
       d.cancelled_reason as "cancelledReason"
     from calendar_dates d join bookable_events e on e.id = d.id where d.id = ${id} and ${which}`)
   const { publishedAt, cancelledAt, ...event } = found(row)

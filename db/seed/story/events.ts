@@ -102,6 +102,35 @@ export const WHO_DROPS_IN = [
   },
 ]
 
+/** A course of several evenings, booked in whole. */
+export const EVENINGS = {
+  title: "Running a small charity: four evenings",
+  about:
+    "What a committee does, money and accounts, looking after volunteers, and telling people about it. Each evening builds on the one before, so please come to all four.",
+  at: "18:30",
+  ends: "20:30",
+  place: "The Old Library, Market Place, Alderbridge",
+  theme: THEMES.advice,
+  capacity: "4",
+  price: "Free for members, £40 for others",
+  audience: "public",
+  every: "week",
+  bookedAs: "course",
+}
+
+/** Who booked it, in this order. */
+export const WHO_COMES_EVENINGS = [
+  { name: "Olive Pilling", email: "olive@pantry.example", group: "Alderbridge Community Pantry" },
+  {
+    name: "Ray Clegg",
+    email: "ray@wheels.example",
+    group: "Community Wheels",
+    colleagues: "Nadia Karim\nPhil Towers",
+    food: "One of us is vegan",
+  },
+  { name: "Harold Speight", email: "harold@bowling.example", group: "Skelby Bowling Club" },
+]
+
 /** Something online. */
 export const ONLINE = {
   title: "Grant applications that get read",

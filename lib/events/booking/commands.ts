@@ -23,7 +23,7 @@ import { mayKeepEvents } from "../policy"
 import { listAlso } from "../queries"
 import type { Book, BookIn } from "./input"
 import { bookedLetters, offeredLetters } from "./letters"
-import { listPartiesOf, whoIs } from "./queries"
+import { headOf, listPartiesOf, whoIs } from "./queries"
 
 type Booked = { head: string; eventId: string; coming: number; waiting: number }
 
@@ -135,10 +135,7 @@ async function tellOffered(ctx: Ctx, offered: Answered[]) {
 
 /** Whether somebody may turn a place of a booking: staff, or whoever holds the link of the booking. Gives who booked it. */
 async function ensureMayTurn(ctx: Ctx, id: string): Promise<string> {
-  const [row] = await ctx.tx.execute<{ head: string }>(
-    sql`select coalesce(answered_by_id, id) as head from calendar_answers where id = ${id}`,
-  )
-  const { head } = found(row)
+  const head = await headOf(ctx, id)
   ensure(
     mayKeepEvents(ctx.actor) || holdsLink(ctx.actor, "booking", head),
     say("You can’t change this booking."),

@@ -1,4 +1,5 @@
 import { type PageProps, visitAny } from "@/app/_http/visit"
+import { getFeedback } from "@/lib/events/feedback/queries"
 import { mayKeepEvents, maySeeAllEvents } from "@/lib/events/policy"
 import { getEvent, getPublicEvent, listAlso, listDatesOf } from "@/lib/events/queries"
 import { listFiles } from "@/lib/files/queries"
@@ -26,7 +27,16 @@ export default async function Event(props: PageProps) {
       listFiles(ctx, "event", id),
     ])
     const told = toldIn(query)
-    return { event, dates, materials: { ...materials, told }, keeps: mayKeepEvents(ctx.actor), now, today }
+    const feedback = event.whole ? await getFeedback(ctx, id, null) : null
+    return {
+      event,
+      dates,
+      materials: { ...materials, told },
+      feedback,
+      keeps: mayKeepEvents(ctx.actor),
+      now,
+      today,
+    }
   })
   const lio = face.slug
   const { title } = read.event ?? read.shown

@@ -3,7 +3,7 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
 import { CALENDAR_REPEATS } from "@/db/vocabulary"
-import { EVENT_AUDIENCES } from "@/lib/events/input"
+import { BOOKED_AS, EVENT_AUDIENCES } from "@/lib/events/input"
 import { monthNames, say } from "@/lib/words"
 
 const options = (words: Record<string, string>) =>
@@ -49,8 +49,14 @@ export const RepeatFields = () => (
         inline
         optional
       />
+      <BookedAsField />
     </ShownWhen>
   </>
+)
+
+/** How people book a series. */
+export const BookedAsField = () => (
+  <Radios name="bookedAs" legend={say("How do people book?")} options={options(BOOKED_AS)} />
 )
 
 /** What is said of an event beside its dates. */

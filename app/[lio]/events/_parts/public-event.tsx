@@ -52,29 +52,68 @@ export function PublicDates({
   target,
 }: Pick<Props, "dates" | "now"> & { at: string; target?: "_blank" }) {
   const coming = dates.filter(({ startsAt }) => startsAt > now)
+  const next = coming.find(({ cancelledAt }) => !cancelledAt)
   return (
     <>
       <h2>{coming.length > 1 ? say("Dates") : say("When and where")}</h2>
       {coming.length === 0 ? <p>{say("This event is over.")}</p> : null}
-      <ul className="list-none p-0">
-        {coming.map((date) => (
-          <li key={date.id} className="card mb-4 max-w-2xl">
-            <p className="mb-1 font-semibold">{whenInWords(date)}</p>
-            {date.place ? <p className="mb-1">{date.place}</p> : null}
-            <p className="mb-3">
-              <PlacesLeft date={date} />
-            </p>
-            {date.cancelledAt ? (
-              <p className="mb-0">{date.cancelledReason}</p>
-            ) : (
-              <ButtonLink href={`${at}/${date.id}/book`} target={target}>
-                {date.free === 0 ? say("Join the waiting list") : say("Book a place")}
-                <span className="sr-only">: {whenInWords(date)}</span>
-              </ButtonLink>
-            )}
-          </li>
-        ))}
-      </ul>
+      {next?.whole ? (
+        <div className="card mb-4 max-w-2xl">
+          <CourseDates dates={coming} />
+          <p className="mb-3">
+            <PlacesLeft date={next} />
+          </p>
+          <BookLink {...{ at, target }} date={next} />
+        </div>
+      ) : (
+        <ul className="list-none p-0">
+          {coming.map((date) => (
+            <li key={date.id} className="card mb-4 max-w-2xl">
+              <p className="mb-1 font-semibold">{whenInWords(date)}</p>
+              {date.place ? <p className="mb-1">{date.place}</p> : null}
+              <p className="mb-3">
+                <PlacesLeft date={date} />
+              </p>
+              {date.cancelledAt ? (
+                <p className="mb-0">{date.cancelledReason}</p>
+              ) : (
+                <BookLink {...{ at, date, target }} />
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </>
   )
 }
+
+type Book = { at: string; date: EventDate; target?: "_blank" }
+
+const BookLink = ({ at, date, target }: Book) => (
+  <ButtonLink href={`${at}/${date.id}/book`} target={target}>
+    {date.free === 0 ? say("Join the waiting list") : say("Book a place")}
+    <span className="sr-only">: {whenInWords(date)}</span>
+  </ButtonLink>
+)
+
+/** The dates of a course, which are booked together. */
+export const CourseDates = ({ dates }: { dates: Dated[] }) => (
+  <>
+    <p className="mb-1">{say("It’s a course: one booking is for all these dates.")}</p>
+    <ul className="mb-3">
+      {dates.map((date) => (
+        <li key={date.id}>
+          <strong>{whenInWords(date)}</strong>
+          {date.cancelledAt ? ` ${say("(cancelled)")}` : ""}
+          {date.place ? (
+            <>
+              <br />
+              {date.place}
+            </>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  </>
+)
+type Dated = Pick<EventDate, "id" | "startsAt" | "endsAt" | "allDay" | "zone" | "place" | "cancelledAt">

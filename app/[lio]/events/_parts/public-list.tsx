@@ -27,7 +27,12 @@ export const PublicCard = ({ lio, date, target }: { lio: string; date: PublicDat
     <p className="mb-1 font-semibold">{whenInWords(date)}</p>
     {date.more > 0 ? (
       <p className="mb-1">
-        {sayCount(date.more, { one: "And {count} later date", other: "And {count} later dates" })}
+        {date.whole
+          ? sayCount(date.more, {
+              one: "A course, with {count} later date",
+              other: "A course, with {count} later dates",
+            })
+          : sayCount(date.more, { one: "And {count} later date", other: "And {count} later dates" })}
       </p>
     ) : null}
     <p className="mb-1">

@@ -5,6 +5,7 @@ import type { Party } from "@/lib/events/booking/queries"
 import { whenInWords } from "@/lib/events/words"
 import { formatMoment, say } from "@/lib/words"
 import { givePlaceBackByLinkForm, takePlaceByLinkForm } from "../actions"
+import { CourseDates } from "./public-event"
 import { QrCode } from "./qr-code"
 
 const BACK: Partial<Record<keyof typeof PLACE_ANSWERS, string>> = {
@@ -33,8 +34,13 @@ export function YourPlaces({ lio, token, party, coming }: Props) {
           {say("This event is cancelled: {reason}", { reason: party.cancelledReason ?? "" })}
         </p>
       ) : null}
+      {party.dates.length > 0 ? (
+        <CourseDates dates={party.dates.map((date) => ({ ...party, ...date }))} />
+      ) : null}
       <p className="max-w-2xl text-lg">
-        {whenInWords(party)}
+        {party.dates.length > 0 && coming
+          ? say("Next: {when}", { when: whenInWords(party) })
+          : whenInWords(party)}
         {party.place ? (
           <>
             <br />

@@ -9,7 +9,7 @@ import { themeOptions } from "@/lib/lists/choices/queries"
 import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { LongForm } from "../../../_parts/long-form"
-import { AboutFields, PlaceFields, TimeFields } from "../../_parts/event-fields"
+import { AboutFields, BookedAsField, PlaceFields, TimeFields } from "../../_parts/event-fields"
 import { changeEventForm } from "../../actions"
 
 /** Says an event better. Those who booked are told of another time or place. */
@@ -43,6 +43,7 @@ export default async function EditEvent(props: PageProps) {
           ends: endTimeOf(event),
           capacity: event.capacity === null ? "" : String(event.capacity),
           audience: openTo,
+          bookedAs: event.whole ? "course" : "date",
           termIds: event.themes.map((theme) => theme.id),
         }}
         submit={say("Save changes")}
@@ -52,6 +53,7 @@ export default async function EditEvent(props: PageProps) {
         <AboutFields themes={themes} />
         {event.rule ? null : <DateFields name="on" legend={say("Date")} />}
         <TimeFields optional />
+        {event.rule ? <BookedAsField /> : null}
         <PlaceFields />
       </LongForm>
     </Frame>
