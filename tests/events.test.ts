@@ -80,7 +80,6 @@ describe("An event", () => {
       { capacity: "0" },
       { every: "week", until: "" },
       { every: "week", until: "2026-01-01" },
-      { every: "week", until: "2026-12-24", at: "", ends: "" },
       { audience: "nobody" },
     ])
       expect(

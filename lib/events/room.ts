@@ -32,6 +32,7 @@ export const eventsRoom = room({
       "event.place_taken",
       "event.attended",
       "event.questions_changed",
+      "event.repeats_anew",
     ),
   },
   finds: { event: { label: say("Events"), path: "events", forMembers: true } },

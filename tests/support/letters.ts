@@ -113,10 +113,20 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
   ],
   "event-reminder": [booking, { ...bare, coming: [LONG] }],
   "event-changed": [
-    { ...booking, change: "date", before: { when: "Friday 5 June 2026, 10am to midday", place: LONG } },
-    { ...bare, change: "date", before: { when: "Friday 5 June 2026, 10am to midday", place: null } },
-    { ...booking, change: "link", before: null },
-    { ...booking, dates: [booking.when, LONG], change: "dates", before: null },
+    {
+      ...booking,
+      reason: null,
+      change: "date",
+      before: { when: "Friday 5 June 2026, 10am to midday", place: LONG },
+    },
+    {
+      ...bare,
+      reason: null,
+      change: "date",
+      before: { when: "Friday 5 June 2026, 10am to midday", place: null },
+    },
+    { ...booking, reason: null, change: "link", before: null },
+    { ...booking, dates: [booking.when, LONG], change: "dates", before: null, reason: LONG },
   ],
   "event-feedback": [{ title: LONG, url: "/ribble/events/booking?key=k#feedback" }],
   "event-cancelled": [

@@ -13,7 +13,15 @@ import {
 } from "@/lib/events/booking/input"
 import { bookFrom } from "@/lib/events/booking/public/commands"
 import { byBookingLink } from "@/lib/events/booking/queries"
-import { addEvent, cancelDate, cancelEvent, changeEvent, moveDate, publishEvent } from "@/lib/events/commands"
+import {
+  addEvent,
+  cancelDate,
+  cancelEvent,
+  changeEvent,
+  moveDate,
+  publishEvent,
+  repeatEventAnew,
+} from "@/lib/events/commands"
 import { judgeEvent } from "@/lib/events/feedback/commands"
 import { feedbackByLinkInput } from "@/lib/events/feedback/input"
 import {
@@ -36,6 +44,7 @@ import {
   changeEventInput,
   eventIdInput,
   moveDateInput,
+  repeatAnewInput,
 } from "@/lib/events/input"
 import { say, sayCount } from "@/lib/words"
 
@@ -76,6 +85,30 @@ export const moveDateForm = submit(
   moveDate,
   ({ id, eventId, told: emails }, { lio }) =>
     to(lio, `${eventId}/${id}`, say("Saved. {told}", { told: told(emails) })),
+)
+/** Changes how a series repeats. */
+export const repeatAnewForm = submit(
+  "repeatAnew",
+  repeatAnewInput,
+  repeatEventAnew,
+  ({ id, gone, added, told: emails }, { lio }) =>
+    to(
+      lio,
+      id,
+      [
+        say("Saved."),
+        added > 0 ? sayCount(added, { one: "{count} new date.", other: "{count} new dates." }) : "",
+        gone > 0
+          ? sayCount(gone, {
+              one: "{count} date with bookings is cancelled.",
+              other: "{count} dates with bookings are cancelled.",
+            })
+          : "",
+        emails > 0 ? told(emails) : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    ),
 )
 /** Cancels one date. */
 export const cancelDateForm = submit(

@@ -111,10 +111,21 @@ export function changedLetters(
           ...aboutBooking(ctx, party),
           change: several ? ("dates" as const) : stays ? ("link" as const) : ("date" as const),
           before: stays || several ? null : (was ?? null),
+          reason: null,
         },
       }
     })
 }
+
+/** Tells those who booked a course of its dates, now that they are others. */
+export const rearrangedLetters = (ctx: Ctx, parties: Party[], reason: string | null): Letter[] =>
+  reached(parties)
+    .filter((party) => live(party).length > 0)
+    .map((party) => ({
+      letter: "event-changed",
+      ...to(party),
+      props: { ...aboutBooking(ctx, party), change: "dates", before: null, reason },
+    }))
 
 /** Tells that it doesn't take place: all of it, or one date of a course whose others stay. */
 export function cancelledLetters(ctx: Ctx, parties: Party[], reason: string): Letter[] {

@@ -100,6 +100,17 @@ export const listPartiesOf = (ctx: Ctx, heads: string[]) => {
   )
 }
 
+/** All the bookings of a course, each at its next date to come. */
+export async function listPartiesOfEvent(ctx: Ctx, eventId: string) {
+  const heads = await ctx.tx.execute<{ id: string }>(sql`
+    select a.id from calendar_answers a join calendar_occurrences o on o.id = a.occurrence_id
+    where o.date_id = ${eventId} and a.whole_id = a.id and a.answered_by_id is null`)
+  return listPartiesOf(
+    ctx,
+    heads.map(({ id }) => id),
+  )
+}
+
 /** Each booking once: a course stands at each of its dates. */
 export const eachOnce = (parties: Party[]): Party[] =>
   [...new Map(parties.toReversed().map((party) => [party.id, party])).values()].reverse()

@@ -26,6 +26,7 @@ export const EVENTS: Record<string, For> = {
   "events/[id]/feedback/[questionId]": "worker",
   "events/door/[answerId]": "worker",
   "events/[id]/edit": "worker",
+  "events/[id]/repeat": "worker",
   "events/[id]/cancel": "worker",
   "events/[id]/[dateId]/attendance": "worker",
   "events/[id]/[dateId]/move": "worker",

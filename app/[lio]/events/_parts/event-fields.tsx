@@ -41,17 +41,22 @@ export const RepeatFields = () => (
     />
     <ShownWhen name="every" is={Object.keys(CALENDAR_REPEATS)}>
       <DateFields name="until" legend={say("Last date of the series")} optional />
-      <Checkboxes
-        name="notIn"
-        legend={say("Months without it")}
-        hint={say("For example, tick August if you take a summer break")}
-        options={monthNames().map((label, at) => ({ value: String(at + 1), label }))}
-        inline
-        optional
-      />
+      <MonthsWithout />
       <BookedAsField />
     </ShownWhen>
   </>
+)
+
+/** The months that a series leaves out. */
+export const MonthsWithout = () => (
+  <Checkboxes
+    name="notIn"
+    legend={say("Months without it")}
+    hint={say("For example, tick August if you take a summer break")}
+    options={monthNames().map((label, at) => ({ value: String(at + 1), label }))}
+    inline
+    optional
+  />
 )
 
 /** How people book a series. */

@@ -40,6 +40,11 @@ export function StaffEvent({ lio, event, dates, materials, feedback, keeps, now,
             <ButtonLink href={`${at}/edit`} kind="secondary">
               {say("Change the event")}
             </ButtonLink>
+            {event.rule ? (
+              <ButtonLink href={`${at}/repeat`} kind="secondary">
+                {say("Change how it repeats")}
+              </ButtonLink>
+            ) : null}
             <ButtonLink href={`${at}/cancel`} kind="secondary">
               {say("Cancel the event")}
             </ButtonLink>
