@@ -89,6 +89,7 @@ describe("A series with another rule", () => {
     expect(await answers(dates[2] ?? "")).toEqual(["Cal yes"])
     expect(await letters()).toEqual(["event-cancelled bea@new.example"])
     const text = await feedOf(id)
+    expect(text).not.toContain("RECURRENCE-ID")
     expect(readDays(text)).toEqual(["2026-11-20", "2026-12-04", "2026-12-18"])
     expect(Number(/SEQUENCE:(\d+)/.exec(text)?.[1])).toBeGreaterThan(before)
     await expect(book(dates[1] ?? "", "Dot")).rejects.toThrow("cancelled")
