@@ -13,7 +13,7 @@ const EMBEDDED = /^\/[a-z][a-z0-9-]*\/events\/embed(\/[0-9a-f-]{36})?$/
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64")
-  const embedded = request.method === "GET" && EMBEDDED.test(request.nextUrl.pathname)
+  const embedded = ["GET", "HEAD"].includes(request.method) && EMBEDDED.test(request.nextUrl.pathname)
   const development = process.env.NODE_ENV === "development"
   const policy = [
     "default-src 'self'",

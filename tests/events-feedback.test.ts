@@ -16,7 +16,7 @@ import {
   takeFeedbackQuestions,
 } from "@/lib/events/feedback/questions/commands"
 import { addFeedbackQuestionInput, changeFeedbackQuestionInput } from "@/lib/events/feedback/questions/input"
-import { listFeedbackQuestions } from "@/lib/events/feedback/questions/queries"
+import { listFeedbackQuestions, listWithQuestions } from "@/lib/events/feedback/questions/queries"
 import { askForFeedback } from "@/lib/events/telling/commands"
 import { gathering, NOW } from "./support/gathering"
 import { world } from "./support/world"
@@ -194,6 +194,9 @@ describe("The questions", () => {
     const { id } = await published()
     const other = await published({ title: "Bid writing" })
     await add(other.id, { title: "Which fund will you try?" })
+    const offered = await w.asWorker((ctx) => listWithQuestions(ctx, id))
+    expect(offered).toContainEqual({ value: other.id, label: "Bid writing" })
+    expect(offered.map(({ value }) => value)).not.toContain(id)
     await w.asWorker((ctx) => takeFeedbackQuestions(ctx, { eventId: id, from: other.id }))
     expect(await titles(id)).toEqual(await titles(other.id))
     await w.asWorker((ctx) => takeFeedbackQuestions(ctx, { eventId: id, from: "usual" }))

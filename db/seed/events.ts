@@ -100,7 +100,7 @@ export async function makeEvents({ lio, now }: Story) {
   if (off)
     await worker((ctx) => cancelDate(ctx, { id: off.id, reason: "The Old Library is shut that week." }))
 
-  const evenings = await open(EVENINGS, 12, { on: thursday(25), until: thursday(46) })
+  const evenings = await open(EVENINGS, 12, { on: thursday(39), until: thursday(60) })
   for (const [at, who] of WHO_COMES_EVENINGS.entries()) await book(evenings.dates[0]?.id ?? "", who, 9 - at)
 
   const online = await open(ONLINE, 10, { on: thursday(46) })

@@ -96,24 +96,29 @@ const BookLink = ({ at, date, target }: Book) => (
   </ButtonLink>
 )
 
-/** The dates of a course, which are booked together. */
-export const CourseDates = ({ dates }: { dates: Dated[] }) => (
-  <>
-    <p className="mb-1">{say("It’s a course: one booking is for all these dates.")}</p>
-    <ul className="mb-3">
-      {dates.map((date) => (
-        <li key={date.id}>
-          <strong>{whenInWords(date)}</strong>
-          {date.cancelledAt ? ` ${say("(cancelled)")}` : ""}
-          {date.place ? (
-            <>
-              <br />
-              {date.place}
-            </>
-          ) : null}
-        </li>
-      ))}
-    </ul>
-  </>
-)
+/** The dates of a course, which are booked together; the place once, where it is the same each time. */
+export function CourseDates({ dates }: { dates: Dated[] }) {
+  const [first] = dates
+  const same = dates.every(({ place }) => place === first?.place)
+  return (
+    <>
+      <p className="mb-1">{say("It’s a course: one booking is for all these dates.")}</p>
+      <ul className="mb-3">
+        {dates.map((date) => (
+          <li key={date.id}>
+            <strong>{whenInWords(date)}</strong>
+            {date.cancelledAt ? ` ${say("(cancelled)")}` : ""}
+            {date.place && !same ? (
+              <>
+                <br />
+                {date.place}
+              </>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {same && first?.place ? <p>{first.place}</p> : null}
+    </>
+  )
+}
 type Dated = Pick<EventDate, "id" | "startsAt" | "endsAt" | "allDay" | "zone" | "place" | "cancelledAt">

@@ -41,6 +41,6 @@ export async function listWithQuestions(
   const rows = await ctx.tx.execute<{ value: string; label: string }>(sql`
     select d.id as value, d.title as label from calendar_dates d join bookable_events e on e.id = d.id
     where d.id <> ${eventId} and exists (select from feedback_questions q where q.event_id = d.id)
-    order by e.added_at desc, d.id limit 30`)
+    order by e.created_at desc, d.id limit 30`)
   return [...rows]
 }

@@ -55,7 +55,7 @@ export default async function RepeatAnew(props: PageProps) {
           <input type="hidden" name="id" value={event.id} />
           <Select
             name="fromId"
-            label={say("From which date on?")}
+            label={say("From which date?")}
             hint={say("Dates before it stay as they are")}
             options={coming.map((date) => ({ value: date.id, label: whenInWords(date) }))}
           />
