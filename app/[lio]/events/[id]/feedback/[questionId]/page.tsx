@@ -1,9 +1,9 @@
-import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { lineValues } from "@/app/_ui/rows"
+import { AskedQuestions } from "@/app/[lio]/consultations/_parts/asked-questions"
 import { QuestionFields } from "@/app/[lio]/consultations/_parts/question-fields"
 import { ensure, found } from "@/lib/errors"
 import { hasFeedback, listFeedbackQuestions } from "@/lib/events/feedback/questions/queries"
@@ -27,7 +27,15 @@ export default async function ChangeFeedbackQuestion(props: PageProps) {
   )
   const lio = frame.lio.slug
   const back = `/${lio}/events/${event.id}/feedback`
-  if (answered) redirect(back)
+  if (answered)
+    return (
+      <Frame {...frame} title={question.title} at="events">
+        <BackLink href={back}>{say("Feedback questions")}</BackLink>
+        <h1>{say("Feedback questions")}</h1>
+        <p>{say("People have answered these questions, so they stay as they are.")}</p>
+        <AskedQuestions questions={[question]} />
+      </Frame>
+    )
   const { setting, kind, title, help, required } = question
   const hidden = (
     <>
