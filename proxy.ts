@@ -4,12 +4,16 @@ import { COLUMNS_COOKIE } from "./app/_ui/columns-cookie"
 
 const YEAR = 365 * 86_400
 
+/** The pages that an LIO may put into its own website: public, without forms, and the same whoever looks. */
+const EMBEDDED = /^\/[a-z][a-z0-9-]*\/events\/embed(\/[0-9a-f-]{36})?$/
+
 /**
  * Sets the content security policy with a fresh nonce, tells pages their own address, and has the browser keep the columns
  * that a list was asked for. It authorises nothing.
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64")
+  const embedded = ["GET", "HEAD"].includes(request.method) && EMBEDDED.test(request.nextUrl.pathname)
   const development = process.env.NODE_ENV === "development"
   const policy = [
     "default-src 'self'",
@@ -18,8 +22,9 @@ export function proxy(request: NextRequest) {
     "img-src 'self' data:",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
+    ...(embedded
+      ? ["form-action 'none'", "frame-ancestors *"]
+      : ["form-action 'self'", "frame-ancestors 'none'"]),
   ].join("; ")
   const headers = new Headers(request.headers)
   headers.set("x-nonce", nonce)
@@ -28,7 +33,7 @@ export function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("content-security-policy", policy)
   const { pathname, searchParams } = request.nextUrl
-  if (request.method === "GET" && searchParams.has("cols"))
+  if (request.method === "GET" && !embedded && searchParams.has("cols"))
     response.cookies.set(COLUMNS_COOKIE, searchParams.getAll("cols").join(","), {
       ...ourCookie(pathname),
       maxAge: YEAR,

@@ -2,15 +2,19 @@ import { say } from "@/lib/words"
 import { type Booking, BookingFacts, ToCalendar } from "./_parts/booking"
 import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
-import { Button, Heading, Text } from "./_parts/words"
+import { Button, Heading, Text, TextLink } from "./_parts/words"
 
-export type Props = Booking & { price: string | null }
+export type Props = Booking & {
+  price: string | null
+  /** What else is on that is about the same. */
+  also: { title: string; when: string; url: string }[]
+}
 
 const booked = ({ coming }: Props) => coming.length > 0
 
 /** Tells somebody who booked that they have a place, or are on the waiting list. */
 export default function EventBooked(props: Props & LetterFrame) {
-  const { title, price, waiting, url } = props
+  const { title, price, waiting, url, also } = props
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>
@@ -29,6 +33,18 @@ export default function EventBooked(props: Props & LetterFrame) {
       {price ? <Text>{say("Cost: {price}", { price })}</Text> : null}
       <Button to={url}>{say("See or change your booking")}</Button>
       {booked(props) ? <ToCalendar {...props} /> : null}
+      {also.length > 0 ? (
+        <>
+          <Text>{say("Also for you:")}</Text>
+          {also.map((event) => (
+            <Text key={event.url}>
+              <TextLink to={event.url}>{event.title}</TextLink>
+              <br />
+              {event.when}
+            </Text>
+          ))}
+        </>
+      ) : null}
       <Text>
         {say(
           "If you can’t come, please let us know there, so that somebody else can have the place. You don’t need a password.",

@@ -7,6 +7,7 @@ import { getDay, listForDay } from "@/lib/daily-letter/queries"
 import { stopOrNot } from "@/lib/email/preferences/commands"
 import { worksHere } from "@/lib/email/preferences/queries"
 import { NotAllowed } from "@/lib/errors"
+import { getNation } from "@/lib/lios/areas/queries"
 import { addTask } from "@/lib/tasks/commands"
 import { addTaskInput } from "@/lib/tasks/input"
 import { handOverTask } from "@/lib/tasks/moving/commands"
@@ -78,6 +79,43 @@ describe("The daily email of somebody who works here", () => {
     // Nobody at the other one has anything to do.
     expect(await writeDailyLetters("other", WEDNESDAY)).toBe(0)
     expect(await writeDailyLetters("ribble", at("2031-06-06", "09:00"))).toBe(1)
+  })
+
+  it("doesn’t go on bank holidays, which are those of the nation the LIO works in", async () => {
+    const work = (code: string) =>
+      w.system((ctx) =>
+        ctx.tx.execute(sql`with old as (delete from areas where name = 'Somewhere' returning 1)
+          insert into areas (lio_id, kind, code, name) values (${ctx.lio.id}, 'district', ${code}, 'Somewhere')`),
+      )
+    const nation = () => w.system(getNation)
+    expect(await nation()).toBe("E")
+    await work("S12000036")
+    expect(await nation()).toBe("S")
+    await task("Ring the piper", "2029-01-02")
+    // 2 January is one in Scotland alone, Easter Monday everywhere but there.
+    for (const [day, goes] of [
+      ["2030-01-02", 0],
+      ["2030-04-22", 1],
+      ["2030-12-26", 0],
+    ] as const)
+      expect(await writeDailyLetters("ribble", at(day, "08:00")), day).toBe(goes)
+    await work("E07000120")
+    for (const [day, goes] of [
+      ["2030-01-02", 1],
+      ["2029-04-02", 0],
+      ["2029-12-25", 0],
+    ] as const)
+      expect(await writeDailyLetters("ribble", at(day, "08:00")), day).toBe(goes)
+    await w.system((ctx) => ctx.tx.execute(sql`delete from areas where name = 'Somewhere'`))
+    for (const [address, letter] of [
+      ["12 High Street, Cardiff CF10 1AA", "W"],
+      ["The Old School, Stirling, fk8 1ab", "S"],
+      ["1 Royal Avenue, Belfast BT1 1DA", "N"],
+      ["No postcode", "E"],
+    ]) {
+      await w.operator`update lios set address = ${address ?? ""} where slug = 'ribble'`
+      expect(await nation(), address).toBe(letter)
+    }
   })
 
   it("never goes to trustees who look on, nor to those who stopped it", async () => {

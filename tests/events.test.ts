@@ -80,7 +80,6 @@ describe("An event", () => {
       { capacity: "0" },
       { every: "week", until: "" },
       { every: "week", until: "2026-01-01" },
-      { every: "week", until: "2026-12-24", at: "", ends: "" },
       { audience: "nobody" },
     ])
       expect(
@@ -237,7 +236,11 @@ describe("At the door", () => {
       return (await asStaff((ctx) => listAttendees(ctx, dateId)))[0]?.came
     }
     const ann = await idOf(dateId, "Ann")
-    expect(await w.asViewer((ctx) => getDateOfAnswer(ctx, ann))).toEqual({ eventId: id, dateId })
+    expect(await w.asViewer((ctx) => getDateOfAnswer(ctx, ann))).toEqual({
+      eventId: id,
+      dateId,
+      answerId: ann,
+    })
     await expect(w.asLead((ctx) => getDateOfAnswer(ctx, ann))).rejects.toThrow(NotAllowed)
     await expect(w.asOtherManager((ctx) => getDateOfAnswer(ctx, ann))).rejects.toThrow(NotFound)
     expect(await press("came", "Ann")).toBe(true)

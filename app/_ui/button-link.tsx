@@ -4,14 +4,17 @@ import type { ReactNode } from "react"
 export function ButtonLink({
   href,
   kind,
+  target,
   children,
 }: {
   href: string
   kind?: "secondary" | "danger"
+  /** Where it opens, of a page that stands within another. */
+  target?: "_blank"
   children: ReactNode
 }) {
   return (
-    <a href={href} className={kind ? `button button-${kind}` : "button"}>
+    <a href={href} target={target} className={kind ? `button button-${kind}` : "button"}>
       {children}
     </a>
   )

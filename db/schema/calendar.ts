@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import {
   type AnyPgColumn,
+  boolean,
   check,
   date,
   foreignKey,
@@ -44,6 +45,8 @@ export const calendarDates = pgTable(
     capacity: integer("capacity"),
     /** By what rule it comes again (RRULE of RFC 5545); null: once. */
     rule: text("rule"),
+    /** Whoever answers, answers for all its dates to come: a course that is booked in whole. */
+    whole: boolean("whole").notNull().default(false),
     /** Counts changes, so that calendars know which they have (SEQUENCE). */
     sequence: integer("sequence").notNull().default(0),
     changedAt: moment("changed_at").notNull(),
@@ -56,7 +59,6 @@ export const calendarDates = pgTable(
     clock("calendar_dates_at", t.at),
     check("calendar_dates_minutes", sql`${t.minutes} between 1 and 43200`),
     check("calendar_dates_capacity", sql`${t.capacity} between 1 and 100000`),
-    check("calendar_dates_rule", sql`${t.rule} is null or ${t.at} is not null`),
   ],
 )
 
@@ -105,6 +107,8 @@ export const calendarAnswers = pgTable(
     groupName: text("group_name"),
     /** Who answered for them too: whatever is to be told goes there. */
     answeredById: uuid("answered_by_id"),
+    /** Of an answer to something as a whole: the same person's answer to the first of its dates, their own for that one. */
+    wholeId: uuid("whole_id"),
     state: word<keyof typeof PLACE_ANSWERS>("state").notNull(),
     /** The order in which they answered. */
     position: integer("position").notNull(),
@@ -120,12 +124,14 @@ export const calendarAnswers = pgTable(
     belongs(t.personId, t.lioId, people),
     belongs(t.groupId, t.lioId, groups),
     foreignKey({ columns: [t.lioId, t.answeredById], foreignColumns: [t.lioId, t.id] }).onDelete("cascade"),
+    foreignKey({ columns: [t.lioId, t.wholeId], foreignColumns: [t.lioId, t.id] }).onDelete("cascade"),
     unique("calendar_answers_position").on(t.lioId, t.occurrenceId, t.position),
     index("calendar_answers_state").on(t.lioId, t.occurrenceId, t.state, t.position),
     index("calendar_answers_offered").on(t.lioId, t.offeredUntil),
     index("calendar_answers_person").on(t.lioId, t.personId),
     index("calendar_answers_group").on(t.lioId, t.groupId),
     index("calendar_answers_answered_by").on(t.lioId, t.answeredById),
+    index("calendar_answers_whole").on(t.lioId, t.wholeId),
     oneOf("calendar_answers_state_word", t.state, PLACE_ANSWERS),
     check("calendar_answers_offer", sql`(${t.state} = 'offered') = (${t.offeredUntil} is not null)`),
     check("calendar_answers_came", sql`${t.cameAt} is null or ${t.missedAt} is null`),

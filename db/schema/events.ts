@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm"
-import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
+import { QUESTION_KINDS } from "../vocabulary"
 import { calendarAnswers, calendarDates } from "./calendar"
-import { belongs, createdAt, lioIdOfOwner, moment, word } from "./columns"
+import { belongs, createdAt, id, lioIdOfOwner, moment, oneOf, word } from "./columns"
+import type { AnswerValue, QuestionOptions } from "./consultations"
 import { terms } from "./groups"
 import { people } from "./people"
 
@@ -57,23 +59,40 @@ export const bookingNeeds = pgTable(
   ],
 )
 
-/** What those who came say of an event: one answer a booking. */
+/** What those who came to an event are asked about it: questions like those of consultations. */
+export const feedbackQuestions = pgTable(
+  "feedback_questions",
+  {
+    lioId: lioIdOfOwner(),
+    id: id(),
+    eventId: uuid("event_id").notNull(),
+    position: integer("position").notNull(),
+    kind: word<keyof typeof QUESTION_KINDS>("kind").notNull(),
+    title: text("title").notNull(),
+    help: text("help"),
+    setting: jsonb("setting").$type<QuestionOptions>().notNull().default({}),
+    required: boolean("required").notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.eventId, t.lioId, bookableEvents, "cascade"),
+    index("feedback_questions_event").on(t.lioId, t.eventId, t.position),
+    oneOf("feedback_questions_kind", t.kind, QUESTION_KINDS),
+  ],
+)
+
+/** What those who came say of an event: one row a booking, with what it said to each question by its id. */
 export const eventFeedback = pgTable(
   "event_feedback",
   {
     lioId: lioIdOfOwner(),
     answerId: uuid("answer_id").notNull(),
-    /** From 1, not useful at all, to 5, very useful. */
-    useful: integer("useful").notNull(),
-    /** What they will do differently. */
-    change: text("change"),
-    better: text("better"),
+    answers: jsonb("answers").$type<Record<string, AnswerValue>>().notNull(),
     saidAt: moment("said_at").notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.answerId] }),
     belongs(t.answerId, t.lioId, calendarAnswers, "cascade"),
-    check("event_feedback_useful", sql`${t.useful} between 1 and 5`),
   ],
 )
 

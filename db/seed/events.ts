@@ -9,10 +9,23 @@ import { byBookingLink, listAttendees } from "@/lib/events/booking/queries"
 import { addEvent, cancelDate, publishEvent } from "@/lib/events/commands"
 import { judgeEvent } from "@/lib/events/feedback/commands"
 import { feedbackByLinkInput } from "@/lib/events/feedback/input"
+import { addFeedbackQuestion } from "@/lib/events/feedback/questions/commands"
+import { addFeedbackQuestionInput } from "@/lib/events/feedback/questions/input"
+import { listFeedbackQuestions } from "@/lib/events/feedback/questions/queries"
 import { addEventInput } from "@/lib/events/input"
 import { listDatesOf } from "@/lib/events/queries"
 import type { Place } from "./base"
-import { COURSE, DRAFT, DROP_IN, ONLINE, WHO_BOOKED, WHO_DROPS_IN } from "./story/events"
+import {
+  COURSE,
+  DRAFT,
+  DROP_IN,
+  EVENINGS,
+  ONLINE,
+  SURER,
+  WHO_BOOKED,
+  WHO_COMES_EVENINGS,
+  WHO_DROPS_IN,
+} from "./story/events"
 import { CAST } from "./story/people"
 
 const DAY = 86_400_000
@@ -53,6 +66,9 @@ export async function makeEvents({ lio, place, now }: Story) {
   })
 
   const dropIn = await open(DROP_IN, 100, { on: thursday(-92), until: thursday(170) })
+  const surer = addFeedbackQuestionInput.parse({ eventId: dropIn.id, ...SURER })
+  await worker((ctx) => addFeedbackQuestion(ctx, surer), 100)
+  const asked = await worker((ctx) => listFeedbackQuestions(ctx, dropIn.id))
   const over = dropIn.dates.filter(({ endsAt }) => endsAt < now)
   for (const { id, startsAt } of over)
     for (const { who } of WHO_DROPS_IN) await book(id, who, (now.getTime() - startsAt.getTime()) / DAY + 3)
@@ -65,10 +81,14 @@ export async function makeEvents({ lio, place, now }: Story) {
       const input = noteAttendanceInput.parse({ eventId: dropIn.id, dateId: last.id, press })
       await worker((ctx) => noteCame(ctx, input))
       const key = keyOf(id)
-      if (said)
-        await byBookingLink({ lio, key }, (ctx, party) =>
-          judgeEvent(ctx, { ...feedbackByLinkInput.parse({ lio, key, ...said }), id: party.id }),
+      if (said) {
+        const fields = Object.fromEntries(
+          asked.map((question, at) => [`answer-${question.id}`, said[at] ?? ""]),
         )
+        await byBookingLink({ lio, key }, (ctx, party) =>
+          judgeEvent(ctx, { ...feedbackByLinkInput.parse({ lio, key, ...fields }), id: party.id }),
+        )
+      }
     }
   }
   const coming = dropIn.dates.filter(({ startsAt }) => startsAt > now)
@@ -76,6 +96,9 @@ export async function makeEvents({ lio, place, now }: Story) {
   const off = atChristmas ?? coming.at(2)
   if (off)
     await worker((ctx) => cancelDate(ctx, { id: off.id, reason: "The Old Library is shut that week." }))
+
+  const evenings = await open(EVENINGS, 12, { on: thursday(39), until: thursday(60) })
+  for (const [at, who] of WHO_COMES_EVENINGS.entries()) await book(evenings.dates[0]?.id ?? "", who, 9 - at)
 
   const online = await open(ONLINE, 10, { on: thursday(46) })
   await book(

@@ -1,3 +1,4 @@
+import { Fragment } from "react"
 import { inWords, say } from "@/lib/words"
 import { Text, TextLink } from "./words"
 
@@ -6,6 +7,8 @@ export type Booking = {
   title: string
   /** "Thursday 4 June 2026, 10am to midday" */
   when: string
+  /** The dates of a course still to come, each as `when`; none for one date. */
+  dates: string[]
   place: string | null
   /** Only for those who have a place. */
   onlineLink: string | null
@@ -18,11 +21,11 @@ export type Booking = {
 }
 
 /** When and where, and who comes. */
-export function BookingFacts({ when, place, onlineLink, coming, waiting }: Booking) {
+export function BookingFacts({ when, dates, place, onlineLink, coming, waiting }: Booking) {
   return (
     <>
       <Text>
-        <strong>{when}</strong>
+        {dates.length > 0 ? <Dates dates={dates} /> : <strong>{when}</strong>}
         {place ? (
           <>
             <br />
@@ -43,6 +46,15 @@ export function BookingFacts({ when, place, onlineLink, coming, waiting }: Booki
     </>
   )
 }
+
+/** The dates of a course, a line each. */
+export const Dates = ({ dates }: Pick<Booking, "dates">) =>
+  dates.map((date, at) => (
+    <Fragment key={date}>
+      {at > 0 ? <br /> : null}
+      <strong>{date}</strong>
+    </Fragment>
+  ))
 
 /** A link that puts the event into a calendar. */
 export const ToCalendar = ({ calendarUrl }: Booking) => (

@@ -5,11 +5,8 @@ import type { CALENDAR_KINDS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { found, RuleBroken } from "../errors"
 import { say, sayCount } from "../words"
-import { daysOf } from "./repeating/rules"
+import { daysOf, MOST_DATES, ruleAt } from "./repeating/rules"
 import { spanOf } from "./times"
-
-/** No series has more dates than this: once a week for more than three years. */
-const MOST_DATES = 180
 
 /** Something that is put into the calendar: `at` null is all day, `rule` null is once. */
 export type PlannedDate = {
@@ -22,14 +19,12 @@ export type PlannedDate = {
   onlineLink: string | null
   capacity: number | null
   rule: string | null
+  /** Whoever answers, answers for all its dates to come. */
+  whole: boolean
 }
 
-/** Puts something into the calendar, a row for each time it takes place. Who may is settled by its room. Gives its id. */
-export async function putInCalendar(
-  ctx: Ctx,
-  date: PlannedDate & { kind: keyof typeof CALENDAR_KINDS; audience: string },
-): Promise<string> {
-  const dated = { ...date, zone: ctx.lio.timezone }
+/** The days of something, of which there must be some, and not too many. */
+export function daysWithin(dated: Parameters<typeof daysOf>[0]): string[] {
   const days = daysOf(dated, MOST_DATES + 1)
   if (days.length === 0)
     throw new RuleBroken(say("There isn’t a single date between the first day and the last."), "until")
@@ -41,9 +36,19 @@ export async function putInCalendar(
       }),
       "until",
     )
+  return days
+}
+
+/** Puts something into the calendar, a row for each time it takes place. Who may is settled by its room. Gives its id. */
+export async function putInCalendar(
+  ctx: Ctx,
+  date: PlannedDate & { kind: keyof typeof CALENDAR_KINDS; audience: string },
+): Promise<string> {
+  const dated = { ...date, zone: ctx.lio.timezone }
+  const days = daysWithin(dated)
   const [made] = await ctx.tx
     .insert(calendarDates)
-    .values({ ...dated, lioId: ctx.lio.id, changedAt: ctx.now })
+    .values({ ...dated, on: found(days[0]), lioId: ctx.lio.id, changedAt: ctx.now })
     .returning({ id: calendarDates.id })
   const { id } = found(made)
   await ctx.tx
@@ -57,6 +62,13 @@ export async function showInCalendar(ctx: Ctx, id: string, audience: string) {
   await ctx.tx.update(calendarDates).set({ audience, changedAt: ctx.now }).where(eq(calendarDates.id, id))
 }
 
+/** Whether anybody has said yet whether they come. */
+export async function hasAnswers(ctx: Ctx, id: string): Promise<boolean> {
+  const [row] = await ctx.tx.execute<{ any: boolean }>(sql`
+    select exists (select from calendar_answers a join calendar_occurrences o on o.id = a.occurrence_id where o.date_id = ${id}) as any`)
+  return row?.any ?? false
+}
+
 type Changed = Omit<PlannedDate, "rule" | "on"> & { on: string | null }
 
 /**
@@ -66,11 +78,11 @@ type Changed = Omit<PlannedDate, "rule" | "on"> & { on: string | null }
 export async function changeInCalendar(ctx: Ctx, id: string, { on, ...to }: Changed) {
   const [before] = await ctx.tx.select().from(calendarDates).where(eq(calendarDates.id, id)).for("update")
   const date = { ...found(before), ...to }
-  if (date.rule && !date.at) throw new RuleBroken(say("A series needs a time. Enter when it starts."), "at")
+  const rule = date.rule && ruleAt(date.rule, date)
   const day = date.rule ? date.on : (on ?? date.on)
   await ctx.tx
     .update(calendarDates)
-    .set({ ...to, on: day, sequence: sql`${calendarDates.sequence} + 1`, changedAt: ctx.now })
+    .set({ ...to, on: day, rule, sequence: sql`${calendarDates.sequence} + 1`, changedAt: ctx.now })
     .where(eq(calendarDates.id, id))
   const coming = await ctx.tx
     .select({ id: calendarOccurrences.id, ruleDay: calendarOccurrences.ruleDay })
@@ -99,7 +111,7 @@ export async function changeInCalendar(ctx: Ctx, id: string, { on, ...to }: Chan
 export async function moveOccurrence(
   ctx: Ctx,
   id: string,
-  to: { on: string; at: string; minutes: number; place: string | null },
+  to: { on: string; at: string | null; minutes: number; place: string | null },
 ) {
   const span = spanOf({ ...to, zone: ctx.lio.timezone }, to.on)
   if (span.startsAt <= ctx.now) throw new RuleBroken(say("This is in the past. Enter a date to come."), "on")

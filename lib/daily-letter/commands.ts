@@ -2,8 +2,10 @@ import "server-only"
 import { dailyLetters } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { asPerson, asSystem } from "../access/doors"
+import { isWorkingDay } from "../bank-holidays"
 import { post } from "../email/commands"
 import { found } from "../errors"
+import { getNation } from "../lios/areas/queries"
 import { hourOf } from "../words"
 import { type Day, getDay, listForDay } from "./queries"
 
@@ -12,7 +14,6 @@ const FROM_HOUR = 7
 const TO_HOUR = 11
 const SHOWN = 10
 
-const isWorkingDay = (day: string) => ![0, 6].includes(new Date(day).getUTCDay())
 const isEmpty = ({ enquiries, ...lists }: Day) =>
   enquiries === 0 && Object.values(lists).every((entries) => entries.length === 0)
 
@@ -50,14 +51,15 @@ async function writeOwnDay(ctx: Ctx): Promise<boolean> {
 
 /**
  * Writes to each worker and manager of an LIO what the day brings for them, through their own door, so that nobody is told
- * of what they don't see. On working days, in the morning by the LIO's clock, once a day each. Gives how many letters go.
+ * of what they don't see. On working days (bank holidays are those of the LIO's nation), in the morning by the LIO's clock, once a day each. Gives how many letters go.
  */
 export async function writeDailyLetters(lio: string, at: Date): Promise<number> {
   const addresses = await asSystem(
     lio,
     async (ctx) => {
       const hour = hourOf(at, ctx.lio.timezone)
-      return isWorkingDay(ctx.today) && hour >= FROM_HOUR && hour < TO_HOUR ? listForDay(ctx) : []
+      if (hour < FROM_HOUR || hour >= TO_HOUR) return []
+      return isWorkingDay(ctx.today, await getNation(ctx)) ? listForDay(ctx) : []
     },
     { now: at },
   )

@@ -6,19 +6,22 @@ import {
   cancelInCalendar,
   cancelOccurrence,
   changeInCalendar,
+  hasAnswers,
   moveOccurrence,
   putInCalendar,
   showInCalendar,
 } from "../calendar/commands"
+import { repeatAnew } from "../calendar/repeating/commands"
 import { ruleOf } from "../calendar/repeating/rules"
 import { postAll } from "../email/commands"
 import { ensure, found, RuleBroken } from "../errors"
 import { enqueue } from "../jobs/commands"
 import { record } from "../journal/commands"
 import { say } from "../words"
-import { cancelledLetters, changedLetters } from "./booking/letters"
-import { listParties } from "./booking/queries"
-import type { AddEvent, CancelEvent, ChangeEvent, MoveDate } from "./input"
+import { cancelledLetters, changedLetters, rearrangedLetters } from "./booking/letters"
+import { listParties, listPartiesOfEvent } from "./booking/queries"
+import { askTheUsual } from "./feedback/questions/commands"
+import type { AddEvent, CancelEvent, ChangeEvent, MoveDate, RepeatAnew } from "./input"
 import { mayKeepEvents } from "./policy"
 import { getEvent, listDatesOf } from "./queries"
 import { writeThemes } from "./themes/commands"
@@ -36,17 +39,24 @@ function ensureToCome(ctx: Ctx, on: string | null) {
 /** Adds an event or a series, as a draft. */
 export async function addEvent(ctx: Ctx, input: AddEvent): Promise<{ id: string; title: string }> {
   guard(ctx)
-  const { every, until, notIn, price, audience, termIds, ...date } = input
+  const { every, until, notIn, bookedAs, price, audience, termIds, ...date } = input
   const zone = ctx.lio.timezone
-  const rule = every && until ? ruleOf({ on: date.on, zone }, { every, until, notIn }) : null
+  const rule = every && until ? ruleOf({ on: date.on, at: date.at, zone }, { every, until, notIn }) : null
   ensureToCome(ctx, date.on)
-  const id = await putInCalendar(ctx, { ...date, rule, kind: "event", audience: "staff" })
+  const id = await putInCalendar(ctx, {
+    ...date,
+    rule,
+    whole: rule !== null && bookedAs === "course",
+    kind: "event",
+    audience: "staff",
+  })
   await ctx.tx.insert(bookableEvents).values({
     ...{ lioId: ctx.lio.id, id, price, openTo: audience },
     addedAt: ctx.now,
     addedBy: personOf(ctx.actor)?.personId ?? null,
   })
   await writeThemes(ctx, id, termIds)
+  await askTheUsual(ctx, id)
   await record(ctx, {
     what: "event.added",
     subject: ["event", id],
@@ -100,12 +110,18 @@ async function tellChanged(ctx: Ctx, id: string, before: Places, everybody = fal
 /** Says an event better. Whoever booked is told of another time, place or link; more places go to those who wait. */
 export async function changeEvent(ctx: Ctx, input: ChangeEvent): Promise<{ id: string; told: number }> {
   guard(ctx)
-  const { id, price, audience, termIds, ...date } = input
+  const { id, bookedAs, price, audience, termIds, ...date } = input
   const event = await getEvent(ctx, id)
   if (event.cancelledAt) throw new RuleBroken(say("This event is cancelled, so it can’t be changed."))
   if (!event.rule && date.on !== event.on) ensureToCome(ctx, date.on)
+  const whole = event.rule !== null && bookedAs === "course"
+  if (whole !== event.whole && (await hasAnswers(ctx, id)))
+    throw new RuleBroken(
+      say("People have booked this already, so how it’s booked stays as it is."),
+      "bookedAs",
+    )
   const before = await placesOf(ctx, id)
-  await changeInCalendar(ctx, id, date)
+  await changeInCalendar(ctx, id, { ...date, whole })
   await ctx.tx.update(bookableEvents).set({ price, openTo: audience }).where(eq(bookableEvents.id, id))
   await writeThemes(ctx, id, termIds)
   if (event.publishedAt) await showInCalendar(ctx, id, audience)
@@ -132,7 +148,14 @@ export async function moveDate(ctx: Ctx, { id, on, at, ...to }: MoveDate) {
   const event = await eventOfDate(ctx, id)
   if (!event.rule) throw new RuleBroken(say("This event has one date. Change the event instead."))
   const before = await placesOf(ctx, event.id)
-  await moveOccurrence(ctx, id, { ...to, on, at: found(at) })
+  if (event.at && !at) throw new RuleBroken(say("Enter when it starts"), "at")
+  const { place } = to
+  await moveOccurrence(ctx, id, {
+    place,
+    on,
+    at: event.at && at,
+    minutes: event.at ? to.minutes : event.minutes,
+  })
   const told = await tellChanged(ctx, event.id, before)
   await record(ctx, {
     what: "event.date_moved",
@@ -140,6 +163,37 @@ export async function moveDate(ctx: Ctx, { id, on, at, ...to }: MoveDate) {
     summary: say("Moved one date of the event: {title}", { title: event.title }),
   })
   return { id, eventId: event.id, told }
+}
+
+/**
+ * Has a series repeat otherwise from one of its dates on. Whoever booked a date that falls away is told why, and whoever
+ * booked a course of its new dates.
+ */
+export async function repeatEventAnew(ctx: Ctx, { id, ...to }: RepeatAnew) {
+  guard(ctx)
+  const event = await getEvent(ctx, id)
+  if (!event.rule) throw new RuleBroken(say("This event has one date. Change the event instead."))
+  if (event.cancelledAt) throw new RuleBroken(say("This event is cancelled, so it can’t be changed."))
+  ensureToCome(ctx, to.on)
+  const { gone, added } = await repeatAnew(ctx, id, to)
+  const letters = event.whole
+    ? gone.length + added.length > 0
+      ? rearrangedLetters(ctx, await listPartiesOfEvent(ctx, id), to.reason)
+      : []
+    : cancelledLetters(
+        ctx,
+        await listParties(ctx, sql`o.id = any (${sql.param(gone)}::uuid[])`),
+        to.reason ?? "",
+      )
+  const told = await postAll(ctx, letters)
+  await record(ctx, {
+    what: "event.repeats_anew",
+    subject: ["event", id],
+    summary: say("Changed how the event repeats: {title}", { title: event.title }),
+    from: { rule: event.rule },
+    to: { every: to.every, until: to.until },
+  })
+  return { id, told, gone: gone.length, added: added.length }
 }
 
 /** Cancels one date of an event. Those who booked it are told, and nobody else. */

@@ -43,6 +43,13 @@ const when = {
   ends: timeMaybe(),
 }
 
+/** How people book a series: each date by itself, or all of it at once. */
+export const BOOKED_AS = {
+  date: say("Date by date: people choose which ones they come to"),
+  course: say("As a course: one booking is for all the dates still to come"),
+} as const
+const bookedAs = z.enum(keys(BOOKED_AS)).default("date")
+
 /** Who can see an event and book it. */
 export const EVENT_AUDIENCES = {
   public: say("Anyone, on your public page"),
@@ -96,23 +103,23 @@ export const addEventInput = z
   .object({
     ...said,
     ...when,
+    bookedAs,
     every: choiceMaybe(keys(CALENDAR_REPEATS)),
     until: dateMaybe(),
     notIn: choices(z.coerce.number().int().min(1).max(12)),
   })
-  .superRefine(({ every, until, on, at }, check) => {
+  .superRefine(({ every, until, on }, check) => {
     const trouble = (path: string, message: string) =>
       check.addIssue({ code: "custom", path: [path], message })
     if (every && !until) trouble("until", say("Enter the last date of the series"))
     if (every && until && until <= on) trouble("until", say("The last date must come after the first."))
-    if (every && !at) trouble("at", say("A series needs a time. Enter when it starts."))
   })
   .transform(lasting)
 export type AddEvent = z.output<typeof addEventInput>
 
 /** The same said better. How it repeats stays; `on` is for an event that takes place once. */
 export const changeEventInput = z
-  .object({ id: z.uuid(), ...said, ...when, on: dateMaybe() })
+  .object({ id: z.uuid(), ...said, ...when, bookedAs, on: dateMaybe() })
   .transform(lasting)
 export type ChangeEvent = z.output<typeof changeEventInput>
 
@@ -126,11 +133,27 @@ export const cancelEventInput = z.object({
 })
 export type CancelEvent = z.output<typeof cancelEventInput>
 
-/** Another day, time or place for one date. */
-export const moveDateInput = z
-  .object({ id: z.uuid(), ...when, place: wordsMaybe(300) })
-  .superRefine(({ at }, check) => {
-    if (!at) check.addIssue({ code: "custom", path: ["at"], message: say("Enter when it starts") })
-  })
-  .transform(lasting)
+/** Another day, time or place for one date; the time is left out for what takes all day. */
+export const moveDateInput = z.object({ id: z.uuid(), ...when, place: wordsMaybe(300) }).transform(lasting)
 export type MoveDate = z.output<typeof moveDateInput>
+
+/** How a series repeats from one of its dates on. `on`: the first date by the new rule, where that is another day. */
+export const repeatAnewInput = z
+  .object({
+    id: z.uuid(),
+    fromId: z.uuid({ error: say("Choose from which date on") }),
+    on: dateMaybe(),
+    every: z.enum(keys(CALENDAR_REPEATS), { error: say("Choose how often it takes place") }),
+    until: dateSaid(say("Enter the last date of the series")),
+    notIn: choices(z.coerce.number().int().min(1).max(12)),
+    reason: wordsMaybe(500),
+  })
+  .superRefine(({ on, until }, check) => {
+    if (on && until < on)
+      check.addIssue({
+        code: "custom",
+        path: ["until"],
+        message: say("The last date must come after the first."),
+      })
+  })
+export type RepeatAnew = z.output<typeof repeatAnewInput>

@@ -18,6 +18,8 @@ export type EventDate = {
   capacity: number | null
   cancelledAt: Date | null
   cancelledReason: string | null
+  /** It is booked with all the other dates to come. */
+  whole: boolean
   booked: number
   offered: number
   waiting: number
@@ -34,7 +36,7 @@ export type DateRow = Omit<EventDate, "startsAt" | "endsAt" | "cancelledAt" | "f
 
 /** The columns of a date `o` of an event `d`. */
 export const EVENT_DATE = sql`o.id, o.date_id as "eventId", o.starts_at as "startsAt", o.ends_at as "endsAt", d.at_time is null as "allDay",
-  d.zone, coalesce(o.place, d.place) as place, d.capacity, o.cancelled_at as "cancelledAt", o.cancelled_reason as "cancelledReason"`
+  d.zone, coalesce(o.place, d.place) as place, d.capacity, o.cancelled_at as "cancelledAt", o.cancelled_reason as "cancelledReason", d.whole`
 
 const counted = (name: string, which: SQL) =>
   sql`(select count(*)::int from calendar_answers a where a.occurrence_id = o.id and ${which}) as ${sql.identifier(name)}`
@@ -53,7 +55,7 @@ export const COUNTS = sql.join(
 
 /** A date as it was read. */
 export function dateOf({ startsAt, endsAt, cancelledAt, ...row }: DateRow): EventDate {
-  const { id, eventId, allDay, zone, place, capacity, cancelledReason } = row
+  const { id, eventId, allDay, zone, place, capacity, cancelledReason, whole } = row
   const { booked, offered, waiting, came, missed } = row
   return {
     ...{
@@ -64,6 +66,7 @@ export function dateOf({ startsAt, endsAt, cancelledAt, ...row }: DateRow): Even
       place,
       capacity,
       cancelledReason,
+      whole,
       booked,
       offered,
       waiting,
@@ -90,16 +93,17 @@ export type BookableEvent = {
   onlineLink: string | null
   capacity: number | null
   rule: string | null
+  whole: boolean
+  themes: { id: string; name: string }[]
   price: string | null
   openTo: "public" | "staff"
   publishedAt: Date | null
   cancelledAt: Date | null
   cancelledReason: string | null
-  themes: { id: string; name: string }[]
 }
 
-/** What an event `d` is about: a theme that went up in another is that other. */
-const THEMES = sql`from event_terms et join terms w on w.id = et.term_id join terms t on t.id = coalesce(w.merged_into_id, w.id) where et.event_id = d.id`
+/** Joins the theme `t` of `et`: the one that took its place where two were merged. */
+const THEME = sql`join terms m on m.id = et.term_id join terms t on t.id = coalesce(m.merged_into_id, m.id)`
 
 async function readEvent(ctx: Ctx, id: string, which: SQL): Promise<BookableEvent> {
   const [row] = await ctx.tx.execute<
@@ -109,9 +113,8 @@ async function readEvent(ctx: Ctx, id: string, which: SQL): Promise<BookableEven
     }
   >(sql`
     select d.id, d.title, d.about, d.on_day::text as "on", d.at_time as "at", d.minutes, d.zone, d.place, d.online_link as "onlineLink",
-      d.capacity, d.rule, e.price, e.open_to as "openTo", e.published_at as "publishedAt", d.cancelled_at as "cancelledAt",
-      d.cancelled_reason as "cancelledReason",
-      (select coalesce(json_agg(distinct jsonb_build_object('id', t.id, 'name', t.name)), '[]') ${THEMES}) as themes
+      d.capacity, d.rule, d.whole, (select coalesce(json_agg(distinct jsonb_build_object('id', t.id, 'name', t.name)), '[]') from event_terms et ${THEME} where et.event_id = d.id) as themes, e.price, e.open_to as "openTo", e.published_at as "publishedAt", d.cancelled_at as "cancelledAt",
+      d.cancelled_reason as "cancelledReason"
     from calendar_dates d join bookable_events e on e.id = d.id where d.id = ${id} and ${which}`)
   const { publishedAt, cancelledAt, ...event } = found(row)
   const moment = (at: string | null) => (at ? new Date(at) : null)
@@ -172,22 +175,44 @@ export type PublicDate = EventDate & {
   themeIds: string[]
 }
 
-/** The events that anybody may book, each with its next date, the soonest first. */
-export async function listPublicDates(ctx: Ctx, most = 200): Promise<PublicDate[]> {
-  return readingAll(ctx, "how many places are taken, not by whom", async () => {
-    const rows = await ctx.tx.execute<DateRow & Omit<PublicDate, keyof EventDate>>(sql`
+type PublicRow = DateRow & Pick<PublicDate, "title" | "price" | "online" | "more" | "themeIds">
+
+/** Events `d` that anybody may book and that a condition leaves, each with its next date, in this order. */
+const readPublicDates = (ctx: Ctx, which: SQL, order: SQL, most: number): Promise<PublicDate[]> =>
+  readingAll(ctx, "how many places are taken, not by whom", async () => {
+    const rows = await ctx.tx.execute<PublicRow>(sql`
       with coming as (
         select o.*, row_number() over each as nth, (count(*) over (partition by o.date_id))::int - 1 as more
         from calendar_occurrences o join calendar_dates d on d.id = o.date_id join bookable_events e on e.id = d.id
         where d.audience = 'public' and e.published_at is not null and o.cancelled_at is null
-          and o.ends_at > ${ctx.now.toISOString()}::timestamptz
+          and o.ends_at > ${ctx.now.toISOString()}::timestamptz and ${which}
         window each as (partition by o.date_id order by o.starts_at, o.id))
-      select ${EVENT_DATE}, d.title, e.price, d.online_link is not null as online, o.more, array(select t.id ${THEMES}) as "themeIds", ${COUNTS}
+      select ${EVENT_DATE}, d.title, e.price, d.online_link is not null as online, o.more, array(select t.id from event_terms et ${THEME} where et.event_id = d.id) as "themeIds", ${COUNTS}
       from coming o join calendar_dates d on d.id = o.date_id join bookable_events e on e.id = d.id
-      where o.nth = 1 order by o.starts_at, o.id limit ${most}`)
+      where o.nth = 1 order by ${order} limit ${most}`)
     return rows.map(({ title, price, online, more, themeIds, ...row }) => ({
       ...dateOf(row),
       ...{ title, price, online, more, themeIds },
     }))
   })
+
+const SOONEST = sql`o.starts_at, o.id`
+
+/** The events that anybody may book, each with its next date, the soonest first. */
+export const listPublicDates = (ctx: Ctx, most = 200) => readPublicDates(ctx, sql`true`, SOONEST, most)
+
+/** So many other events are named beside one. */
+const MOST_ALSO = 3
+
+/** Other events with places left that are about the same as one of them: those that share most of its themes, then the soonest. */
+export async function listAlso(ctx: Ctx, eventId: string): Promise<PublicDate[]> {
+  const themes = (id: SQL) => sql`select t.id from event_terms et ${THEME} where et.event_id = ${id}`
+  const shared = sql`(select count(*) from (${themes(sql`d.id`)} intersect ${themes(sql`${eventId}`)}) s)`
+  const dates = await readPublicDates(
+    ctx,
+    sql`o.starts_at > ${ctx.now.toISOString()}::timestamptz and d.id <> ${eventId} and ${shared} > 0`,
+    sql`${shared} desc, ${SOONEST}`,
+    MOST_ALSO * 5,
+  )
+  return dates.filter(({ free }) => free !== 0).slice(0, MOST_ALSO)
 }

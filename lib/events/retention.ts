@@ -10,9 +10,9 @@ export const retention: Retention[] = [
     days: 30,
     clear: async (ctx, before) =>
       (
-        await ctx.tx.delete(bookingNeeds).where(sql`${bookingNeeds.answerId} in (
-          select a.id from calendar_answers a join calendar_occurrences o on o.id = a.occurrence_id
-          where o.ends_at < ${before.toISOString()}::timestamptz)`)
+        await ctx.tx.delete(bookingNeeds).where(sql`not exists (
+          select from calendar_answers a join calendar_occurrences o on o.id = a.occurrence_id
+          where (a.id = ${bookingNeeds.answerId} or a.whole_id = ${bookingNeeds.answerId}) and o.ends_at >= ${before.toISOString()}::timestamptz)`)
       ).count,
   },
 ]

@@ -31,6 +31,8 @@ export const eventsRoom = room({
       "event.withdrawn",
       "event.place_taken",
       "event.attended",
+      "event.questions_changed",
+      "event.repeats_anew",
     ),
   },
   finds: { event: { label: say("Events"), path: "events", forMembers: true } },

@@ -12,6 +12,7 @@ import {
   lookUpPostcode,
   type NamedPlace,
 } from "../places/looking/queries"
+import { nationOfPostcode } from "../places/words"
 import { type FoundLio, type Helper, type LioRow, listHelpers, type Serving } from "./helping/queries"
 import type { FinderQuery } from "./input"
 import { NATIONAL_BODIES, NATIONS, type Nation, type NationalBody } from "./words"
@@ -129,26 +130,13 @@ async function listNearest({ tx }: Outside, { position }: LookedUp): Promise<Nea
   return [...rows]
 }
 
-/** Areas of postcodes that lie wholly in one nation. */
-const POSTCODE_NATIONS: Partial<Record<Nation, string>> = {
-  S: "AB DD EH FK G HS IV KA KW KY ML PA PH ZE",
-  W: "CF SA",
-  N: "BT",
-}
-/** Areas of postcodes on a border, or beyond the sea. */
-const OF_NO_NATION = "CA CH DG GL GY HR IM JE LD LL NE NP SY TD".split(" ")
-
 /** The nation that a place is in, where that can be told. */
 function nationOf({ kind, name, districts }: LookedUp): Nation | null {
   const known = new Set(districts.map(({ code }) => code[0]))
   const [letter = ""] = known
   if (known.size === 1 && letter in NATIONS) return letter as Nation
   if (kind !== "postcode" && kind !== "part") return null
-  const [area = ""] = /^[A-Z]+/.exec(name) ?? []
-  const nation = (Object.keys(POSTCODE_NATIONS) as Nation[]).find((one) =>
-    POSTCODE_NATIONS[one]?.split(" ").includes(area),
-  )
-  return nation ?? (OF_NO_NATION.includes(area) ? null : "E")
+  return nationOfPostcode(name)
 }
 
 /** What the finder says to a query. It asks nobody but the database, and keeps nothing. */

@@ -113,5 +113,5 @@ export async function getOffered(ctx: Ctx, id: string) {
 export async function listResourceChoices(ctx: Ctx) {
   ensure(maySeeLibrary(ctx.actor))
   const [themes, colleagues] = await Promise.all([themeOptions(ctx), colleagueOptions(ctx)])
-  return { themes, colleagues: [...colleagues] }
+  return { themes, colleagues }
 }

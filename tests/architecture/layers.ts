@@ -21,7 +21,8 @@ const FLOORS = [
   ["groups", "files", "notes"],
   ["memberships", "annual-check", "views", "guides", "resources", "cases"],
   ["giving"],
-  ["imports", "bulk", "sessions", "networks", "consultations", "events"],
+  ["imports", "bulk", "sessions", "networks", "consultations"],
+  ["events"],
   [
     "representations",
     "needs",

@@ -47,7 +47,7 @@ const OWNERS: Record<string, string> = {
   "health-checks": "questionSets healthChecks healthCheckQuestions healthCheckAnswers healthCheckSteps",
   calendar: "calendarDates calendarOccurrences calendarAnswers calendarFeeds",
   resources: "resources resourceTerms sentResources",
-  events: "bookableEvents eventTerms bookingNeeds eventFeedback",
+  events: "bookableEvents bookingNeeds eventFeedback eventTerms feedbackQuestions",
 }
 const ownerOf = new Map(
   Object.entries(OWNERS).flatMap(([room, tables]) => tables.split(" ").map((table) => [table, room])),

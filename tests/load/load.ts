@@ -9,12 +9,14 @@ import { load, weigh } from "../bench/load"
 import { memoryOf, webProcess } from "../bench/processor"
 import { cookieOf, openDatabase } from "../e2e/support/place"
 import { crowd, type Page } from "./crowd"
+import type { Measured } from "./long"
 import { fillLio, makeConsultation, SIZE } from "./made"
 
 const { values: given } = parseArgs({
   options: {
     seconds: { type: "string", default: "6" },
     clients: { type: "string", default: "16" },
+    only: { type: "string" },
     json: { type: "string" },
   },
 })
@@ -28,6 +30,30 @@ async function close(id: string) {
   const { asPerson } = await import("@/lib/access/doors")
   const { closeConsultation } = await import("@/lib/consultations/commands")
   await asPerson("load", { email: "manager@load-lio.example" }, (ctx) => closeConsultation(ctx, { id }))
+}
+
+/** Says and keeps figures that were measured elsewhere. */
+const rows: Record<string, string | number | boolean>[] = []
+function note(measured: Measured[]) {
+  for (const row of measured) {
+    rows.push(row)
+    console.log(`${row.held ? "✓" : "✗"} ${row.what}: ${row.figure} (wanted ${row.wanted})`)
+  }
+}
+const end = () => {
+  if (given.json) writeFileSync(given.json, JSON.stringify(rows, null, 2))
+  process.exit(0)
+}
+
+/** People who book, on a Trellis with nothing else to do. */
+async function booking() {
+  Object.assign(process.env, everyday)
+  const { measureBooking } = await import("./booking")
+  note(await measureBooking(base))
+}
+if (given.only === "booking") {
+  await booking()
+  end()
 }
 
 const create = (slug: string, name: string, manager: string) =>
@@ -85,7 +111,6 @@ const PAGES: Page[] = [
   ["reach of 2,001 groups", `/load/consultations/${open}/reach`, staff, 250, 50],
 ]
 
-const rows: Record<string, string | number | boolean>[] = []
 for (const [what, path, cookie, most, kb] of PAGES) {
   const alone = await load(base + path, { cookie, clients: 1, seconds: 3, forgiving: true })
   const crowd = await load(base + path, { cookie, clients, seconds, forgiving: true })
@@ -117,11 +142,7 @@ for (const [what, { p50, p95, answers, failed }] of await crowd(base, PAGES, { p
     `${held ? "✓" : "✗"} ${what}, ${clients} people at once: p50 ${p50}, p95 ${p95} ms (wanted ${most}); ${answers} answers, ${failed} failed`,
   )
 }
-Object.assign(process.env, everyday)
+await booking()
 const { measureLong } = await import("./long")
-for (const row of await measureLong(mkdtempSync(path.join(os.tmpdir(), "trellis-long-")))) {
-  rows.push(row)
-  console.log(`${row.held ? "✓" : "✗"} ${row.what}: ${row.figure} (wanted ${row.wanted})`)
-}
-if (given.json) writeFileSync(given.json, JSON.stringify(rows, null, 2))
-process.exit(0)
+note(await measureLong(mkdtempSync(path.join(os.tmpdir(), "trellis-long-"))))
+end()

@@ -8,6 +8,7 @@ const asked = { title: "Buses after six", groups: [LONG, "Hob’s Mill Food Bank
 const booking = {
   title: LONG,
   when: "Thursday 4 June 2026, 10am to midday",
+  dates: [] as string[],
   place: "The Old Library, Alderbridge",
   onlineLink: "https://meet.example/aldervale",
   coming: ["Rita Entwistle", LONG],
@@ -103,9 +104,13 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     { title: "A hall again", words: LONG, groups: asked.groups },
   ],
   "event-booked": [
-    { ...booking, price: "£20, or £10 for members" },
-    { ...bare, price: null },
-    { ...booking, waiting: [], price: null },
+    {
+      ...booking,
+      price: "£20, or £10 for members",
+      also: [{ title: LONG, when: booking.when, url: "/ribble/events/e" }],
+    },
+    { ...bare, price: null, also: [] },
+    { ...booking, waiting: [], price: null, also: [] },
   ],
   "event-offered": [
     { ...booking, offered: ["Sam O’Neill"], until: "2 June 2026 at 9:32am" },
@@ -113,13 +118,31 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
   ],
   "event-reminder": [booking, { ...bare, coming: [LONG] }],
   "event-changed": [
-    { ...booking, before: { when: "Friday 5 June 2026, 10am to midday", place: LONG } },
-    { ...bare, before: { when: "Friday 5 June 2026, 10am to midday", place: null } },
-    { ...booking, before: null },
+    {
+      ...booking,
+      reason: null,
+      change: "date",
+      before: { when: "Friday 5 June 2026, 10am to midday", place: LONG },
+    },
+    {
+      ...bare,
+      reason: null,
+      change: "date",
+      before: { when: "Friday 5 June 2026, 10am to midday", place: null },
+    },
+    { ...booking, reason: null, change: "link", before: null },
+    { ...booking, dates: [booking.when, LONG], change: "dates", before: null, reason: LONG },
   ],
   "event-feedback": [{ title: LONG, url: "/ribble/events/booking?key=k#feedback" }],
   "event-cancelled": [
-    { title: LONG, when: booking.when, reason: "The trainer is ill.", eventsUrl: "/ribble/events" },
+    {
+      title: LONG,
+      when: booking.when,
+      reason: "The trainer is ill.",
+      dates: [],
+      eventsUrl: "/ribble/events",
+    },
+    { title: LONG, when: booking.when, reason: LONG, dates: [booking.when], eventsUrl: "/ribble/events" },
   ],
   "import-done": [{ name: "list.csv", made: 12, changed: 3, leftOut: 1, toMend: 2, days: 7, url }],
   "membership-asked": (["join", "renewal"] as const).flatMap((kind) =>

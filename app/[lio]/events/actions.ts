@@ -13,15 +13,38 @@ import {
 } from "@/lib/events/booking/input"
 import { bookFrom } from "@/lib/events/booking/public/commands"
 import { byBookingLink } from "@/lib/events/booking/queries"
-import { addEvent, cancelDate, cancelEvent, changeEvent, moveDate, publishEvent } from "@/lib/events/commands"
+import {
+  addEvent,
+  cancelDate,
+  cancelEvent,
+  changeEvent,
+  moveDate,
+  publishEvent,
+  repeatEventAnew,
+} from "@/lib/events/commands"
 import { judgeEvent } from "@/lib/events/feedback/commands"
 import { feedbackByLinkInput } from "@/lib/events/feedback/input"
+import {
+  addFeedbackQuestion,
+  changeFeedbackQuestion,
+  moveFeedbackQuestion,
+  removeFeedbackQuestion,
+  takeFeedbackQuestions,
+} from "@/lib/events/feedback/questions/commands"
+import {
+  addFeedbackQuestionInput,
+  changeFeedbackQuestionInput,
+  moveFeedbackQuestionInput,
+  removeFeedbackQuestionInput,
+  takeFeedbackQuestionsInput,
+} from "@/lib/events/feedback/questions/input"
 import {
   addEventInput,
   cancelEventInput,
   changeEventInput,
   eventIdInput,
   moveDateInput,
+  repeatAnewInput,
 } from "@/lib/events/input"
 import { say, sayCount } from "@/lib/words"
 
@@ -62,6 +85,30 @@ export const moveDateForm = submit(
   moveDate,
   ({ id, eventId, told: emails }, { lio }) =>
     to(lio, `${eventId}/${id}`, say("Saved. {told}", { told: told(emails) })),
+)
+/** Changes how a series repeats. */
+export const repeatAnewForm = submit(
+  "repeatAnew",
+  repeatAnewInput,
+  repeatEventAnew,
+  ({ id, gone, added, told: emails }, { lio }) =>
+    to(
+      lio,
+      id,
+      [
+        say("Saved."),
+        added > 0 ? sayCount(added, { one: "{count} new date.", other: "{count} new dates." }) : "",
+        gone > 0
+          ? sayCount(gone, {
+              one: "{count} date with bookings is cancelled.",
+              other: "{count} dates with bookings are cancelled.",
+            })
+          : "",
+        emails > 0 ? told(emails) : "",
+      ]
+        .filter(Boolean)
+        .join(" "),
+    ),
 )
 /** Cancels one date. */
 export const cancelDateForm = submit(
@@ -135,7 +182,54 @@ export const sayNeedsByLinkForm = submitOutside(needsByLinkInput, async ({ lio, 
   return `/${lio}/events/booking?${new URLSearchParams({ key, saved: "yes" })}`
 })
 /** Whoever came says how it was. */
-export const judgeByLinkForm = submitOutside(feedbackByLinkInput, async ({ lio, key, ...said }) => {
-  await byBookingLink({ lio, key }, (ctx, { id }) => judgeEvent(ctx, { ...said, id }))
+export const judgeByLinkForm = submitOutside(feedbackByLinkInput, async ({ lio, key, said }) => {
+  await byBookingLink({ lio, key }, (ctx, { id }) => judgeEvent(ctx, { said, id }))
   return `/${lio}/events/booking?${new URLSearchParams({ key, saved: "yes" })}`
 })
+
+/** Adds a question to what people are asked after an event. */
+export const addFeedbackQuestionForm = submit(
+  "addFeedbackQuestion",
+  addFeedbackQuestionInput,
+  addFeedbackQuestion,
+  ({ eventId, number }, { lio }) =>
+    to(lio, `${eventId}/feedback`, say("Added as question {number}.", { number })),
+)
+/** Changes one of them. */
+export const changeFeedbackQuestionForm = submit(
+  "changeFeedbackQuestion",
+  changeFeedbackQuestionInput,
+  changeFeedbackQuestion,
+  ({ eventId }, { lio }) => to(lio, `${eventId}/feedback`, say("Saved.")),
+)
+/** Moves one of them. */
+export const moveFeedbackQuestionForm = submit(
+  "moveFeedbackQuestion",
+  moveFeedbackQuestionInput,
+  moveFeedbackQuestion,
+  ({ eventId, number }, { lio }) =>
+    to(lio, `${eventId}/feedback`, say("It’s question {number} now.", { number })),
+)
+/** Removes one of them. */
+export const removeFeedbackQuestionForm = submit(
+  "removeFeedbackQuestion",
+  removeFeedbackQuestionInput,
+  removeFeedbackQuestion,
+  ({ eventId, title }, { lio }) =>
+    to(lio, `${eventId}/feedback`, say("Removed the question “{title}”.", { title })),
+)
+/** Uses the questions of another event, or the usual ones. */
+export const takeFeedbackQuestionsForm = submit(
+  "takeFeedbackQuestions",
+  takeFeedbackQuestionsInput,
+  takeFeedbackQuestions,
+  ({ eventId, count }, { lio }) =>
+    to(
+      lio,
+      `${eventId}/feedback`,
+      sayCount(count, {
+        one: "People will be asked {count} question.",
+        other: "People will be asked {count} questions.",
+      }),
+    ),
+)

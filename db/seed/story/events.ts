@@ -62,24 +62,29 @@ export const DROP_IN = {
   notIn: ["8"],
 }
 
-/** Who booked it each time; the third never came to the last one. The others said how it was. */
+/** What those who drop in are asked besides the usual. */
+export const SURER = {
+  kind: "scale",
+  title: "How sure do you feel about your bid now?",
+  low: "Not at all",
+  high: "Very sure",
+  steps: "5",
+}
+
+/** Who booked it each time; the third never came to the last one. The others said how it was, to each question in turn. */
 export const WHO_DROPS_IN = [
   {
     who: { name: "Olive Pilling", email: "olive@pantry.example", group: "Alderbridge Community Pantry" },
-    said: { useful: "very", change: "We’ll put the numbers first and the story second.", better: "" },
+    said: ["o1", "We’ll put the numbers first and the story second.", "", "5"],
   },
   {
     who: { name: "Ibrahim Patel", email: "ibrahim@warmroom.example", group: "The Warm Room, Netherfold" },
-    said: {
-      useful: "very",
-      change: "Ask the fund’s officer before we write anything.",
-      better: "A pot of tea",
-    },
+    said: ["o1", "Ask the fund’s officer before we write anything.", "A pot of tea", "5"],
   },
   { who: { name: "Teresa Nowak", email: "teresa@carers.example", group: "Carers Together Aldervale" } },
   {
     who: { name: "Ray Clegg", email: "ray@wheels.example", group: "Community Wheels" },
-    said: { useful: "quite", change: "", better: "Half an hour is short. Could it be longer?" },
+    said: ["o2", "", "Half an hour is short. Could it be longer?", "4"],
   },
   {
     who: {
@@ -87,12 +92,41 @@ export const WHO_DROPS_IN = [
       email: "sunita@helpdesk.example",
       group: "Alderbridge Citizens’ Help Desk",
     },
-    said: { useful: "very", change: "Budget for the room and the heating, not only the staff.", better: "" },
+    said: ["o1", "Budget for the room and the heating, not only the staff.", "", "5"],
   },
   {
     who: { name: "Harold Speight", email: "harold@bowling.example", group: "Skelby Bowling Club" },
-    said: { useful: "fairly", change: "", better: "Somewhere nearer to Skelby" },
+    said: ["o3", "", "Somewhere nearer to Skelby", "3"],
   },
+]
+
+/** A course of several evenings, booked in whole. */
+export const EVENINGS = {
+  title: "Running a small charity: four evenings",
+  about:
+    "What a committee does, money and accounts, looking after volunteers, and telling people about it. Each evening builds on the one before, so please come to all four.",
+  at: "18:30",
+  ends: "20:30",
+  place: "The Old Library, Market Place, Alderbridge",
+  themes: ["advice"],
+  capacity: "4",
+  price: "Free for members, £40 for others",
+  audience: "public",
+  every: "week",
+  bookedAs: "course",
+}
+
+/** Who booked it, in this order. */
+export const WHO_COMES_EVENINGS = [
+  { name: "Olive Pilling", email: "olive@pantry.example", group: "Alderbridge Community Pantry" },
+  {
+    name: "Ray Clegg",
+    email: "ray@wheels.example",
+    group: "Community Wheels",
+    colleagues: "Nadia Karim\nPhil Towers",
+    food: "One of us is vegan",
+  },
+  { name: "Harold Speight", email: "harold@bowling.example", group: "Skelby Bowling Club" },
 ]
 
 /** Something online. */

@@ -5,6 +5,7 @@ import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { found, RuleBroken } from "../../errors"
 import { say } from "../../words"
+import { answerAt, copyAnswers, spreadAnswers } from "./whole/commands"
 
 type State = keyof typeof PLACE_ANSWERS
 
@@ -25,21 +26,57 @@ export type HeldDate = {
   capacity: number | null
   cancelledAt: Date | null
   audience: string
+  /** It is answered as a whole, with its other dates to come. */
+  whole: boolean
+  others: string[]
+}
+type HeldRow = Omit<HeldDate, "startsAt" | "cancelledAt" | "others"> & {
+  startsAt: string
+  cancelledAt: string | null
 }
 
-/** Holds a date: whoever else wants a place at it waits until this is done, so that no place is given twice. */
+const HELD = sql`select o.id, o.date_id as "dateId", d.title, o.starts_at as "startsAt", d.capacity, o.cancelled_at as "cancelledAt", d.audience, d.whole
+  from calendar_occurrences o join calendar_dates d on d.id = o.date_id`
+const heldOf = (row: HeldRow, others: string[] = []): HeldDate => ({
+  ...row,
+  others,
+  startsAt: new Date(row.startsAt),
+  cancelledAt: row.cancelledAt ? new Date(row.cancelledAt) : null,
+})
+
+/** Holds what is answered as a whole, by its own row, before any of its dates: so two who want it never wait for each other. */
+const holdWhole = (ctx: Ctx, occurrenceId: string) =>
+  ctx.tx.execute<{ id: string }>(sql`
+    select d.id from calendar_dates d
+    where d.whole and d.id = (select o.date_id from calendar_occurrences o where o.id = ${occurrenceId}) for update`)
+
+/**
+ * Holds a date: whoever else wants a place at it waits until this is done, so that no place is given twice. Of what is
+ * answered as a whole it is the next date to come, with the others after it.
+ */
 export async function holdDate(ctx: Ctx, occurrenceId: string): Promise<HeldDate> {
-  const [row] = await ctx.tx.execute<
-    Omit<HeldDate, "startsAt" | "cancelledAt"> & { startsAt: string; cancelledAt: string | null }
-  >(sql`
-    select o.id, o.date_id as "dateId", d.title, o.starts_at as "startsAt", d.capacity, o.cancelled_at as "cancelledAt", d.audience
-    from calendar_occurrences o join calendar_dates d on d.id = o.date_id where o.id = ${occurrenceId} for update of o`)
-  const held = found(row)
-  return {
-    ...held,
-    startsAt: new Date(held.startsAt),
-    cancelledAt: held.cancelledAt ? new Date(held.cancelledAt) : null,
-  }
+  const [row] = await ctx.tx.execute<HeldRow>(
+    sql`${HELD} where o.id = ${occurrenceId} and not d.whole for update of o`,
+  )
+  if (row) return heldOf(row)
+  const [whole] = await holdWhole(ctx, occurrenceId)
+  const { id } = found(whole)
+  const [first, ...others] = await ctx.tx.execute<HeldRow>(sql`
+    ${HELD} where o.date_id = ${id} and o.cancelled_at is null and o.starts_at > ${ctx.now.toISOString()}::timestamptz
+    order by o.starts_at, o.id`)
+  if (first)
+    return heldOf(
+      first,
+      others.map((one) => one.id),
+    )
+  return holdOneDate(ctx, occurrenceId)
+}
+
+/** Holds just this date, whatever it is a part of. */
+export async function holdOneDate(ctx: Ctx, occurrenceId: string): Promise<HeldDate> {
+  await holdWhole(ctx, occurrenceId)
+  const [row] = await ctx.tx.execute<HeldRow>(sql`${HELD} where o.id = ${occurrenceId} for update of o`)
+  return heldOf({ ...found(row), whole: false })
 }
 
 /** Refuses to give a place at a date that has begun or doesn't take place. */
@@ -74,20 +111,26 @@ export async function answerTogether(
         select count(*) filter (where state in ('yes', 'offered')) as taken, count(*) filter (where state = 'waiting') as waiting,
           coalesce(max(position), 0) as last
         from calendar_answers where occurrence_id = ${date.id}),
-      heads as (select gen_random_uuid() as id)
-      insert into calendar_answers
-        (lio_id, id, occurrence_id, person_id, group_id, name, email, group_name, answered_by_id, state, position, answered_at)
-      select ${ctx.lio.id}::uuid, case when p.place = 1 then h.id else gen_random_uuid() end, ${date.id}::uuid, p."personId", p."groupId",
-        p.name, p.email, p."groupName", case when p.place > 1 then h.id end,
+      heads as materialized (select gen_random_uuid() as id),
+      said as materialized (
+        select e.place, case when e.place = 1 then h.id else gen_random_uuid() end as id, h.id as head, r.*
+        from jsonb_array_elements(${JSON.stringify(people)}::jsonb) with ordinality as e(said, place), heads h,
+          lateral jsonb_to_record(e.said) as r(name text, email text, "personId" uuid, "groupId" uuid, "groupName" text))
+      insert into calendar_answers (lio_id, id, occurrence_id, person_id, group_id, name, email, group_name, answered_by_id, whole_id,
+        state, position, answered_at)
+      select ${ctx.lio.id}::uuid, p.id, ${date.id}::uuid, p."personId", p."groupId", p.name, p.email, p."groupName",
+        case when p.place > 1 then p.head end, case when ${date.whole}::boolean then p.id end,
         case when ${answer} <> 'yes' then ${answer}
           when ${date.capacity}::int is null or (t.waiting = 0 and t.taken + p.place <= ${date.capacity}::int) then 'yes' else 'waiting' end,
         t.last + p.place, ${ctx.now.toISOString()}::timestamptz
-      from jsonb_array_elements(${JSON.stringify(people)}::jsonb) with ordinality as e(said, place),
-        lateral (select e.place, r.* from jsonb_to_record(e.said)
-          as r(name text, email text, "personId" uuid, "groupId" uuid, "groupName" text)) p,
-        there t, heads h
+      from said p, there t
       order by p.place
       returning id, state, coalesce(answered_by_id, id) as head`)
+    await copyAnswers(
+      ctx,
+      rows.map(({ id }) => id),
+      date.others,
+    )
     return [...rows]
   })
 }
@@ -109,6 +152,7 @@ async function moveUp(ctx: Ctx, date: HeldDate): Promise<Answered[]> {
       limit greatest(0, ${capacity}::int - (
         select count(*) from calendar_answers where occurrence_id = ${date.id} and state in ('yes', 'offered'))))
     returning id, state, coalesce(answered_by_id, id) as head`)
+  await spreadAnswers(ctx, date)
   return [...rows]
 }
 
@@ -125,21 +169,24 @@ export async function dateOfAnswer(ctx: Ctx, answerId: string): Promise<string> 
  * place was offered. The date is held before.
  */
 export async function withdrawAnswer(ctx: Ctx, date: HeldDate, answerId: string) {
+  const mine = await answerAt(ctx, date, answerId)
   const gone = await ctx.tx.execute(sql`
     update calendar_answers set state = 'no', offered_until = null
-    where id = ${answerId} and occurrence_id = ${date.id} and state in ('yes', 'perhaps', 'waiting', 'offered')`)
+    where id = ${mine} and occurrence_id = ${date.id} and state in ('yes', 'perhaps', 'waiting', 'offered')`)
   return { stood: gone.count > 0, offered: await moveUp(ctx, date) }
 }
 
 /** Takes the place that was offered, once and in time. Gives whether it was taken just now. */
 export async function takeOffer(ctx: Ctx, date: HeldDate, answerId: string): Promise<boolean> {
+  const mine = await answerAt(ctx, date, answerId)
   const [taken] = await ctx.tx.execute(sql`
     update calendar_answers set state = 'yes', offered_until = null
-    where id = ${answerId} and occurrence_id = ${date.id} and state = 'offered' and offered_until > ${ctx.now.toISOString()}::timestamptz
+    where id = ${mine} and occurrence_id = ${date.id} and state = 'offered' and offered_until > ${ctx.now.toISOString()}::timestamptz
     returning id`)
+  if (taken) await spreadAnswers(ctx, date)
   if (taken) return true
   const [row] = await ctx.tx.execute<{ state: State }>(
-    sql`select state from calendar_answers where id = ${answerId}`,
+    sql`select state from calendar_answers where id = ${mine}`,
   )
   if (found(row).state === "yes") return false
   throw new RuleBroken(

@@ -1,6 +1,7 @@
 import ical, { type ICalCalendar, ICalEventStatus } from "ical-generator"
 import { Temporal } from "temporal-polyfill"
 import { tzlib_get_ical_block } from "timezones-ical-library"
+import { daysOf, MOST_DATES } from "../repeating/rules"
 import { spanOf, wallTime } from "../times"
 
 /** One of the times at which something takes place, as calendars are told it. */
@@ -73,14 +74,45 @@ function isApart(entry: Entry, time: Time) {
 function addTime(calendar: ICalCalendar, entry: Entry, time: Time) {
   calendar.createEvent({
     ...said(entry),
-    recurrenceId: Temporal.PlainDateTime.from(`${time.ruleDay}T${entry.at ?? "00:00"}`),
-    start: wallTime(time.startsAt, entry.zone),
-    end: wallTime(time.endsAt, entry.zone),
+    recurrenceId: placed(Temporal.PlainDateTime.from(`${time.ruleDay}T${entry.at ?? "00:00"}`), entry),
+    start: placed(wallTime(time.startsAt, entry.zone), entry),
+    end: placed(wallTime(time.endsAt, entry.zone), entry),
+    allDay: entry.at === null,
     location: time.place ?? entry.place,
     sequence: entry.sequence + time.sequence,
     status: time.cancelledAt ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
   })
 }
+
+/** Single times of an entry, each as something that takes place once. */
+export const aloneOf = (entry: Entry, which: (time: Time) => boolean): Entry[] =>
+  entry.times.filter(which).map((time) => {
+    const starts = wallTime(time.startsAt, entry.zone)
+    return {
+      ...entry,
+      uid: `${time.ruleDay}-${entry.uid}`,
+      on: starts.toPlainDate().toString(),
+      at: entry.at && starts.toPlainTime().toString({ smallestUnit: "minute" }),
+      minutes: Math.round((time.endsAt.getTime() - time.startsAt.getTime()) / 60_000),
+      place: time.place ?? entry.place,
+      rule: null,
+      sequence: entry.sequence + time.sequence,
+      cancelledAt: entry.cancelledAt ?? time.cancelledAt,
+      times: [time],
+    }
+  })
+
+/** A series: its rule, the times that aren't as it says, and each by itself those from before it had this rule. */
+function addSeries(calendar: ICalCalendar, entry: Entry) {
+  addWhole(calendar, entry)
+  for (const one of aloneOf(entry, ({ ruleDay }) => ruleDay < entry.on)) addWhole(calendar, one)
+  const apart = entry.times.filter((time) => time.ruleDay >= entry.on && isApart(entry, time))
+  const days = apart.length > 0 ? new Set(daysOf(entry, MOST_DATES)) : new Set()
+  for (const time of apart) if (days.has(time.ruleDay)) addTime(calendar, entry, time)
+}
+
+/** Which time of something that takes whole days, as ical-generator writes it: calendars want a day like that of its DTSTART. */
+const WHOLE_DAY = /^RECURRENCE-ID:(\d{8})T000000Z/gm
 
 /**
  * A calendar as other programs read it (RFC 5545). Times are those of the clock on the wall with their zone, so that what
@@ -94,8 +126,8 @@ export function writeCalendar(name: string, entries: Entry[]): string {
     ttl: 3600,
   })
   for (const entry of entries) {
-    addWhole(calendar, entry)
-    if (entry.rule) for (const time of entry.times) if (isApart(entry, time)) addTime(calendar, entry, time)
+    if (entry.rule) addSeries(calendar, entry)
+    else addWhole(calendar, entry)
   }
-  return `${calendar.toString()}\r\n`
+  return `${calendar.toString().replace(WHOLE_DAY, "RECURRENCE-ID;VALUE=DATE:$1")}\r\n`
 }

@@ -7,8 +7,7 @@ import { asLink } from "../../access/doors"
 import { calendarPath } from "../../access/links"
 import { SignedOut } from "../../errors"
 import { say } from "../../words"
-import { wallTime } from "../times"
-import type { Entry } from "./ical"
+import { aloneOf, type Entry } from "./ical"
 
 /** Days for which something that is over stays in calendars that are fetched. */
 const KEPT_DAYS = 365
@@ -70,24 +69,6 @@ export const listPublicEntries = (ctx: Ctx) => readEntries(ctx, sql`d.audience =
 
 /** One thing of the calendar that the asker may see. */
 export const listEntry = (ctx: Ctx, id: string) => readEntries(ctx, sql`d.id = ${id}`)
-
-/** Single times of an entry, each as something that takes place once. */
-const aloneOf = (entry: Entry, which: (time: Entry["times"][number]) => boolean): Entry[] =>
-  entry.times.filter(which).map((time) => {
-    const starts = wallTime(time.startsAt, entry.zone)
-    return {
-      ...entry,
-      uid: `${time.ruleDay}-${entry.uid}`,
-      on: starts.toPlainDate().toString(),
-      at: entry.at && starts.toPlainTime().toString({ smallestUnit: "minute" }),
-      minutes: Math.round((time.endsAt.getTime() - time.startsAt.getTime()) / 60_000),
-      place: time.place ?? entry.place,
-      rule: null,
-      sequence: entry.sequence + time.sequence,
-      cancelledAt: entry.cancelledAt ?? time.cancelledAt,
-      times: [time],
-    }
-  })
 
 /** Single times of the calendar, by their ids: each by itself, without the others of its series. */
 export async function listTimeEntries(ctx: Ctx, occurrenceIds: string[]): Promise<Entry[]> {

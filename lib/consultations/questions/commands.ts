@@ -8,7 +8,14 @@ import { say, sayCount } from "../../words"
 import { getDraft } from "../commands"
 import { mayKeepConsultations } from "../policy"
 import { listQuestions } from "../queries"
-import type { AddQuestion, AddQuestions, ChangeQuestion, MoveQuestion, RemoveQuestion } from "./input"
+import {
+  type AddQuestion,
+  type AddQuestions,
+  type ChangeQuestion,
+  type MoveQuestion,
+  movedIn,
+  type RemoveQuestion,
+} from "./input"
 
 /** Questions of one draft change one after the other, so that no two get the same place. */
 async function holdDraft(ctx: Ctx, id: string) {
@@ -90,14 +97,14 @@ export async function changeQuestion(ctx: Ctx, { id, consultationId, ...fields }
 }
 
 /** Moves a question one place up or down, or to a place; beyond the ends of the list nothing happens. */
-export async function moveQuestion(ctx: Ctx, { id, consultationId, way, to: place }: MoveQuestion) {
+export async function moveQuestion(ctx: Ctx, { consultationId, ...move }: MoveQuestion) {
   const draft = await holdDraft(ctx, consultationId)
-  const order = (await listQuestions(ctx, consultationId)).map((question) => question.id)
-  const at = order.indexOf(id)
+  const before = (await listQuestions(ctx, consultationId)).map((question) => question.id)
+  const at = before.indexOf(move.id)
   found(at >= 0 || null)
-  const to = place ? place - 1 : way === "up" ? at - 1 : at + 1
-  if (to !== at && order[to]) {
-    order.splice(to, 0, ...order.splice(at, 1))
+  const order = movedIn(before, move)
+  const to = (order ?? before).indexOf(move.id)
+  if (order) {
     await ctx.tx.execute(sql`
       update questions q set position = o.place
       from unnest(${sql.param(order)}::uuid[]) with ordinality o(id, place) where q.id = o.id and q.position <> o.place`)
@@ -112,7 +119,7 @@ export async function moveQuestion(ctx: Ctx, { id, consultationId, way, to: plac
       to: { position: to + 1 },
     })
   }
-  return { id, consultationId, number: order.indexOf(id) + 1 }
+  return { id: move.id, consultationId, number: to + 1 }
 }
 
 /** Removes a question of a draft. */

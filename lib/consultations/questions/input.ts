@@ -8,8 +8,8 @@ export const MOST_OPTIONS = 20
 /** The most points of a scale. */
 export const MOST_STEPS = 10
 
-const shape = {
-  consultationId: z.uuid(),
+/** What is said of a question, whatever it belongs to. */
+export const questionShape = {
   kind: z.enum(keys(QUESTION_KINDS), { error: say("Choose what kind of question it is") }),
   title: wordsSaid(say("Enter the question"), 500),
   help: wordsMaybe(2000),
@@ -20,9 +20,15 @@ const shape = {
   required: ticked(),
 }
 
-type Said = z.output<z.ZodObject<typeof shape>>
+const shape = { consultationId: z.uuid(), ...questionShape }
 
-function withSetting<T extends Said>({ options, low, high, steps, ...rest }: T, check: z.RefinementCtx) {
+type Said = z.output<z.ZodObject<typeof questionShape>>
+
+/** The fields of a question with its options or the points of its scale as they are kept. */
+export function withSetting<T extends Said>(
+  { options, low, high, steps, ...rest }: T,
+  check: z.RefinementCtx,
+) {
   const refuse = (field: string, message: string) =>
     check.addIssue({ code: "custom", path: [field], message })
   if (rest.kind === "text") return { ...rest, setting: {} }
@@ -90,14 +96,26 @@ export type AddQuestions = z.output<typeof addQuestionsInput>
 export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(withSetting)
 export type ChangeQuestion = z.output<typeof changeQuestionInput>
 
-/** A question to move one place up or down, or to a place in the list. */
-export const moveQuestionInput = z.object({
+/** Where a question goes: one place up or down, or to a place in the list. */
+export const moveShape = {
   id: z.uuid(),
-  consultationId: z.uuid(),
   way: z.enum(["up", "down"]).optional(),
   to: numberMaybe(50),
-})
-export type MoveQuestion = Omit<z.output<typeof moveQuestionInput>, "to"> & { to?: number | null }
+}
+/** What is told of a move. */
+export type MoveOne = { id: string; way?: "up" | "down"; to?: number | null }
+
+/** A question to move. */
+export const moveQuestionInput = z.object({ consultationId: z.uuid(), ...moveShape })
+export type MoveQuestion = MoveOne & { consultationId: string }
+
+/** The ids in their order with one of them moved; null when it stays where it is, as beyond the ends of the list. */
+export function movedIn(ids: readonly string[], { id, way, to: place }: MoveOne): string[] | null {
+  const at = ids.indexOf(id)
+  const to = place ? place - 1 : way === "up" ? at - 1 : at + 1
+  if (at < 0 || to === at || !ids[to]) return null
+  return ids.filter((one) => one !== id).toSpliced(to, 0, id)
+}
 
 /** A question to remove. */
 export const removeQuestionInput = z.object({ id: z.uuid(), consultationId: z.uuid() })

@@ -4,7 +4,7 @@ import type { Question, SignedOff } from "../queries"
 import { DIMENSIONS, type Dimension, type Facts, segmentsOf } from "../segments/queries"
 import { LEAST, partsTogether } from "../small-numbers"
 import { isAnswered, optionsOf, picksOf, UNSURE } from "../words"
-import { findingOf } from "./words"
+import { type Answerers, findingOf } from "./words"
 
 /** One option with how many groups picked it. */
 type Counted = { value: string; label: string; count: number }
@@ -37,12 +37,13 @@ type Given = { groupId: string; value: SignedOff["answers"][string] }
 /** Whether numbers are shown whole, however small: groups were told so before they answered. */
 const isShownWhole = (partsBy: Split) => partsBy === "every"
 
-/** All numbers of a consultation, as whoever may read its results sees them. */
+/** All numbers of a consultation, or of what `by` were asked else, as whoever may read its results sees them. */
 export function numbersOf(
   questions: Question[],
   signedOff: Said[],
   facts: Map<string, Facts>,
   partsBy: Split,
+  by?: Answerers,
 ): QuestionNumbers[] {
   return questions.map((question, at) => {
     const given = signedOff.flatMap(({ groupId, answers }) => {
@@ -61,7 +62,7 @@ export function numbersOf(
       id: question.id,
       number: at + 1,
       title: question.title,
-      finding: findingOf({ ...numbers, steps: question.setting.steps ?? 5 }),
+      finding: findingOf({ ...numbers, steps: question.setting.steps ?? 5 }, by),
       skipped: signedOff.length - given.length,
       parts: held || question.kind === "text" ? [] : partsOf(question, given, facts, partsBy),
     }

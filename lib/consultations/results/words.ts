@@ -13,57 +13,103 @@ type Numbers = {
 
 const of = (part: number, whole: number) =>
   say("{part} of {whole} ({share})", { part, whole, share: percent(part, whole) })
-const groupsOf = (part: number, whole: number) =>
-  say("{part} of {whole} groups ({share})", { part, whole, share: percent(part, whole) })
 const quoted = (labels: string[]) => inWords(labels.map((label) => `“${label}”`))
 
+/** Who answers: groups to a consultation, people to what they are asked of an event. */
+export type Answerers = "groups" | "people"
+type Few = { count: number }
+
+/** What is said of answers, by who gave them. */
+const SAID = {
+  groups: {
+    nobody: () => say("No group answered this question"),
+    wrote: ({ count }: Few) =>
+      sayCount(count, { one: "{count} group wrote an answer", other: "{count} groups wrote an answer" }),
+    held: () =>
+      say("Fewer than {least} groups answered this question, so its numbers aren’t shown", { least: LEAST }),
+    few: ({ count }: Few) =>
+      sayCount(count, {
+        one: "{count} group answered, so we only show the numbers",
+        other: "{count} groups answered, so we only show the numbers",
+      }),
+    mostUnsure: (unsure: string) => say("Most groups could not or would not say: {unsure}", { unsure }),
+    moreUnsure: (unsure: string) =>
+      say("More groups could not or would not say than chose any answer: {unsure}", { unsure }),
+    unsureThanEnds: (unsure: string) =>
+      say("More groups could not or would not say than chose either end: {unsure}", { unsure }),
+    level: (names: string, most: string) => say("As many groups chose {names}: {most} each", { names, most }),
+    most: (level: string, most: string) => say("Most groups chose {level}: {most}", { level, most }),
+    more: (level: string, most: string) =>
+      say("More groups chose {level} than anything else: {most}", { level, most }),
+    asMany: (words: Scale & { high: string }) =>
+      say("As many groups chose {upper} as {lower} {scale}: {high} each", words),
+    part: (part: number, whole: number) =>
+      say("{part} of {whole} groups ({share})", { part, whole, share: percent(part, whole) }),
+  },
+  people: {
+    nobody: () => say("Nobody answered this question"),
+    wrote: ({ count }: Few) =>
+      sayCount(count, { one: "{count} person wrote an answer", other: "{count} people wrote an answer" }),
+    held: () =>
+      say("Fewer than {least} people answered this question, so its numbers aren’t shown", { least: LEAST }),
+    few: ({ count }: Few) =>
+      sayCount(count, {
+        one: "{count} person answered, so we only show the numbers",
+        other: "{count} people answered, so we only show the numbers",
+      }),
+    mostUnsure: (unsure: string) => say("Most people couldn’t or wouldn’t say: {unsure}", { unsure }),
+    moreUnsure: (unsure: string) =>
+      say("More people couldn’t or wouldn’t say than chose any answer: {unsure}", { unsure }),
+    unsureThanEnds: (unsure: string) =>
+      say("More people couldn’t or wouldn’t say than chose either end: {unsure}", { unsure }),
+    level: (names: string, most: string) => say("As many people chose {names}: {most} each", { names, most }),
+    most: (level: string, most: string) => say("Most people chose {level}: {most}", { level, most }),
+    more: (level: string, most: string) =>
+      say("More people chose {level} than anything else: {most}", { level, most }),
+    asMany: (words: Scale & { high: string }) =>
+      say("As many people chose {upper} as {lower} {scale}: {high} each", words),
+    part: (part: number, whole: number) =>
+      say("{part} of {whole} people ({share})", { part, whole, share: percent(part, whole) }),
+  },
+} as const
+type Scale = { upper: string; lower: string; scale: string }
+
 /** What a question's answers show, as a sentence with its numbers. "Most" is more than half of those that answered. */
-export function findingOf({ kind, answered, held, unsure, options, steps }: Numbers): string {
-  if (answered === 0) return say("No group answered this question")
-  if (kind === "text")
-    return sayCount(answered, {
-      one: "{count} group wrote an answer",
-      other: "{count} groups wrote an answer",
-    })
-  if (held)
-    return say("Fewer than {least} groups answered this question, so its numbers aren’t shown", {
-      least: LEAST,
-    })
-  if (answered < LEAST)
-    return sayCount(answered, {
-      one: "{count} group answered, so we only show the numbers",
-      other: "{count} groups answered, so we only show the numbers",
-    })
-  if (kind === "scale") return scaleFinding(options, answered, unsure, steps)
+export function findingOf(
+  { kind, answered, held, unsure, options, steps }: Numbers,
+  by: Answerers = "groups",
+): string {
+  const said = SAID[by]
+  if (answered === 0) return said.nobody()
+  if (kind === "text") return said.wrote({ count: answered })
+  if (held) return said.held()
+  if (answered < LEAST) return said.few({ count: answered })
+  if (kind === "scale") return scaleFinding(options, answered, unsure, steps, by)
   const most = Math.max(unsure, ...options.map(({ count }) => count))
   const level = options.filter(({ count }) => count === most).map(({ label }) => label)
   const unsureToo = unsure === most
+  const isMost = most * 2 > answered
   if (level.length === 0)
-    return most * 2 > answered
-      ? say("Most groups could not or would not say: {unsure}", { unsure: of(unsure, answered) })
-      : say("More groups could not or would not say than chose any answer: {unsure}", {
-          unsure: of(unsure, answered),
-        })
+    return isMost ? said.mostUnsure(of(unsure, answered)) : said.moreUnsure(of(unsure, answered))
   if (level.length > 1 || unsureToo) {
     const names = [
       ...level.map((label) => `“${label}”`),
       ...(unsureToo ? [say("not sure or no answer")] : []),
     ]
-    return say("As many groups chose {names}: {most} each", {
-      names: inWords(names),
-      most: of(most, answered),
-    })
+    return said.level(inWords(names), of(most, answered))
   }
-  return most * 2 > answered
-    ? say("Most groups chose {level}: {most}", { level: quoted(level), most: of(most, answered) })
-    : say("More groups chose {level} than anything else: {most}", {
-        level: quoted(level),
-        most: of(most, answered),
-      })
+  return isMost ? said.most(quoted(level), of(most, answered)) : said.more(quoted(level), of(most, answered))
 }
 
 /** The upper part of the scale against its lower part. */
-function scaleFinding(options: Numbers["options"], answered: number, unsure: number, steps: number) {
+function scaleFinding(
+  options: Numbers["options"],
+  answered: number,
+  unsure: number,
+  steps: number,
+  by: Answerers,
+) {
+  const said = SAID[by]
   const from = Math.ceil((steps + 2) / 2)
   const count = (least: number, most: number) =>
     options
@@ -75,27 +121,18 @@ function scaleFinding(options: Numbers["options"], answered: number, unsure: num
     least === most ? `${most}` : say("{least} to {most}", { least, most })
   const [upper, lower] = [range(from, steps), range(1, steps - from + 1)]
   const scale = say("on a scale of 1 to {steps}", { steps })
-  if (unsure > high && unsure > low)
-    return say("More groups could not or would not say than chose either end: {unsure}", {
-      unsure: of(unsure, answered),
-    })
-  if (high === low)
-    return say("As many groups chose {upper} as {lower} {scale}: {high} each", {
-      upper,
-      lower,
-      scale,
-      high: of(high, answered),
-    })
+  if (unsure > high && unsure > low) return said.unsureThanEnds(of(unsure, answered))
+  if (high === low) return said.asMany({ upper, lower, scale, high: of(high, answered) })
   return high > low
     ? say("{high} chose {upper} {scale}, and {low} chose {lower}", {
-        high: groupsOf(high, answered),
+        high: said.part(high, answered),
         upper,
         scale,
         low,
         lower,
       })
     : say("{low} chose {lower} {scale}, and {high} chose {upper}", {
-        low: groupsOf(low, answered),
+        low: said.part(low, answered),
         lower,
         scale,
         high,

@@ -1,6 +1,6 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
-import { answerTogether, holdDate, noteAttendance } from "../../calendar/answers/commands"
+import { answerTogether, holdOneDate, noteAttendance } from "../../calendar/answers/commands"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
@@ -42,7 +42,7 @@ export async function noteCame(ctx: Ctx, { eventId, dateId, press }: NoteAttenda
 export async function noteCameUnbooked(ctx: Ctx, { eventId, dateId, name, group }: CameUnbooked) {
   ensure(mayKeepEvents(ctx.actor), say("Only workers and managers can note who came."))
   const { event } = await getEventDate(ctx, eventId, dateId)
-  const date = await holdDate(ctx, dateId)
+  const date = await holdOneDate(ctx, dateId)
   ensureNear(ctx, date.startsAt)
   const { groupId } = await whoIs(ctx, { email: null, group })
   const person = { name, email: null, personId: null, groupId, groupName: group }

@@ -20,9 +20,10 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, sayCount } from "../../words"
 import { mayKeepEvents } from "../policy"
+import { listAlso } from "../queries"
 import type { Book, BookIn } from "./input"
 import { bookedLetters, offeredLetters } from "./letters"
-import { listPartiesOf, whoIs } from "./queries"
+import { headOf, listPartiesOf, whoIs } from "./queries"
 
 type Booked = { head: string; eventId: string; coming: number; waiting: number }
 
@@ -48,6 +49,12 @@ const summed = (eventId: string, answers: Answered[]): Booked => ({
   coming: answers.filter(({ state }) => state === "yes").length,
   waiting: answers.filter(({ state }) => state === "waiting").length,
 })
+
+/** Tells somebody what came of their booking. */
+async function tellBooked(ctx: Ctx, { head, eventId }: Pick<Booked, "head" | "eventId">) {
+  const [parties, also] = await Promise.all([listPartiesOf(ctx, [head]), listAlso(ctx, eventId)])
+  await postAll(ctx, bookedLetters(ctx, parties, also))
+}
 
 /** Books places at a date that is held, for somebody and their colleagues. The same again is the first one. */
 async function bookAt(ctx: Ctx, date: HeldDate, input: BookIn): Promise<Booked> {
@@ -85,7 +92,7 @@ async function bookAt(ctx: Ctx, date: HeldDate, input: BookIn): Promise<Booked> 
       { title: date.title },
     ),
   })
-  await postAll(ctx, bookedLetters(ctx, await listPartiesOf(ctx, [booked.head])))
+  await tellBooked(ctx, booked)
   return booked
 }
 
@@ -128,10 +135,7 @@ async function tellOffered(ctx: Ctx, offered: Answered[]) {
 
 /** Whether somebody may turn a place of a booking: staff, or whoever holds the link of the booking. Gives who booked it. */
 async function ensureMayTurn(ctx: Ctx, id: string): Promise<string> {
-  const [row] = await ctx.tx.execute<{ head: string }>(
-    sql`select coalesce(answered_by_id, id) as head from calendar_answers where id = ${id}`,
-  )
-  const { head } = found(row)
+  const head = await headOf(ctx, id)
   ensure(
     mayKeepEvents(ctx.actor) || holdsLink(ctx.actor, "booking", head),
     say("You can’t change this booking."),
@@ -169,7 +173,7 @@ export async function takePlace(ctx: Ctx, { id }: { id: string }) {
         subject: ["event", date.dateId],
         summary: say("Took a place that had become free: {title}", { title: date.title }),
       })
-      await postAll(ctx, bookedLetters(ctx, await listPartiesOf(ctx, [head])))
+      await tellBooked(ctx, { head, eventId: date.dateId })
     }
     return { id, dateId: date.id, eventId: date.dateId }
   })

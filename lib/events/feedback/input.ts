@@ -1,25 +1,21 @@
 import { z } from "zod"
-import { keys } from "@/db/vocabulary"
-import { wordsMaybe } from "../../input"
-import { say } from "../../words"
 
-/** How useful an event was, the best first. */
-export const USEFUL = {
-  very: { points: 5, label: say("Very useful") },
-  quite: { points: 4, label: say("Useful") },
-  fairly: { points: 3, label: say("Fairly useful") },
-  little: { points: 2, label: say("Not very useful") },
-  not: { points: 1, label: say("Not useful at all") },
-} as const
+/** What was put into the fields of one question: what was typed or ticked, and the words beside "Other". */
+export type Typed = { answer?: string | string[]; says?: string }
 
-/** What those who came say of an event, with the link of their booking. */
-export const feedbackByLinkInput = z.object({
-  lio: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  key: z.string().max(2000),
-  useful: z
-    .enum(keys(USEFUL), { error: say("Choose how useful it was") })
-    .transform((word) => USEFUL[word].points),
-  change: wordsMaybe(2000),
-  better: wordsMaybe(2000),
-})
-export type Feedback = Pick<z.output<typeof feedbackByLinkInput>, "useful" | "change" | "better">
+const FIELD = /^(answer|says)-([0-9a-f-]{36})$/
+const typed = z.union([z.string().max(50_000), z.array(z.string().max(200)).max(100)])
+
+/** What those who came say of an event, with the link of their booking: the fields of each question end in its id. */
+export const feedbackByLinkInput = z
+  .object({ lio: z.string().regex(/^[a-z][a-z0-9-]*$/), key: z.string().max(2000) })
+  .catchall(typed)
+  .transform(({ lio, key, ...fields }) => {
+    const said: Record<string, Typed> = {}
+    for (const [name, value] of Object.entries(fields)) {
+      const [, part, id = ""] = FIELD.exec(name) ?? []
+      if (part === "answer") said[id] = { ...said[id], answer: value }
+      else if (part === "says" && typeof value === "string") said[id] = { ...said[id], says: value.trim() }
+    }
+    return { lio, key, said }
+  })

@@ -23,7 +23,10 @@ export async function askForFeedback(ctx: Ctx): Promise<number> {
   ensure(ctx.actor.kind === "system")
   const dates = await noteFollowedUp(ctx, "event")
   if (dates.length === 0) return 0
-  const parties = await listParties(ctx, sql`o.id = any (${sql.param(dates)}::uuid[])`)
+  const parties = await listParties(
+    ctx,
+    sql`o.id = any (${sql.param(dates)}::uuid[]) and exists (select from feedback_questions q where q.event_id = d.id)`,
+  )
   const noted = new Set(
     parties.filter(({ places }) => places.some(({ came }) => came !== null)).map(({ dateId }) => dateId),
   )

@@ -1,7 +1,7 @@
 import "server-only"
-import { and, asc, eq, isNull, ne, sql } from "drizzle-orm"
+import { and, asc, eq, isNull, ne } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { groups, people, staff } from "@/db/schema"
+import { groups, people, staff, terms } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import type { Option } from "../../access/list-type"
 import { RuleBroken } from "../../errors"
@@ -44,12 +44,13 @@ export const colleagueOptions = (ctx: Ctx): Promise<Option[]> =>
     .where(isColleague)
     .orderBy(asc(people.name))
 
-/** The LIO’s themes in use, by name: what something may be about. */
-export const themeOptions = async (ctx: Ctx): Promise<Option[]> => [
-  ...(await ctx.tx.execute<{ value: string; label: string }>(
-    sql`select t.id as value, t.name as label from terms t where t.list = 'theme' and t.retired_at is null and t.merged_into_id is null order by t.name`,
-  )),
-]
+/** The themes that something new may be about, by name. */
+export const themeOptions = (ctx: Ctx): Promise<Option[]> =>
+  ctx.tx
+    .select({ value: terms.id, label: terms.name })
+    .from(terms)
+    .where(and(eq(terms.list, "theme"), isNull(terms.retiredAt), isNull(terms.mergedIntoId)))
+    .orderBy(asc(terms.name))
 
 /** Whether somebody works here now and may be given something to do. */
 export async function isColleagueNow(ctx: Ctx, personId: string | null): Promise<boolean> {

@@ -122,6 +122,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     const question = await one(
       `select id from questions where consultation_id = '${found.consultations}' limit 1`,
     )
+    const feedbackQuestion = await one(
+      `select id from feedback_questions where event_id = '${found.events}' limit 1`,
+    )
     const date = await one(
       `select id from calendar_occurrences where date_id = '${found.events}' order by starts_at desc limit 1`,
     )
@@ -162,7 +165,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       "[topicId]": found.topic,
       "[postId]": post,
       "[responseId]": response,
-      "[questionId]": question,
+      "[questionId]": route.startsWith("events") ? feedbackQuestion : question,
       "[askId]": ask,
       "[dateId]": date,
       "[answerId]": answer,

@@ -5,12 +5,19 @@ import type { Question } from "@/lib/consultations/queries"
 import { optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
-/** One question as groups see it: the page's h1 with its way to answer. */
-export function QuestionField({ question, large = true }: { question: Question; large?: boolean }) {
+type Props = {
+  question: Question
+  large?: boolean
+  /** Put after the names of its fields, where a form has several questions. */
+  of?: string
+}
+
+/** One question as those who answer see it with its way to answer; the page's h1 unless it isn't `large`. */
+export function QuestionField({ question, large = true, of = "" }: Props) {
   const { kind, title, required } = question
   const help = question.help ?? undefined
-  const same = { name: "answer", optional: !required, large }
-  if (kind === "text") return <TextArea {...same} label={title} hint={help} rows={8} />
+  const same = { name: `answer${of}`, optional: !required, large }
+  if (kind === "text") return <TextArea {...same} label={title} hint={help} rows={large ? 8 : 3} />
   const options = [...optionsOf(question), { value: UNSURE_VALUE, label: UNSURE }]
   const choices =
     kind === "multiple" ? (
@@ -29,7 +36,7 @@ export function QuestionField({ question, large = true }: { question: Question; 
       {choices}
       {other ? (
         <TextField
-          name="says"
+          name={`says${of}`}
           label={say("If you chose “{other}”", { other: other.label })}
           hint={say("In a few words")}
           optional

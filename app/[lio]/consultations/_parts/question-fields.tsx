@@ -8,8 +8,8 @@ import { say } from "@/lib/words"
 
 const LINE = [{ name: "line", label: say("Option") }]
 
-/** The fields of a question, for a long form: what is asked besides follows from its kind. */
-export function QuestionFields() {
+/** The fields of a question to groups or to people, for a long form: what is asked besides follows from its kind. */
+export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) {
   return (
     <>
       <Radios
@@ -38,7 +38,7 @@ export function QuestionFields() {
       </ShownWhen>
       <Tick
         name="required"
-        label={say("Every group must answer this")}
+        label={to === "groups" ? say("Every group must answer this") : say("Everybody must answer this")}
         hint={say(
           "Only if you truly need it. “Not sure or prefer not to say” is an answer, too, where there are options.",
         )}

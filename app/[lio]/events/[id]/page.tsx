@@ -1,6 +1,7 @@
 import { type PageProps, visitAny } from "@/app/_http/visit"
+import { getFeedback } from "@/lib/events/feedback/queries"
 import { mayKeepEvents, maySeeAllEvents } from "@/lib/events/policy"
-import { getEvent, getPublicEvent, listDatesOf } from "@/lib/events/queries"
+import { getEvent, getPublicEvent, listAlso, listDatesOf } from "@/lib/events/queries"
 import { listFiles } from "@/lib/files/queries"
 import { say } from "@/lib/words"
 import { AnyFrame } from "../../_parts/any-frame"
@@ -13,8 +14,12 @@ export default async function Event(props: PageProps) {
   const { frame, face, read } = await visitAny(props, async (ctx, query, { id = "" }) => {
     const { now, today } = ctx
     if (!maySeeAllEvents(ctx.actor) || query.as === "public") {
-      const [shown, dates] = await Promise.all([getPublicEvent(ctx, id), listDatesOf(ctx, id)])
-      return { shown, dates, now }
+      const [shown, dates, also] = await Promise.all([
+        getPublicEvent(ctx, id),
+        listDatesOf(ctx, id),
+        listAlso(ctx, id),
+      ])
+      return { shown, dates, also, now }
     }
     const [event, dates, materials] = await Promise.all([
       getEvent(ctx, id),
@@ -22,7 +27,16 @@ export default async function Event(props: PageProps) {
       listFiles(ctx, "event", id),
     ])
     const told = toldIn(query)
-    return { event, dates, materials: { ...materials, told }, keeps: mayKeepEvents(ctx.actor), now, today }
+    const feedback = event.whole ? await getFeedback(ctx, id, null) : null
+    return {
+      event,
+      dates,
+      materials: { ...materials, told },
+      feedback,
+      keeps: mayKeepEvents(ctx.actor),
+      now,
+      today,
+    }
   })
   const lio = face.slug
   const { title } = read.event ?? read.shown
@@ -38,7 +52,7 @@ export default async function Event(props: PageProps) {
       {read.event ? (
         <StaffEvent {...{ lio, ...read }} />
       ) : (
-        <PublicEvent lio={lio} event={read.shown} dates={read.dates} now={read.now} />
+        <PublicEvent {...{ lio, ...read }} event={read.shown} />
       )}
     </AnyFrame>
   )

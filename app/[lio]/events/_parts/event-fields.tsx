@@ -3,7 +3,7 @@ import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
 import { CALENDAR_REPEATS } from "@/db/vocabulary"
-import { EVENT_AUDIENCES } from "@/lib/events/input"
+import { BOOKED_AS, EVENT_AUDIENCES } from "@/lib/events/input"
 import { monthNames, say } from "@/lib/words"
 
 const options = (words: Record<string, string>) =>
@@ -41,16 +41,27 @@ export const RepeatFields = () => (
     />
     <ShownWhen name="every" is={Object.keys(CALENDAR_REPEATS)}>
       <DateFields name="until" legend={say("Last date of the series")} optional />
-      <Checkboxes
-        name="notIn"
-        legend={say("Months without it")}
-        hint={say("For example, tick August if you take a summer break")}
-        options={monthNames().map((label, at) => ({ value: String(at + 1), label }))}
-        inline
-        optional
-      />
+      <MonthsWithout />
+      <BookedAsField />
     </ShownWhen>
   </>
+)
+
+/** The months that a series leaves out. */
+export const MonthsWithout = () => (
+  <Checkboxes
+    name="notIn"
+    legend={say("Months without it")}
+    hint={say("For example, tick August if you take a summer break")}
+    options={monthNames().map((label, at) => ({ value: String(at + 1), label }))}
+    inline
+    optional
+  />
+)
+
+/** How people book a series. */
+export const BookedAsField = () => (
+  <Radios name="bookedAs" legend={say("How do people book?")} options={options(BOOKED_AS)} />
 )
 
 /** What is said of an event beside its dates. */
@@ -67,7 +78,9 @@ export const AboutFields = ({ themes }: { themes: { value: string; label: string
       <Checkboxes
         name="termIds"
         legend={say("Themes")}
-        hint={say("Groups are offered it where a health check shows that it would help")}
+        hint={say(
+          "Whoever books is shown other events on the same themes, and groups are offered it where a health check shows that it would help",
+        )}
         options={themes}
         optional
       />

@@ -1,18 +1,13 @@
-import { Radios } from "@/app/_ui/choices"
-import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { USEFUL } from "@/lib/events/feedback/input"
+import { QuestionField } from "@/app/[lio]/consultations/_parts/question-field"
+import type { getOwnFeedback } from "@/lib/events/feedback/queries"
 import { say } from "@/lib/words"
 import { judgeByLinkForm } from "../actions"
 
-type Props = {
-  lio: string
-  token: string
-  said: { useful: string; change: string | null; better: string | null } | null
-}
+type Props = { lio: string; token: string; own: Awaited<ReturnType<typeof getOwnFeedback>> }
 
-/** Three questions to those who came. */
-export const FeedbackForm = ({ lio, token, said }: Props) => (
+/** The questions of an event to those who came. */
+export const FeedbackForm = ({ lio, token, own: { questions, said } }: Props) => (
   <section aria-labelledby="feedback">
     <h2 id="feedback">{say("How was it?")}</h2>
     <p className="max-w-2xl">
@@ -21,19 +16,15 @@ export const FeedbackForm = ({ lio, token, said }: Props) => (
     <Form
       action={judgeByLinkForm}
       submit={say("Send your answers")}
-      values={said ?? {}}
+      values={said}
       className="max-w-2xl"
       id="judge"
     >
       <input type="hidden" name="lio" value={lio} />
       <input type="hidden" name="key" value={token} />
-      <Radios
-        name="useful"
-        legend={say("How useful was it to you?")}
-        options={Object.entries(USEFUL).map(([value, { label }]) => ({ value, label }))}
-      />
-      <TextArea name="change" label={say("What will you do differently after it?")} rows={3} optional />
-      <TextArea name="better" label={say("What could we do better?")} rows={3} optional />
+      {questions.map((question) => (
+        <QuestionField key={question.id} question={question} large={false} of={`-${question.id}`} />
+      ))}
     </Form>
   </section>
 )

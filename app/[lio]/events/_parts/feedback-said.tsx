@@ -1,26 +1,12 @@
-import { BarChart } from "@/app/_ui/bar-chart"
-import type { getFeedback } from "@/lib/events/feedback/queries"
+import { Static } from "@/app/_ui/static"
+import { AnswersChart } from "@/app/[lio]/consultations/_parts/answers-chart"
+import type { getFeedback, QuestionSaid } from "@/lib/events/feedback/queries"
 import { percent, say, sayCount } from "@/lib/words"
 
 type Props = { feedback: Awaited<ReturnType<typeof getFeedback>> }
 
-const Said = ({ title, words }: { title: string; words: string[] }) =>
-  words.length > 0 ? (
-    <>
-      <h3>{title}</h3>
-      <ul className="max-w-3xl">
-        {words.map((one) => (
-          <li key={one} className="whitespace-pre-line">
-            {one}
-          </li>
-        ))}
-      </ul>
-    </>
-  ) : null
-
-/** What those who came said of a date, without their names. */
-export function FeedbackSaid({ feedback: { asked, answered, fewest, useful, changes, betters } }: Props) {
-  const good = useful ? useful.slice(0, 2).reduce((sum, { count }) => sum + count, 0) : 0
+/** What those who came said of an event, without their names, as the results of consultations are shown. */
+export function FeedbackSaid({ feedback: { asked, answered, least, questions } }: Props) {
   return (
     <section aria-labelledby="feedback">
       <h2 id="feedback">{say("Feedback")}</h2>
@@ -33,23 +19,40 @@ export function FeedbackSaid({ feedback: { asked, answered, fewest, useful, chan
           },
           { answered, share: percent(answered, asked) },
         )}{" "}
-        {useful
-          ? ""
-          : say("You’ll see the answers once there are {fewest}, so that nobody can tell who said what.", {
-              fewest,
-            })}
+        {answered < least
+          ? say("You’ll see the answers once there are {least}, so that nobody can tell who said what.", {
+              least,
+            })
+          : ""}
       </p>
-      {useful ? (
-        <BarChart
-          finding={say("{good} of {answered} found it useful or very useful.", { good, answered })}
-          about={say("How useful it was")}
-          series={[say("Answers")]}
-          rowsAre={say("How useful")}
-          rows={useful.map(({ label, count }) => ({ label, values: [count] }))}
-        />
+      {questions.map((question) => (
+        <Said key={question.id} question={question} answered={answered} />
+      ))}
+    </section>
+  )
+}
+
+function Said({ question, answered }: { question: QuestionSaid; answered: number }) {
+  const { number, title, kind, finding, written } = question
+  return (
+    <section className="mb-8 border-t border-line pt-2">
+      <h3>
+        {number}. {title}
+      </h3>
+      {kind === "text" ? (
+        <p className="font-serif text-xl leading-snug font-bold">{finding}</p>
+      ) : (
+        <AnswersChart question={question} answered={answered} by="people" />
+      )}
+      {written.length > 0 ? (
+        <Static as="ol" className="max-w-3xl list-none p-0">
+          {written.map((one) => (
+            <li key={one} className="border-b border-line py-3 whitespace-pre-line">
+              {one}
+            </li>
+          ))}
+        </Static>
       ) : null}
-      <Said title={say("What they’ll do differently")} words={changes} />
-      <Said title={say("What could be better")} words={betters} />
     </section>
   )
 }

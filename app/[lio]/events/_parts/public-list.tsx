@@ -16,6 +16,37 @@ type Props = {
   known: boolean
 }
 
+/** One event on the public list. `target`: where its page opens. */
+export const PublicCard = ({ lio, date, target }: { lio: string; date: PublicDate; target?: "_blank" }) => (
+  <li className="card mb-4 max-w-3xl">
+    <h2 className="mt-0">
+      <a href={`/${lio}/events/${date.eventId}`} target={target}>
+        {date.title}
+      </a>
+    </h2>
+    <p className="mb-1 font-semibold">{whenInWords(date)}</p>
+    {date.more > 0 ? (
+      <p className="mb-1">
+        {date.whole
+          ? sayCount(date.more, {
+              one: "A course, with {count} later date",
+              other: "A course, with {count} later dates",
+            })
+          : sayCount(date.more, { one: "And {count} later date", other: "And {count} later dates" })}
+      </p>
+    ) : null}
+    <p className="mb-1">
+      {date.place ?? ""}
+      {date.place && date.online ? " · " : ""}
+      {date.online ? say("You can join online") : ""}
+    </p>
+    {date.price ? <p className="mb-1">{date.price}</p> : null}
+    <p className="mb-0">
+      <PlacesLeft date={date} />
+    </p>
+  </li>
+)
+
 /** The dates to come of what anybody may book. */
 export const PublicList = ({ lio: { slug, name }, dates, own, known }: Props) => (
   <>
@@ -42,26 +73,7 @@ export const PublicList = ({ lio: { slug, name }, dates, own, known }: Props) =>
       <Static>
         <ul className="list-none p-0">
           {dates.map((date) => (
-            <li key={date.id} className="card mb-4 max-w-3xl">
-              <h2 className="mt-0">
-                <a href={`/${slug}/events/${date.eventId}`}>{date.title}</a>
-              </h2>
-              <p className="mb-1 font-semibold">{whenInWords(date)}</p>
-              {date.more > 0 ? (
-                <p className="mb-1">
-                  {sayCount(date.more, { one: "And {count} later date", other: "And {count} later dates" })}
-                </p>
-              ) : null}
-              <p className="mb-1">
-                {date.place ?? ""}
-                {date.place && date.online ? " · " : ""}
-                {date.online ? say("You can join online") : ""}
-              </p>
-              {date.price ? <p className="mb-1">{date.price}</p> : null}
-              <p className="mb-0">
-                <PlacesLeft date={date} />
-              </p>
-            </li>
+            <PublicCard key={date.id} lio={slug} date={date} />
           ))}
         </ul>
       </Static>

@@ -4,25 +4,30 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Tag } from "@/app/_ui/tag"
-import { EVENT_AUDIENCES } from "@/lib/events/input"
+import type { getFeedback } from "@/lib/events/feedback/queries"
+import { BOOKED_AS, EVENT_AUDIENCES } from "@/lib/events/input"
 import type { BookableEvent, EventDate } from "@/lib/events/queries"
 import { whenInWords } from "@/lib/events/words"
 import { formatDate, say } from "@/lib/words"
 import { FilesOf } from "../../files/_parts/files-of"
 import { publishEventForm } from "../actions"
+import { EmbedCode } from "./embed-code"
+import { FeedbackSaid } from "./feedback-said"
 
 type Props = {
   lio: string
   event: BookableEvent
   dates: EventDate[]
   materials: Pick<Parameters<typeof FilesOf>[0], "opened" | "files" | "told">
+  /** Of a course, which is judged as a whole. */
+  feedback: Awaited<ReturnType<typeof getFeedback>> | null
   keeps: boolean
   now: Date
   today: string
 }
 
 /** An event with all its dates, as staff see it. */
-export function StaffEvent({ lio, event, dates, materials, keeps, now, today }: Props) {
+export function StaffEvent({ lio, event, dates, materials, feedback, keeps, now, today }: Props) {
   const at = `/${lio}/events/${event.id}`
   const live = !event.cancelledAt
   return (
@@ -35,6 +40,11 @@ export function StaffEvent({ lio, event, dates, materials, keeps, now, today }: 
             <ButtonLink href={`${at}/edit`} kind="secondary">
               {say("Change the event")}
             </ButtonLink>
+            {event.rule ? (
+              <ButtonLink href={`${at}/repeat`} kind="secondary">
+                {say("Change how it repeats")}
+              </ButtonLink>
+            ) : null}
             <ButtonLink href={`${at}/cancel`} kind="secondary">
               {say("Cancel the event")}
             </ButtonLink>
@@ -66,6 +76,9 @@ export function StaffEvent({ lio, event, dates, materials, keeps, now, today }: 
             value: event.onlineLink ? <a href={event.onlineLink}>{event.onlineLink}</a> : null,
           },
           { label: say("Places"), value: event.capacity === null ? say("No limit") : String(event.capacity) },
+          ...(event.rule
+            ? [{ label: say("How people book"), value: BOOKED_AS[event.whole ? "course" : "date"] }]
+            : []),
           { label: say("Cost"), value: event.price },
           { label: say("Who can book"), value: EVENT_AUDIENCES[event.openTo] },
           { label: say("Published"), value: event.publishedAt ? formatDate(event.publishedAt) : null },
@@ -108,10 +121,17 @@ export function StaffEvent({ lio, event, dates, materials, keeps, now, today }: 
         ]}
       />
       <FilesOf lio={lio} on={{ kind: "event", id: event.id }} {...materials} {...{ now, today }} />
+      {feedback && feedback.answered > 0 ? <FeedbackSaid feedback={feedback} /> : null}
+      <p>
+        <a href={`${at}/feedback`}>{say("What people are asked afterwards")}</a>
+      </p>
       {event.publishedAt && event.openTo === "public" ? (
-        <p>
-          <a href={`${at}?as=public`}>{say("See the page as the public sees it")}</a>
-        </p>
+        <>
+          <p>
+            <a href={`${at}?as=public`}>{say("See the page as the public sees it")}</a>
+          </p>
+          <EmbedCode path={`/${lio}/events/embed/${event.id}`} title={event.title} />
+        </>
       ) : null}
     </>
   )

@@ -13,6 +13,7 @@ import { formatShortDate, formatTime, say, sayCount } from "@/lib/words"
 import { ChooseColumns, listed } from "../../_parts/choose-columns"
 import { ListHead, placeOf } from "../../_parts/list-head"
 import { SaveView, ViewLinks } from "../../_parts/views"
+import { EmbedCode } from "./embed-code"
 
 type Row = Awaited<ReturnType<typeof listEventDates>>[number]
 type Props = { lio: string; head: OpenList; rows: Row[]; total: number; cols?: string[]; keeps: boolean }
@@ -130,6 +131,7 @@ export function StaffList({ lio, head, rows, total, cols, keeps }: Props) {
       <p>
         <a href={`${path}?as=public`}>{say("See the page as the public sees it")}</a>
       </p>
+      <EmbedCode path={`${path}/embed`} title={say("Events and training")} />
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { Party } from "@/lib/events/booking/queries"
 import { whenInWords } from "@/lib/events/words"
 import { formatMoment, say } from "@/lib/words"
 import { givePlaceBackByLinkForm, takePlaceByLinkForm } from "../actions"
+import { CourseDates } from "./public-event"
 import { QrCode } from "./qr-code"
 
 const BACK: Partial<Record<keyof typeof PLACE_ANSWERS, string>> = {
@@ -18,6 +19,7 @@ type Props = { lio: string; token: string; party: Party; coming: boolean }
 
 /** When and where the event is, and the places of a booking with what can be done about each. */
 export function YourPlaces({ lio, token, party, coming }: Props) {
+  const isCourse = party.dates.length > 0
   const hasPlace = party.places.some(({ state }) => state === "yes")
   const hidden = (id: string) => (
     <>
@@ -33,9 +35,11 @@ export function YourPlaces({ lio, token, party, coming }: Props) {
           {say("This event is cancelled: {reason}", { reason: party.cancelledReason ?? "" })}
         </p>
       ) : null}
+      {isCourse ? <CourseDates dates={party.dates.map((date) => ({ ...party, ...date }))} /> : null}
       <p className="max-w-2xl text-lg">
-        {whenInWords(party)}
-        {party.place ? (
+        {isCourse && coming ? say("Next: {when}", { when: whenInWords(party) }) : null}
+        {isCourse ? null : whenInWords(party)}
+        {party.place && !isCourse ? (
           <>
             <br />
             {party.place}

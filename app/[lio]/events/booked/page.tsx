@@ -1,13 +1,17 @@
+import { isId } from "@/app/_http/address"
 import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
+import { listAlso } from "@/lib/events/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { say } from "@/lib/words"
 import { PublicFrame } from "../../_parts/public-frame"
+import { AlsoForYou } from "../_parts/also-for-you"
 
 /** Says what came of a booking. Public. */
 export default async function BookedPage(props: PageProps) {
-  const { face, waiting } = await visitPublic(props, async (ctx, _, query) => ({
+  const { face, waiting, also } = await visitPublic(props, async (ctx, _, query) => ({
     face: await getFace(ctx),
+    also: typeof query.event === "string" && isId(query.event) ? await listAlso(ctx, query.event) : [],
     waiting: query.as === "waiting",
   }))
   const title = waiting ? say("You’re on the waiting list") : say("You’re booked")
@@ -29,6 +33,7 @@ export default async function BookedPage(props: PageProps) {
           },
         )}
       </p>
+      <AlsoForYou lio={face.slug} dates={also} />
       <p>
         <ButtonLink href={`/${face.slug}/events`} kind="secondary">
           {say("See other events")}

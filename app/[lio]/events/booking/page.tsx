@@ -8,9 +8,11 @@ import { NotFound, SignedOut } from "@/lib/errors"
 import { byBookingLink } from "@/lib/events/booking/queries"
 import { getOwnFeedback, mayJudge } from "@/lib/events/feedback/queries"
 import { listMaterials } from "@/lib/events/materials/queries"
+import { listAlso } from "@/lib/events/queries"
 import { getFace } from "@/lib/lios/look/queries"
 import { formatSize, say } from "@/lib/words"
 import { PublicFrame } from "../../_parts/public-frame"
+import { AlsoForYou } from "../_parts/also-for-you"
 import { FeedbackForm } from "../_parts/feedback-form"
 import { YourPlaces } from "../_parts/your-places"
 import { sayNeedsByLinkForm } from "../actions"
@@ -23,7 +25,8 @@ export default async function BookingPage(props: PageProps) {
     party,
     materials: await listMaterials(ctx, party),
     judges: mayJudge(ctx, party),
-    said: await getOwnFeedback(ctx, party),
+    also: await listAlso(ctx, party.eventId),
+    own: await getOwnFeedback(ctx, party),
     now: ctx.now,
   })).catch((refusal) =>
     refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal),
@@ -40,14 +43,14 @@ export default async function BookingPage(props: PageProps) {
         </p>
       </PublicFrame>
     )
-  const { party, materials, judges, said, now } = held
+  const { party, materials, judges, own, also, now } = held
   const coming = party.startsAt > now && !party.cancelledAt
   return (
     <PublicFrame lio={face} title={say("Your booking: {title}", { title: party.title })}>
       {query.saved === "yes" ? <Banner>{say("Saved. Thank you for telling us.")}</Banner> : null}
       <h1>{say("Your booking: {title}", { title: party.title })}</h1>
       <YourPlaces {...{ lio, token: key, party, coming }} />
-      {judges ? <FeedbackForm lio={lio} token={key} said={said} /> : null}
+      {judges && own.questions.length > 0 ? <FeedbackForm lio={lio} token={key} own={own} /> : null}
       {materials.length > 0 ? (
         <section aria-labelledby="materials">
           <h2 id="materials">{say("To read and keep")}</h2>
@@ -84,6 +87,7 @@ export default async function BookingPage(props: PageProps) {
           </Form>
         </>
       ) : null}
+      <AlsoForYou lio={lio} dates={also} />
     </PublicFrame>
   )
 }

@@ -25,7 +25,7 @@ export default async function NewEvent(props: PageProps) {
       <LongForm
         action={addEventForm}
         frame={frame}
-        values={{ audience: "public" }}
+        values={{ audience: "public", bookedAs: "date" }}
         submit={say("Save the draft")}
         secondary={<a href={`/${lio}/events`}>{say("Cancel")}</a>}
       >

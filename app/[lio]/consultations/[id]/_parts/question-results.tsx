@@ -1,10 +1,9 @@
-import { BarChart } from "@/app/_ui/bar-chart"
 import { Disclosure } from "@/app/_ui/disclosure"
+import { AnswersChart } from "@/app/[lio]/consultations/_parts/answers-chart"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { type ByPart, headsOf } from "@/lib/consultations/results/numbers"
 import type { QuestionResult } from "@/lib/consultations/results/queries"
-import { UNSURE } from "@/lib/consultations/words"
-import { inWords, percent, say, sayCount } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 import { sayRichCount } from "@/lib/words/rich"
 import { WrittenAnswers } from "./written-answers"
 
@@ -14,31 +13,7 @@ type Props = { question: QuestionResult; answered: number; staff: boolean; where
 
 /** One question: what its answers show, the chart, the tables by segment, or what groups wrote. */
 export function QuestionResults({ question, answered, staff, where }: Props) {
-  const { number, title, kind, skipped } = question
-  const bars = [
-    ...question.options,
-    ...(question.unsure > 0 ? [{ value: "unsure", label: UNSURE, count: question.unsure }] : []),
-  ]
-  const of = { answered: question.answered, skipped }
-  const answers =
-    skipped > 0
-      ? sayCount(
-          answered,
-          {
-            one: "Answers of {answered} of {count} group; {skipped} left it out.",
-            other: "Answers of {answered} of {count} groups; {skipped} left it out.",
-          },
-          of,
-        )
-      : sayCount(
-          answered,
-          {
-            one: "Answers of {answered} of {count} group.",
-            other: "Answers of {answered} of {count} groups.",
-          },
-          { answered: question.answered },
-        )
-  const about = kind === "multiple" ? `${answers} ${say("Groups could choose more than one.")}` : answers
+  const { number, title, kind } = question
   return (
     <section className="mb-10 border-t border-line pt-2">
       <h2>
@@ -46,23 +21,11 @@ export function QuestionResults({ question, answered, staff, where }: Props) {
       </h2>
       {kind === "text" ? (
         <Words question={question} staff={staff} where={where} />
-      ) : question.held || question.answered === 0 ? (
-        <p className="font-serif text-xl leading-snug font-bold">{question.finding}.</p>
       ) : (
-        <>
-          <BarChart
-            finding={question.finding}
-            about={about}
-            most={answered}
-            rows={bars.map(({ label, count }) => ({
-              label,
-              values: [count],
-              note: `(${percent(count, question.answered)})`,
-            }))}
-          />
+        <AnswersChart question={question} answered={answered} by="groups">
           <Parts question={question} />
           <FirstWritten question={question} staff={staff} where={where} />
-        </>
+        </AnswersChart>
       )}
     </section>
   )

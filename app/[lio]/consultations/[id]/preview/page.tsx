@@ -2,9 +2,9 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listQuestions } from "@/lib/consultations/queries"
 import { say } from "@/lib/words"
+import { AskedQuestions } from "../../_parts/asked-questions"
 import { Before } from "../../_parts/before-starting"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
-import { AskedQuestions } from "../_parts/asked-questions"
 
 /** A consultation as groups will see it, on one page. */
 export default async function Preview(props: PageProps) {

@@ -10,12 +10,12 @@ import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { listQuestions, type Question } from "@/lib/consultations/queries"
 import { say } from "@/lib/words"
+import { AskedQuestions } from "../../_parts/asked-questions"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { QuestionFields } from "../../_parts/question-fields"
-import { addQuestionForm, addQuestionsForm } from "../../actions"
-import { AskedQuestions } from "../_parts/asked-questions"
-import { QuestionList } from "../_parts/question-list"
+import { QuestionList } from "../../_parts/question-list"
+import { addQuestionForm, addQuestionsForm, moveQuestionForm } from "../../actions"
 
 /** The questions: of a draft to add and put in order, with what groups will see beside them. */
 export default async function Questions(props: PageProps) {
@@ -44,7 +44,13 @@ export default async function Questions(props: PageProps) {
                 )}
               </p>
             ) : (
-              <QuestionList lio={lio} id={id} questions={questions} />
+              <QuestionList
+                lio={lio}
+                questions={questions}
+                at={addressOf(lio, id, "questions")}
+                move={moveQuestionForm}
+                of={{ name: "consultationId", value: id }}
+              />
             )}
             <Add frame={frame} id={id} first={isNextOn("questions", of)} />
           </div>

@@ -24,7 +24,7 @@ export default async function EventDatePage(props: PageProps) {
       const [{ event, date }, people, feedback] = await Promise.all([
         getEventDate(ctx, id, dateId),
         listAttendees(ctx, dateId),
-        getFeedback(ctx, dateId),
+        getFeedback(ctx, id, dateId),
       ])
       return { event, date, people, feedback, keeps: mayKeepEvents(ctx.actor), now: ctx.now }
     },
@@ -65,6 +65,11 @@ export default async function EventDatePage(props: PageProps) {
       </div>
       <p className="text-lg font-semibold">{whenInWords(date)}</p>
       {date.place ? <p>{date.place}</p> : null}
+      {event.whole ? (
+        <p className="max-w-2xl">
+          {say("This is one date of a course: whoever books gets a place on all the dates still to come.")}
+        </p>
+      ) : null}
       {date.cancelledAt ? (
         <p>
           <Tag tone="problem">{say("Cancelled")}</Tag> {date.cancelledReason}
@@ -82,7 +87,7 @@ export default async function EventDatePage(props: PageProps) {
       </p>
       {people.length > 0 ? <ExportMenu place={{ path: at, query: {} }} /> : null}
       <Attendees {...{ lio, at, people, keeps }} coming={coming} />
-      {date.endsAt <= now && !date.cancelledAt && feedback.asked > 0 ? (
+      {date.endsAt <= now && !date.cancelledAt && feedback.asks && feedback.asked > 0 ? (
         <FeedbackSaid feedback={feedback} />
       ) : null}
       {keeps && coming && event.publishedAt ? (

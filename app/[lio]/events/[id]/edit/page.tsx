@@ -9,14 +9,15 @@ import { themeOptions } from "@/lib/lists/choices/queries"
 import { say } from "@/lib/words"
 import { Frame } from "../../../_parts/frame"
 import { LongForm } from "../../../_parts/long-form"
-import { AboutFields, PlaceFields, TimeFields } from "../../_parts/event-fields"
+import { AboutFields, BookedAsField, PlaceFields, TimeFields } from "../../_parts/event-fields"
 import { changeEventForm } from "../../actions"
 
 /** Says an event better. Those who booked are told of another time or place. */
 export default async function EditEvent(props: PageProps) {
   const [frame, { event, themes }] = await visit(props, async (ctx, _query, { id = "" }) => {
     ensure(mayKeepEvents(ctx.actor))
-    return { event: await getEvent(ctx, id), themes: await themeOptions(ctx) }
+    const [event, themes] = await Promise.all([getEvent(ctx, id), themeOptions(ctx)])
+    return { event, themes }
   })
   const at = `/${frame.lio.slug}/events/${event.id}`
   const { title, about, on, place, onlineLink, price, openTo } = event
@@ -42,7 +43,8 @@ export default async function EditEvent(props: PageProps) {
           ends: endTimeOf(event),
           capacity: event.capacity === null ? "" : String(event.capacity),
           audience: openTo,
-          termIds: event.themes.map(({ id }) => id),
+          bookedAs: event.whole ? "course" : "date",
+          termIds: event.themes.map((theme) => theme.id),
         }}
         submit={say("Save changes")}
         secondary={<a href={at}>{say("Cancel")}</a>}
@@ -51,6 +53,7 @@ export default async function EditEvent(props: PageProps) {
         <AboutFields themes={themes} />
         {event.rule ? null : <DateFields name="on" legend={say("Date")} />}
         <TimeFields optional />
+        {event.rule ? <BookedAsField /> : null}
         <PlaceFields />
       </LongForm>
     </Frame>

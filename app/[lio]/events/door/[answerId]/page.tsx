@@ -15,12 +15,12 @@ import { noteCameForm } from "../../actions"
 export default async function DoorPage(props: PageProps) {
   const [frame, { event, date, person }] = await visit(props, async (ctx, _query, { answerId = "" }) => {
     ensure(mayKeepEvents(ctx.actor), say("Only workers and managers can note who came."))
-    const { eventId, dateId } = await getDateOfAnswer(ctx, answerId)
+    const { eventId, dateId, answerId: there } = await getDateOfAnswer(ctx, answerId)
     const [{ event, date }, people] = await Promise.all([
       getEventDate(ctx, eventId, dateId),
       listAttendees(ctx, dateId),
     ])
-    return { event, date, person: found(people.find(({ id }) => id === answerId)) }
+    return { event, date, person: found(people.find(({ id }) => id === there)) }
   })
   const lio = frame.lio.slug
   return (

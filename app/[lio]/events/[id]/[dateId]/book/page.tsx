@@ -3,20 +3,24 @@ import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { personOf } from "@/lib/access/ctx"
-import { getPublicDate } from "@/lib/events/queries"
+import { getPublicDate, listAlso, listDatesOf } from "@/lib/events/queries"
 import { whenInWords } from "@/lib/events/words"
 import { say } from "@/lib/words"
 import { AnyFrame } from "../../../../_parts/any-frame"
+import { AlsoForYou } from "../../../_parts/also-for-you"
+import { CourseDates } from "../../../_parts/public-event"
 import { bookForm } from "../../../actions"
 
 /** Where anybody books places at one date of a public event. */
 export default async function BookPage(props: PageProps) {
   const { frame, face, read } = await visitAny(props, async (ctx, _query, { id = "", dateId = "" }) => ({
     ...(await getPublicDate(ctx, id, dateId)),
+    also: await listAlso(ctx, id),
+    dates: await listDatesOf(ctx, id),
     person: personOf(ctx.actor),
     now: ctx.now,
   }))
-  const { event, date, person, now } = read
+  const { event, date, dates, also, person, now } = read
   const { slug, name } = face
   const full = date.free === 0
   const shut = date.cancelledAt !== null || date.startsAt <= now
@@ -27,15 +31,22 @@ export default async function BookPage(props: PageProps) {
       <h1>{title}</h1>
       <p className="max-w-2xl text-lg">
         <strong>{event.title}</strong>
-        <br />
-        {whenInWords(date)}
-        {date.place ? (
+        {date.whole ? null : (
           <>
             <br />
-            {date.place}
+            {whenInWords(date)}
+            {date.place ? (
+              <>
+                <br />
+                {date.place}
+              </>
+            ) : null}
           </>
-        ) : null}
+        )}
       </p>
+      {date.whole ? (
+        <CourseDates dates={dates.filter(({ startsAt, cancelledAt }) => startsAt > now && !cancelledAt)} />
+      ) : null}
       {shut ? (
         <p>
           {date.cancelledAt
@@ -104,6 +115,7 @@ export default async function BookPage(props: PageProps) {
           <p className="text-soft">{say("The event is run by {name}.", { name })}</p>
         </>
       )}
+      <AlsoForYou lio={slug} dates={also} />
     </AnyFrame>
   )
 }

@@ -39,7 +39,7 @@ export default async function MoveDate(props: PageProps) {
       >
         <input type="hidden" name="id" value={date.id} />
         <DateFields name="on" legend={say("New date")} />
-        <TimeFields />
+        {date.allDay ? null : <TimeFields />}
         <TextField
           name="place"
           label={say("Another place")}

@@ -1,23 +1,30 @@
 import { HiddenField } from "@/app/_ui/fields"
+import type { FormAction } from "@/app/_ui/form-state"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
 import { QUESTION_KINDS } from "@/db/vocabulary"
 import type { Question } from "@/lib/consultations/queries"
 import { optionsOf } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
-import { addressOf } from "../../_parts/paths"
-import { moveQuestionForm } from "../../actions"
 
-type Props = { lio: string; id: string; questions: Question[] }
+type Props = {
+  lio: string
+  questions: Question[]
+  /** The page below which each question has its own, by its id. */
+  at: string
+  move: FormAction
+  /** What they are questions of, as the form that moves them sends it. */
+  of: { name: string; value: string }
+}
 
-/** The questions of a draft in their order, each to change or to move. */
-export function QuestionList({ lio, id, questions }: Props) {
+/** Questions in their order, each to change or to move. */
+export function QuestionList({ questions, ...rest }: Props) {
   return (
     <Reorder>
       <ol className="list-none p-0">
         {questions.map((question, at) => (
           <li key={question.id} className="border-b border-line py-2">
-            <One lio={lio} id={id} question={question} at={at} last={at === questions.length - 1} />
+            <One {...rest} question={question} place={at} last={at === questions.length - 1} />
           </li>
         ))}
       </ol>
@@ -25,15 +32,15 @@ export function QuestionList({ lio, id, questions }: Props) {
   )
 }
 
-type OneProps = { lio: string; id: string; question: Question; at: number; last: boolean }
+type OneProps = Omit<Props, "questions"> & { question: Question; place: number; last: boolean }
 
-function One({ lio, id, question, at, last }: OneProps) {
+function One({ lio, at, move, of, question, place, last }: OneProps) {
   return (
     <>
       <p className="m-0 flex font-semibold">
         <Grip />
         <span>
-          {at + 1}. <a href={addressOf(lio, id, `questions/${question.id}`)}>{question.title}</a>
+          {place + 1}. <a href={`${at}/${question.id}`}>{question.title}</a>
         </span>
       </p>
       <p className="hint m-0">
@@ -48,14 +55,14 @@ function One({ lio, id, question, at, last }: OneProps) {
       </p>
       <div className="flex flex-wrap gap-x-4">
         <MoveButtons
-          action={moveQuestionForm}
+          action={move}
           lio={lio}
           id={question.id}
-          called={`question ${at + 1}`}
-          first={at === 0}
+          called={`question ${place + 1}`}
+          first={place === 0}
           last={last}
         >
-          <HiddenField name="consultationId" value={id} />
+          <HiddenField {...of} />
         </MoveButtons>
       </div>
     </>
