@@ -185,7 +185,7 @@ describe("Where a session was", () => {
     expect(await place({ kind: "visit", place: "event" })).toBe("event")
     const rows = await at((ctx) => listSessions(ctx, listOf("place=event")))
     expect(rows.total).toBe(1)
-    expect((await rowsOf("place=event"))[0]?.at(-1)).toBe("At an event")
+    expect((await rowsOf("place=event"))[0]?.at(-2)).toBe("At an event")
   })
 })
 

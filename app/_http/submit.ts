@@ -13,7 +13,7 @@ import { beginSubmission, finishSubmission } from "@/lib/journal/submissions/com
 import { log } from "@/lib/log"
 import { requestNotes } from "@/lib/request"
 import type { UndoKind } from "@/lib/rooms"
-import { say } from "@/lib/words"
+import { dayOf, say } from "@/lib/words"
 import { fromForm, withDates, withRows } from "./form-data"
 import { type Entering, enter } from "./session"
 
@@ -167,6 +167,6 @@ export function submitOutside<S extends z.ZodType>(
   return async (_before, form) =>
     reading(form, async (values) => {
       const from = (await headers()).get("x-trellis-asker") ?? "direct"
-      return command(input.parse(values), { from })
+      return command(input.parse(withRows(withDates(values, dayOf(new Date())))), { from })
     })
 }

@@ -1,6 +1,6 @@
 "use client"
 
-import { Component, useMemo } from "react"
+import { useMemo } from "react"
 import { requestNotes } from "@/lib/request"
 
 /** What a part that is drawn once may be. */
@@ -18,10 +18,15 @@ type Props = {
 /** In the browser: the parts that came with the document, for when React draws them anew after a way back. */
 const written = new Map<number, string>()
 
-/** As a browser writes it: what has not changed is then seen to be the same, and ticks in it stay. */
+/**
+ * As a browser writes it: what has not changed is then seen to be the same. Where a row has changed, all of them are drawn
+ * anew, and those that somebody had ticked stay ticked.
+ */
 function asWritten(html: string) {
   const template = document.createElement("template")
   template.innerHTML = html
+  for (const { value } of document.querySelectorAll<HTMLInputElement>(".tick:checked"))
+    template.content.querySelector(`.tick[value="${value}"]`)?.setAttribute("checked", "")
   return template.innerHTML
 }
 
@@ -38,51 +43,18 @@ function inBrowser(html: string | undefined, at: number) {
   return part
 }
 
-const boxName = (box: HTMLInputElement) => `${box.name} ${box.value}`
-
-/** Boxes that somebody has ticked or unticked, by what they send, with how they stand now. */
-function changedBoxes(within: Element | null) {
-  const boxes = within?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? []
-  return new Map(
-    [...boxes].filter((box) => box.checked !== box.defaultChecked).map((box) => [boxName(box), box.checked]),
-  )
-}
-
-/** HTML in its element. Where it is drawn anew, since a row of it has changed, what somebody had ticked stays ticked. */
-class Markup extends Component<{ as: DrawnTag; className?: string; at?: number; part: string }> {
-  element: Element | null = null
-
-  override getSnapshotBeforeUpdate() {
-    return changedBoxes(this.element)
-  }
-
-  override componentDidUpdate(_props: unknown, _state: unknown, changed: ReturnType<typeof changedBoxes>) {
-    if (changed.size === 0) return
-    for (const box of this.element?.querySelectorAll<HTMLInputElement>("input[type=checkbox]") ?? [])
-      box.checked = changed.get(boxName(box)) ?? box.checked
-  }
-
-  override render() {
-    const { as: Tag, className, at, part } = this.props
-    return (
-      <Tag
-        ref={(element: Element | null) => {
-          this.element = element
-        }}
-        className={className}
-        data-drawn={at}
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew this on our own server
-        dangerouslySetInnerHTML={{ __html: part }}
-      />
-    )
-  }
-}
-
 /** Puts HTML that the server has drawn into the page. */
-export function Drawn({ as, className, html, at = -1 }: Props) {
+export function Drawn({ as: Tag, className, html, at = -1 }: Props) {
   const part = useMemo(
-    () => (typeof document === "undefined" ? onServer(html, at) : inBrowser(html, at)),
+    () => (typeof window === "undefined" ? onServer(html, at) : inBrowser(html, at)),
     [html, at],
   )
-  return <Markup as={as} className={className} at={html === undefined ? at : undefined} part={part} />
+  return (
+    <Tag
+      className={className}
+      data-drawn={html === undefined ? at : undefined}
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: React drew this on our own server
+      dangerouslySetInnerHTML={{ __html: part }}
+    />
+  )
 }

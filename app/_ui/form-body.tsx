@@ -58,10 +58,11 @@ export function FormBody(props: Props) {
     if (isRefused(latest.current)) summary.current?.focus()
   }, [answer, tries])
 
+  const refused = isRefused(state)
   const form = (
     <FormContext value={{ state, pending, prefix, wire }}>
       <form ref={ref} action={send} onSubmit={onSubmit} noValidate className={className} id={id}>
-        {isRefused(state) ? (
+        {refused ? (
           <>
             {title ? <title>{say("Error: {title}", { title })}</title> : null}
             <ErrorSummary ref={summary} state={state} prefix={prefix} />
@@ -83,7 +84,7 @@ export function FormBody(props: Props) {
   )
   if (!fold) return form
   return (
-    <details className="fold" {...folded} open={folded?.open || isRefused(state) || undefined}>
+    <details className="fold fold-form" {...folded} open={refused || folded?.open}>
       <summary>{fold}</summary>
       {form}
     </details>

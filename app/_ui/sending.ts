@@ -5,11 +5,9 @@ import { say } from "@/lib/words/say"
 import type { FormAction, FormState } from "./form-state"
 
 const LOST = say(
-  "We couldn’t send this: the connection was lost. What you typed is still here. Try again when you’re back online.",
+  "We couldn’t send this: there’s no connection. What you typed is still here. Try again in a minute.",
 )
-const FAILED = say(
-  "We couldn’t save this just now. What you typed is still here: wait a minute, then try again.",
-)
+const FAILED = say("We couldn’t save this. What you typed is still here. Try again in a minute.")
 
 /** The keys of forms that went through in this tab: going back to one, the page shows what is saved. */
 const sent = new Set<string>()

@@ -10,7 +10,7 @@ const boxOf = (id: string) => document.getElementById(id) as HTMLTextAreaElement
  */
 export function useTypedBefore(id: string) {
   const [typed] = useState(() => {
-    const early = typeof document === "undefined" ? null : boxOf(id)
+    const early = typeof window === "undefined" ? null : boxOf(id)
     return early && Object.keys(early).length === 0 ? early.value : null
   })
   useLayoutEffect(() => {

@@ -6,6 +6,7 @@ import { countEntries } from "../directory/queries"
 import { listDrafts } from "../drafts/queries"
 import { ensure, found } from "../errors"
 import { getExamples } from "../examples/queries"
+import { listOwnChecks } from "../health-checks/answering/queries"
 import { mayRunLio } from "../lios/policy"
 import { listColleagues } from "../lios/queries"
 import { listToRenew } from "../memberships/queries"
@@ -68,16 +69,18 @@ const several = (ctx: Ctx) => (personOf(ctx.actor)?.groups.length ?? 0) > 1
 
 /** What waits for a member: consultations, words to them in networks, and what came of what they said. */
 export async function getMemberHome(ctx: Ctx) {
-  const [waiting, unread, networks, outcomes, toConfirm, renewals, services, entries] = await Promise.all([
-    listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
-    listUnread(ctx),
-    listNetworksToJoin(ctx),
-    listOutcomes(ctx),
-    listToConfirm(ctx),
-    listToRenew(ctx),
-    countServices(ctx),
-    countEntries(ctx),
-  ])
+  const [waiting, unread, networks, outcomes, toConfirm, checks, renewals, services, entries] =
+    await Promise.all([
+      listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
+      listUnread(ctx),
+      listNetworksToJoin(ctx),
+      listOutcomes(ctx),
+      listToConfirm(ctx),
+      listOwnChecks(ctx),
+      listToRenew(ctx),
+      countServices(ctx),
+      countEntries(ctx),
+    ])
   return {
     kind: "member" as const,
     waiting,
@@ -85,6 +88,7 @@ export async function getMemberHome(ctx: Ctx) {
     networks,
     outcomes,
     toConfirm,
+    checks,
     renewals,
     services,
     entries,

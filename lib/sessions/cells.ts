@@ -16,7 +16,7 @@ export const cells: RoomCells = {
       if (column === "minutes")
         return { name, label: say("Minutes"), kind: "typed", options: [], value: [String(minutes)] }
       const options = keys(FUNCTIONS).map((value) => ({ value, label: FUNCTIONS[value] }))
-      return { name, label: say("Type of work"), kind: "one", options, value: [counted] }
+      return { name, label: say("Function"), kind: "one", options, value: [counted] }
     },
     write: (ctx, { id, column, value: [said = ""] }) =>
       changeWork(

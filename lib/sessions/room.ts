@@ -16,7 +16,7 @@ export const sessionsRoom = room({
       undo: "session-change",
       many: {
         count: (count) => sayCount(count, { one: "{count} session", other: "{count} sessions" }),
-        columns: { function: say("Change the type of work") },
+        columns: { function: say("Change the function") },
       },
     },
   },

@@ -98,11 +98,18 @@ test("a group answers 30 questions on a small phone without scripts, by two peop
   await test.step("it is handed in and shared, and staff see it", async () => {
     await second.main.getByLabel("Yes, share them").check()
     await second.press("Hand in your health check")
-    await second.sees("Thank you. Your health check is handed in.", "Guide that helps")
+    await second.sees("Thank you. Your health check is handed in.", "Read: ")
     await fits(second)
     await second.fill("What will you do?", "Write a budget")
+    const due = second.main.getByRole("group", { name: /^By when/ })
+    await due.getByLabel("Day").fill("31")
+    await due.getByLabel("Month").fill("2")
+    await due.getByLabel("Year").fill("2031")
     await second.press("Add to the plan")
-    await second.sees("Write a budget")
+    await second.sees("Enter a real date, like 27 6 2026")
+    await due.getByLabel("Month").fill("1")
+    await second.press("Add to the plan")
+    await second.sees("Write a budget", "by 31 January 2031")
     await second.main.getByRole("button", { name: /^Tick off/ }).click()
     await second.sees("done on")
     await staff.page.goto(checkPage)
@@ -113,6 +120,18 @@ test("a group answers 30 questions on a small phone without scripts, by two peop
         (await second.main.getByRole("link", { name: file, exact: true }).getAttribute("href")) ?? ""
       expect((await second.page.request.get(href)).status()).toBe(200)
     }
+  })
+
+  await test.step("they ask for a session with one press, which staff find among their tasks", async () => {
+    await second.main
+      .getByRole("link", { name: /^Ask us for a session/ })
+      .first()
+      .click()
+    await second.press("Ask for a session")
+    await second.sees("You asked for a session.", "A session was asked for on")
+    await fits(second)
+    await staff.page.goto("/demo/tasks")
+    await staff.sees(`${group} asks for a session about:`)
   })
 
   await test.step("the other takes the consent back by their own link", async () => {

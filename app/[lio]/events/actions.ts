@@ -52,7 +52,10 @@ const to = (lio: string, path: string, text: string) => ({ to: `/${lio}/events/$
 const told = (count: number) =>
   count === 0
     ? say("Nobody had booked, so no emails went out.")
-    : sayCount(count, { one: "We’re emailing {count} booking.", other: "We’re emailing {count} bookings." })
+    : sayCount(count, {
+        one: "We’re emailing {count} person who booked.",
+        other: "We’re emailing {count} people who booked.",
+      })
 
 /** Adds an event. */
 export const addEventForm = submit("addEvent", addEventInput, addEvent, ({ id }, { lio }) =>
@@ -164,7 +167,9 @@ export const noteCameUnbookedForm = submit(
 /** Anybody books places. */
 export const bookForm = submitOutside(bookFormInput, async ({ lio, eventId, ...said }, { from }) => {
   const came = await bookFrom(lio, said, from)
-  return `/${lio}/events/booked?${new URLSearchParams({ event: eventId, as: came })}`
+  const places = String(1 + said.colleagues.length)
+  const query = { event: eventId, date: said.dateId, as: came, places }
+  return `/${lio}/events/booked?${new URLSearchParams(query)}`
 })
 /** Whoever booked gives a place back. */
 export const givePlaceBackByLinkForm = submitOutside(placeByLinkInput, async ({ lio, key, id }) => {

@@ -12,7 +12,7 @@ import { formatDate, formatMoney, formatNumber, say, sayCount } from "@/lib/word
 import { Frame } from "../_parts/frame"
 import { WorkTable } from "./_parts/work-table"
 
-const NO_HELP = "stage=member&stage=affiliate&quiet=12"
+const NO_HELP = "stage=member&quiet=12"
 
 /** What the LIO did in a period, and what changed for groups; each figure opens its rows. For staff. */
 export default async function Reports(props: PageProps) {
@@ -22,12 +22,13 @@ export default async function Reports(props: PageProps) {
       getWork(ctx, period),
       getChanges(ctx, period),
       listGroups(ctx, readList(groupList, NO_HELP), 1),
-      listGroups(ctx, readList(groupList, "stage=member&stage=affiliate"), 1),
+      listGroups(ctx, readList(groupList, "stage=member"), 1),
     ])
     return { period, work, changes, quiet: quiet.total, members: members.total, today: ctx.today }
   })
   const lio = frame.lio.slug
   const { from, to } = period
+  const unplaced = work.places.reduce((left, { sessions }) => left - sessions, work.all.sessions)
   const range = `from=${from}&to=${to}`
   const sessions = (more: string) => `/${lio}/sessions?whose=team&${range}${more && `&${more}`}`
   return (
@@ -94,8 +95,8 @@ export default async function Reports(props: PageProps) {
         </div>
       </Static>
       <WorkTable
-        title={say("By type of work")}
-        rowsAre={say("Type of work")}
+        title={say("By function")}
+        rowsAre={say("Function")}
         rows={work.functions}
         hrefOf={(key) => sessions(`function=${key}`)}
       />
@@ -110,7 +111,14 @@ export default async function Reports(props: PageProps) {
         rowsAre={say("Where")}
         rows={work.places}
         hrefOf={(key) => sessions(`place=${key}`)}
-        note={say("Sessions where nobody said where it was are left out.")}
+        note={
+          unplaced > 0
+            ? sayCount(unplaced, {
+                one: "{count} session is left out, as nobody said where it was.",
+                other: "{count} sessions are left out, as nobody said where they were.",
+              })
+            : undefined
+        }
       />
       <WorkTable
         title={say("By month")}

@@ -88,10 +88,10 @@ export const STARTERS: QuestionSet[] = [
     questions: [
       ask(
         say("Do you have a written safeguarding policy?"),
-        say("Read again by the committee in the last year."),
+        say("Reviewed by the committee in the last year."),
         "safeguarding",
       ),
-      ask(say("Is there a named person whom anybody can tell of a worry?"), null, "safeguarding"),
+      ask(say("Is there a named person anyone can go to with a concern?"), null, "safeguarding"),
       ask(
         say("Does everybody who helps know what to do if they’re worried about somebody?"),
         null,

@@ -46,7 +46,7 @@ export const SESSION_COLUMNS = {
   session: say("Session"),
   groups: say("Groups"),
   note: say("What happened"),
-  function: say("Type of work"),
+  function: say("Function"),
   by: say("Who"),
   minutes: say("How long"),
 }
@@ -80,7 +80,7 @@ export const sessionList: List = {
     }),
     someOfWords({
       name: "function",
-      label: say("Counts for"),
+      label: say("Function"),
       words: FUNCTIONS,
       empty: say("Any of the five"),
       where: (_, functions) => isOneOf(sessions.function, functions),

@@ -1,7 +1,15 @@
 import "server-only"
 import { and, asc, desc, eq, isNull, type SQL, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { groups, people, sessionGroups, sessions, sessionTypes } from "@/db/schema"
+import {
+  enquiries,
+  groups,
+  people,
+  sessionEnquiries,
+  sessionGroups,
+  sessions,
+  sessionTypes,
+} from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import type { Listing } from "../../access/list-type"
 import { ensure } from "../../errors"
@@ -48,12 +56,25 @@ const selectRows = (ctx: Ctx, where: SQL | undefined) =>
     .orderBy(desc(sessions.on), desc(sessions.createdAt), desc(sessions.id))
     .$dynamic()
 
+/** People with an idea and no group yet, whom a page's sessions were about. */
+async function enquiriesOf(ctx: Ctx, sessionIds: string[]) {
+  if (sessionIds.length === 0) return []
+  return ctx.tx
+    .select({ sessionId: sessionEnquiries.sessionId, id: enquiries.id, name: enquiries.name })
+    .from(sessionEnquiries)
+    .innerJoin(enquiries, eq(enquiries.id, sessionEnquiries.enquiryId))
+    .where(isOneOf(sessionEnquiries.sessionId, sessionIds))
+    .orderBy(asc(enquiries.name))
+}
+
 async function withGroups<T extends { id: string }>(ctx: Ctx, rows: T[]) {
-  const theirs = await groupsOf(
-    ctx,
-    rows.map(({ id }) => id),
-  )
-  return rows.map((row) => ({ ...row, groups: theirs.filter(({ sessionId }) => sessionId === row.id) }))
+  const ids = rows.map(({ id }) => id)
+  const [theirs, about] = await Promise.all([groupsOf(ctx, ids), enquiriesOf(ctx, ids)])
+  return rows.map((row) => ({
+    ...row,
+    groups: theirs.filter(({ sessionId }) => sessionId === row.id),
+    enquiries: about.filter(({ sessionId }) => sessionId === row.id),
+  }))
 }
 
 /** All sessions of some days, newest first, up to so many. */

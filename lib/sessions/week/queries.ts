@@ -1,7 +1,7 @@
 import "server-only"
 import { and, asc, between, eq, isNull, sql } from "drizzle-orm"
-import { people, sessions } from "@/db/schema"
-import { FUNCTIONS, keys } from "@/db/vocabulary"
+import { people, sessions, sessionTypes } from "@/db/schema"
+import { FUNCTIONS, keys, SESSION_KINDS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { daysAfter } from "../../days"
 import { ensure } from "../../errors"
@@ -24,7 +24,7 @@ const sumOf = (parts: Part[]) =>
     NOTHING,
   )
 
-/** A week of work, one's own or the team's: its sessions, and its totals by day, by type of work and by worker. */
+/** A week of work, one's own or the team's: its sessions, and its totals by day, by function, by kind of work and by worker. */
 export async function getWeek(ctx: Ctx, { from, to, whose }: WeekShown) {
   ensure(maySeeSessions(ctx.actor), say("Only staff see sessions."))
   const mine = whose === "mine" ? eq(sessions.byPersonId, personOf(ctx.actor)?.personId ?? "") : undefined
@@ -35,6 +35,8 @@ export async function getWeek(ctx: Ctx, { from, to, whose }: WeekShown) {
       .select({
         on: sessions.on,
         function: sessions.function,
+        kind: sql<string>`coalesce(${sessions.typeId}::text, ${sessions.kind})`,
+        kindName: sql<string>`coalesce(${sessionTypes.name}, ${sessions.kind})`,
         by: people.name,
         byId: sessions.byPersonId,
         sessions: sql<number>`count(*)::int`,
@@ -42,12 +44,18 @@ export async function getWeek(ctx: Ctx, { from, to, whose }: WeekShown) {
       })
       .from(sessions)
       .innerJoin(people, eq(people.id, sessions.byPersonId))
+      .leftJoin(sessionTypes, eq(sessionTypes.id, sessions.typeId))
       .where(and(isNull(sessions.undoneAt), where))
-      .groupBy(sessions.on, sessions.function, people.name, sessions.byPersonId)
+      .groupBy(
+        ...[sessions.on, sessions.function, people.name, sessions.byPersonId],
+        ...[sessions.typeId, sessions.kind, sessionTypes.name],
+      )
       .orderBy(asc(people.name)),
   ])
   const days = [...Array(7).keys()].map((days) => daysAfter(from, days))
   const workers = new Map(parts.map(({ byId, by }) => [byId, by]))
+  const usual: Record<string, string> = SESSION_KINDS
+  const kinds = new Map(parts.map(({ kind, kindName }) => [kind, usual[kind] ?? kindName]))
   const line = (key: string, label: string, its: (part: (typeof parts)[number]) => boolean): WeekLine => ({
     ...{ key, label },
     ...sumOf(parts.filter(its)),
@@ -59,6 +67,9 @@ export async function getWeek(ctx: Ctx, { from, to, whose }: WeekShown) {
     functions: keys(FUNCTIONS)
       .map((key) => line(key, FUNCTIONS[key], (part) => part.function === key))
       .filter((one) => one.sessions > 0),
+    kinds: [...kinds]
+      .map(([key, name]) => line(key, name, ({ kind }) => kind === key))
+      .sort((one, other) => other.minutes - one.minutes),
     workers: [...workers].map(([key, name]) => line(key, name, ({ byId }) => byId === key)),
   }
 }

@@ -80,7 +80,6 @@ export const WHO: Record<string, For> = {
   "enquiries/new": "worker",
   "enquiries/pathways": "staff",
   "enquiries/pathways/new": "worker",
-  "enquiries/pathways/upload": "worker",
   "enquiries/pathways/[id]": "worker",
   "enquiries/pathways/[id]/file": "staff",
   reports: "staff",

@@ -51,7 +51,7 @@ export const RepeatFields = () => (
 export const MonthsWithout = () => (
   <Checkboxes
     name="notIn"
-    legend={say("Months without it")}
+    legend={say("Months to skip")}
     hint={say("For example, tick August if you take a summer break")}
     options={monthNames().map((label, at) => ({ value: String(at + 1), label }))}
     inline

@@ -5,7 +5,7 @@ import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import type { HealthCheck } from "@/lib/health-checks/queries"
 import { isWeak } from "@/lib/health-checks/words"
-import { formatDate, inWords, say } from "@/lib/words"
+import { formatDate, say } from "@/lib/words"
 
 type Action = ComponentProps<typeof Form>["action"]
 type Props = {
@@ -38,14 +38,14 @@ export function Plan({ check, forms, chosen, needsAt, lio, children }: Props) {
               <div className="act-words">
                 <strong>{what}</strong>
                 <p className="hint m-0">
-                  {inWords([
-                    ...(who ? [who] : []),
-                    ...(doneOn
-                      ? [say("done on {day}", { day: formatDate(doneOn) })]
-                      : dueOn
-                        ? [say("by {day}", { day: formatDate(dueOn) })]
-                        : []),
-                  ])}
+                  {[
+                    who,
+                    doneOn
+                      ? say("done on {day}", { day: formatDate(doneOn) })
+                      : dueOn && say("by {day}", { day: formatDate(dueOn) }),
+                  ]
+                    .filter(Boolean)
+                    .join(", ")}
                 </p>
                 {questionId ? <p className="hint m-0">{about.get(questionId)}</p> : null}
                 {needsAt?.(id)}

@@ -15,7 +15,7 @@ export function Travelled({ sharing, sets }: Awaited<ReturnType<typeof getTravel
           <Stat
             label={say("Groups that share a health check")}
             value={formatNumber(sharing)}
-            counts={say("Only groups that agree just now are counted")}
+            counts={say("Only groups that currently agree are counted")}
           />
           {sets.map(({ key, name, groups, change }) => (
             <Stat

@@ -37,6 +37,15 @@ export function canDo(home: MemberHome): CanDo[] {
       about: say("Your details, your people and your membership. You can change them here."),
       path: "groups",
     },
+    ...(home.checks.length > 0
+      ? [
+          {
+            label: say("Health checks"),
+            about: say("How your {group} is run, and what you plan to do.", { group }),
+            path: "health-checks",
+          },
+        ]
+      : []),
     { label: say("Networks"), about: say("Talk to groups like yours."), path: "networks" },
     ...(entries > 0
       ? [

@@ -96,6 +96,20 @@ function confirming(lio: string, { toConfirm }: MemberHome): ToDo[] {
   }))
 }
 
+function checks(home: MemberHome): ToDo[] {
+  return home.checks
+    .filter(({ handedInAt }) => !handedInAt)
+    .map((one) => ({
+      key: `check ${one.id}`,
+      title: home.several ? say("Health check of {group}", { group: one.group }) : say("Your health check"),
+      about: one.startedAt
+        ? say("Your group has begun its answers.")
+        : say("Short questions about how your group is run. The answers belong to you."),
+      action: one.startedAt ? say("Continue") : say("Start"),
+      href: one.path,
+    }))
+}
+
 function joining(lio: string, { networks }: MemberHome): ToDo[] {
   if (networks.length === 0) return []
   const names = inWords(networks.map((one) => one.name))
@@ -110,11 +124,12 @@ function joining(lio: string, { networks }: MemberHome): ToDo[] {
   ]
 }
 
-/** At most three things, the most pressing first: a membership to renew, answers, words to you, the yearly question, a network to join. */
+/** At most three things, the most pressing first: a membership to renew, answers, health checks, words to you, the yearly question, a network to join. */
 export function toDo(lio: string, home: MemberHome): ToDo[] {
   return [
     ...renewals(lio, home).slice(0, 1),
     ...consultations(lio, home),
+    ...checks(home),
     ...posts(lio, home),
     ...confirming(lio, home),
     ...joining(lio, home),

@@ -7,7 +7,7 @@ import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Tag } from "@/app/_ui/tag"
 import { Timeline } from "@/app/_ui/timeline"
-import { ASK_REPLIES, EVIDENCE_STRENGTHS, NEED_ENDINGS } from "@/db/vocabulary"
+import { ASK_REPLIES, EVIDENCE_STRENGTHS, NEED_ENDINGS, NEED_STATUSES } from "@/db/vocabulary"
 import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listOpenAsks } from "@/lib/needs/queries"
 import { listBodiesToTell, listFigures, listOtherNeeds, listTellings } from "@/lib/needs/speaking/queries"
@@ -92,6 +92,9 @@ export default async function Need(props: PageProps) {
             value: inWords(need.themes.map(({ name }) => name)) || undefined,
           },
           { label: say("What is being done"), value: need.response ?? undefined },
+          ...(steps[0] && !need.closedAt
+            ? [{ label: say("Where it stands"), value: NEED_STATUSES[steps[0].status] }]
+            : []),
           { label: say("Written down"), value: <When at={need.openedAt} now={now} /> },
         ]}
         missing={say("Not said yet")}

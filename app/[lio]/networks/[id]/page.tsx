@@ -2,7 +2,6 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Radios, Select } from "@/app/_ui/choices"
 import { When } from "@/app/_ui/date"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -146,28 +145,38 @@ export default async function Network(props: PageProps) {
             </ul>
           )}
           <Pagination place={{ path: at, query: { q } }} page={page} perPage={TOPICS_A_PAGE} total={total} />
-          <Disclosure summary={say("Emails about this network")}>
-            <Form action={watchForm} lio={lio} values={{ level: network.level }} kind="secondary" id="watch">
+          <Form
+            fold={say("Emails about this network")}
+            action={watchForm}
+            lio={lio}
+            values={{ level: network.level }}
+            kind="secondary"
+            id="watch"
+          >
+            <input type="hidden" name="networkId" value={network.id} />
+            <Radios
+              name="level"
+              legend={say("Email me")}
+              options={Object.entries(WATCH_LEVELS).map(([value, label]) => ({ value, label }))}
+            />
+          </Form>
+          {network.joined.length > 0 ? (
+            <Form
+              fold={say("Leave this network")}
+              action={leaveForm}
+              lio={lio}
+              submit={say("Leave")}
+              kind="danger"
+              id="leave"
+            >
               <input type="hidden" name="networkId" value={network.id} />
-              <Radios
-                name="level"
-                legend={say("Email me")}
-                options={Object.entries(WATCH_LEVELS).map(([value, label]) => ({ value, label }))}
+              <Select
+                name="groupId"
+                label={say("Which group leaves?")}
+                empty={null}
+                options={network.joined.map((group) => ({ value: group.id, label: group.name }))}
               />
             </Form>
-          </Disclosure>
-          {network.joined.length > 0 ? (
-            <Disclosure summary={say("Leave this network")}>
-              <Form action={leaveForm} lio={lio} submit={say("Leave")} kind="danger" id="leave">
-                <input type="hidden" name="networkId" value={network.id} />
-                <Select
-                  name="groupId"
-                  label={say("Which group leaves?")}
-                  empty={null}
-                  options={network.joined.map((group) => ({ value: group.id, label: group.name }))}
-                />
-              </Form>
-            </Disclosure>
           ) : null}
         </>
       ) : null}

@@ -1,4 +1,3 @@
-import { Disclosure } from "@/app/_ui/disclosure"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
@@ -166,12 +165,18 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
           {say("See and pin its evidence")}
         </a>
       </p>
-      <Disclosure summary={say("Remove this ask")}>
+      <Form
+        fold={say("Remove this ask")}
+        action={dropAskForm}
+        lio={lio}
+        submit={say("Remove this ask")}
+        kind="danger"
+        id="drop"
+      >
         <p>{say("Its evidence stays in the consultation.")}</p>
-        <Form action={dropAskForm} lio={lio} submit={say("Remove this ask")} kind="danger" id="drop">
-          <input type="hidden" name="id" value={ask.id} />
-        </Form>
-      </Disclosure>
+
+        <input type="hidden" name="id" value={ask.id} />
+      </Form>
     </>
   )
 }

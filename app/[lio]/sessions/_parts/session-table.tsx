@@ -51,10 +51,13 @@ export function SessionTable({
           label: SESSION_COLUMNS.groups,
           share: 3,
           cell: (row) =>
-            row.groups.map((group, at) => (
-              <Fragment key={group.id}>
+            [
+              ...row.groups.map(({ id, name }) => ({ id, name, path: "groups" })),
+              ...row.enquiries.map(({ id, name }) => ({ id, name, path: "enquiries" })),
+            ].map(({ id, name, path }, at) => (
+              <Fragment key={id}>
                 {at > 0 ? ", " : null}
-                <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
+                <a href={`/${lio}/${path}/${id}`}>{name}</a>
               </Fragment>
             )),
         },

@@ -55,10 +55,16 @@ export default async function Week(props: PageProps) {
             />
             <div>
               <Totals
-                title={say("By type of work")}
-                rowsAre={say("Type of work")}
+                title={say("By function")}
+                rowsAre={say("Function")}
                 rows={week.functions}
                 hrefOf={(key) => list({ function: key })}
+              />
+              <Totals
+                title={say("By kind of work")}
+                rowsAre={say("Kind of work")}
+                rows={week.kinds}
+                hrefOf={(key) => list({ kind: key })}
               />
               {whose === "team" ? (
                 <Totals

@@ -1,6 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -61,8 +60,13 @@ export default async function Areas(props: PageProps) {
                     {sayCount(area.groups, { one: "{count} group", other: "{count} groups" })}
                   </span>
                 </p>
-                <Disclosure
-                  summary={sayRich("Remove{area}", { area: <span className="sr-only"> {area.name}</span> })}
+                <Form
+                  fold={sayRich("Remove{area}", { area: <span className="sr-only"> {area.name}</span> })}
+                  action={removeAreaForm}
+                  lio={lio}
+                  id={area.id}
+                  submit={say("Remove {area}", { area: area.name })}
+                  kind="danger"
                 >
                   <p>
                     {area.groups === 0
@@ -72,17 +76,10 @@ export default async function Areas(props: PageProps) {
                           other: "{count} groups name it. It goes from their details too.",
                         })}
                   </p>
-                  <Form
-                    action={removeAreaForm}
-                    lio={lio}
-                    id={area.id}
-                    submit={say("Remove {area}", { area: area.name })}
-                    kind="danger"
-                  >
-                    <input type="hidden" name="id" value={area.id} />
-                    {first ? <First /> : null}
-                  </Form>
-                </Disclosure>
+
+                  <input type="hidden" name="id" value={area.id} />
+                  {first ? <First /> : null}
+                </Form>
               </div>
             </li>
           ))}

@@ -27,6 +27,7 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
       function: sessions.function,
       groups: namesOf("session_groups", "group_id", "groups"),
       people: namesOf("session_people", "person_id", "people"),
+      enquiries: namesOf("session_enquiries", "enquiry_id", "enquiries"),
       minutes: sessions.minutes,
       note: sessions.note,
       by: people.name,
@@ -43,7 +44,7 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
     headings: [
       say("Date"),
       say("Kind of work"),
-      say("Counts for"),
+      say("Function"),
       say("Groups"),
       say("People"),
       say("Minutes"),
@@ -51,6 +52,7 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
       say("Recorded by"),
       say("Case"),
       say("Where"),
+      say("Enquiries"),
     ],
     days: [true],
     pieces: [
@@ -65,6 +67,7 @@ export async function sessionsAsTable(ctx: Ctx, listing: Listing): Promise<Table
         row.by,
         row.case ?? "",
         row.place ? SESSION_PLACES[row.place] : "",
+        row.enquiries,
       ]),
     ],
   }

@@ -1,6 +1,5 @@
 import { type FrameData, type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { SummaryList } from "@/app/_ui/summary-list"
@@ -56,18 +55,18 @@ function PlanForm({ frame, of, bodies }: Props) {
         <PlanFields bodies={bodies} />
       </LongForm>
       <div className="mt-8">
-        <Disclosure summary={say("Remove this draft")}>
+        <Form
+          fold={say("Remove this draft")}
+          action={removeDraftForm}
+          lio={frame.lio.slug}
+          submit={say("Remove this draft")}
+          kind="danger"
+          id="remove"
+        >
           <p>{say("Nobody has been asked yet. The draft and its questions are deleted for good.")}</p>
-          <Form
-            action={removeDraftForm}
-            lio={frame.lio.slug}
-            submit={say("Remove this draft")}
-            kind="danger"
-            id="remove"
-          >
-            <HiddenField name="id" value={id} />
-          </Form>
-        </Disclosure>
+
+          <HiddenField name="id" value={id} />
+        </Form>
       </div>
     </>
   )

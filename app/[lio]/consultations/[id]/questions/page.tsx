@@ -1,6 +1,5 @@
 import type { FrameData } from "@/app/_http/visit"
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -109,25 +108,24 @@ function Add({ frame, id, first }: { frame: FrameData; id: string; first: boolea
         <QuestionFields />
       </LongForm>
       <div className="mt-4">
-        <Disclosure summary={say("Paste several at once")}>
-          <Form
-            action={addQuestionsForm}
-            lio={frame.lio.slug}
-            submit={say("Add these questions")}
-            kind="secondary"
-            id="several"
-          >
-            <HiddenField name="consultationId" value={id} />
-            <TextArea
-              name="lines"
-              label={say("Questions, one on each line")}
-              hint={say(
-                "For a question with options, put each option on its own line below it, with a dash in front: groups then choose one. You can change the kind of answer afterwards.",
-              )}
-              rows={10}
-            />
-          </Form>
-        </Disclosure>
+        <Form
+          fold={say("Paste several at once")}
+          action={addQuestionsForm}
+          lio={frame.lio.slug}
+          submit={say("Add these questions")}
+          kind="secondary"
+          id="several"
+        >
+          <HiddenField name="consultationId" value={id} />
+          <TextArea
+            name="lines"
+            label={say("Questions, one on each line")}
+            hint={say(
+              "For a question with options, put each option on its own line below it, with a dash in front: groups then choose one. You can change the kind of answer afterwards.",
+            )}
+            rows={10}
+          />
+        </Form>
       </div>
     </section>
   )

@@ -1,6 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -69,23 +68,22 @@ export default async function FeedbackQuestions(props: PageProps) {
             <HiddenField name="eventId" value={event.id} />
             <QuestionFields to="people" />
           </LongForm>
-          <Disclosure summary={say("Use other questions instead")}>
-            <Form
-              action={takeFeedbackQuestionsForm}
-              lio={lio}
-              submit={say("Use these questions")}
-              kind="secondary"
-              id="take"
-            >
-              <HiddenField name="eventId" value={event.id} />
-              <Select
-                name="from"
-                label={say("Which questions?")}
-                hint={say("They replace the questions above")}
-                options={[{ value: "usual", label: say("Our usual three questions") }, ...others]}
-              />
-            </Form>
-          </Disclosure>
+          <Form
+            fold={say("Use other questions instead")}
+            action={takeFeedbackQuestionsForm}
+            lio={lio}
+            submit={say("Use these questions")}
+            kind="secondary"
+            id="take"
+          >
+            <HiddenField name="eventId" value={event.id} />
+            <Select
+              name="from"
+              label={say("Which questions?")}
+              hint={say("They replace the questions above")}
+              options={[{ value: "usual", label: say("Our usual three questions") }, ...others]}
+            />
+          </Form>
         </>
       ) : (
         <>

@@ -38,7 +38,7 @@ export default async function RepeatAnew(props: PageProps) {
               "Dates that stay keep who has booked. New dates are for everyone who has booked the course, and they get an email with all the dates.",
             )
           : say(
-              "Dates that stay keep who has booked. If somebody has booked a date that falls away, it’s cancelled and they get an email.",
+              "Dates that stay keep who has booked. If somebody has booked a date that is dropped, it’s cancelled and they get an email.",
             )}
       </p>
       {coming.length === 0 ? (
@@ -71,7 +71,7 @@ export default async function RepeatAnew(props: PageProps) {
           <TextArea
             name="reason"
             label={say("Reason")}
-            hint={say("People who booked a date that falls away will read this")}
+            hint={say("You only need this if somebody has booked a date that is dropped. They’ll read it.")}
             rows={3}
             optional
           />

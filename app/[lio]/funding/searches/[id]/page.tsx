@@ -1,5 +1,4 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
@@ -81,18 +80,17 @@ export default async function SearchPage(props: PageProps) {
               >
                 {id}
               </Form>
-              <Disclosure summary={say("Change what they look for")}>
-                <Form
-                  action={changeSearchForm}
-                  lio={lio}
-                  values={{ what, neededBy, termIds, sum: sum === null ? null : sum / 100 }}
-                  submit={say("Save")}
-                  id="change"
-                >
-                  {id}
-                  <SearchFields themes={themes} />
-                </Form>
-              </Disclosure>
+              <Form
+                fold={say("Change what they look for")}
+                action={changeSearchForm}
+                lio={lio}
+                values={{ what, neededBy, termIds, sum: sum === null ? null : sum / 100 }}
+                submit={say("Save")}
+                id="change"
+              >
+                {id}
+                <SearchFields themes={themes} />
+              </Form>
             </>
           )}
         </div>

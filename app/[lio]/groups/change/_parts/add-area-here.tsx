@@ -1,4 +1,3 @@
-import { Disclosure } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
 import { say } from "@/lib/words"
 import { NewAreaFields } from "../../../_parts/new-area"
@@ -7,11 +6,16 @@ import { addAreaHereForm } from "../actions"
 /** Adds an area that the list lacks, and comes `back` to the groups that were chosen. */
 export function AddAreaHere({ lio, back }: { lio: string; back: string }) {
   return (
-    <Disclosure summary={say("It isn’t on the list")}>
-      <Form action={addAreaHereForm} lio={lio} submit={say("Add this area")} kind="secondary" id="new">
-        <input type="hidden" name="back" value={back} />
-        <NewAreaFields />
-      </Form>
-    </Disclosure>
+    <Form
+      fold={say("It isn’t on the list")}
+      action={addAreaHereForm}
+      lio={lio}
+      submit={say("Add this area")}
+      kind="secondary"
+      id="new"
+    >
+      <input type="hidden" name="back" value={back} />
+      <NewAreaFields />
+    </Form>
   )
 }

@@ -1,6 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
@@ -129,7 +128,14 @@ export default async function GuideForStaff(props: PageProps) {
             {its}
           </Form>
         ) : (
-          <Disclosure summary={say("Retire it")}>
+          <Form
+            fold={say("Retire it")}
+            action={retireGuideForm}
+            lio={lio}
+            id="retire"
+            kind="danger"
+            submit={say("Retire it")}
+          >
             <p>
               {guide.replaces
                 ? say(
@@ -137,10 +143,9 @@ export default async function GuideForStaff(props: PageProps) {
                   )
                 : say("It will be taken off your pages. You can restore it.")}
             </p>
-            <Form action={retireGuideForm} lio={lio} id="retire" kind="danger" submit={say("Retire it")}>
-              {its}
-            </Form>
-          </Disclosure>
+
+            {its}
+          </Form>
         )
       ) : null}
     </Frame>

@@ -84,16 +84,22 @@ export function DraftSteps({ lio, guide, draft }: Props) {
         </Form>
       ) : null}
       {may.write ? (
-        <Disclosure summary={say("Discard it")}>
+        <Form
+          fold={say("Discard it")}
+          action={discardGuideForm}
+          lio={lio}
+          id="discard"
+          kind="danger"
+          submit={say("Discard it")}
+        >
           <p>
             {version === null
               ? say("Only staff have seen it. It will be deleted.")
               : say("What’s published stays as it is. What you’ve written since then will be deleted.")}
           </p>
-          <Form action={discardGuideForm} lio={lio} id="discard" kind="danger" submit={say("Discard it")}>
-            {its}
-          </Form>
-        </Disclosure>
+
+          {its}
+        </Form>
       ) : null}
     </section>
   )

@@ -1,5 +1,4 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -49,18 +48,17 @@ export default async function NetworkGroups(props: PageProps) {
                 <Form action={letInForm} lio={lio} submit={say("Let in")} id={`in-${group.id}`}>
                   {both(group.id)}
                 </Form>
-                <Disclosure summary={say("Do not let it in")}>
-                  <Form
-                    action={turnAwayForm}
-                    lio={lio}
-                    submit={say("Say no")}
-                    kind="secondary"
-                    id={`no-${group.id}`}
-                  >
-                    {both(group.id)}
-                    <TextArea name="reason" label={say("Why? Who asked will read it.")} rows={3} />
-                  </Form>
-                </Disclosure>
+                <Form
+                  fold={say("Do not let it in")}
+                  action={turnAwayForm}
+                  lio={lio}
+                  submit={say("Say no")}
+                  kind="secondary"
+                  id={`no-${group.id}`}
+                >
+                  {both(group.id)}
+                  <TextArea name="reason" label={say("Why? Who asked will read it.")} rows={3} />
+                </Form>
               </li>
             ))}
           </ul>

@@ -1,5 +1,4 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { listServed } from "@/lib/lios/areas/queries"
@@ -59,18 +58,18 @@ export default async function SourcePage(props: PageProps) {
         {its}
         <SourceFields areas={areaOptions(areas)} />
       </Form>
-      <Disclosure summary={say("Remove it")}>
+      <Form
+        fold={say("Remove it")}
+        action={removeSourceForm}
+        lio={lio}
+        id="remove"
+        kind="danger"
+        submit={say("Remove {name}", { name })}
+      >
         <p>{say("It will be taken out of the finder and off this list. The history keeps its details.")}</p>
-        <Form
-          action={removeSourceForm}
-          lio={lio}
-          id="remove"
-          kind="danger"
-          submit={say("Remove {name}", { name })}
-        >
-          {its}
-        </Form>
-      </Disclosure>
+
+        {its}
+      </Form>
     </Frame>
   )
 }

@@ -1,4 +1,3 @@
-import { Disclosure } from "@/app/_ui/disclosure"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import type { Start } from "@/lib/home/starting/queries"
@@ -25,17 +24,23 @@ export function Areas({ lio, areas }: { lio: string } & Pick<Start, "areas">) {
           },
         )}
       </p>
-      <Disclosure summary={say("Type the names of your areas")} open={names.length === 0}>
-        <Form action={nameAreasForm} lio={lio} submit={say("Add these areas")} kind="secondary" id="named">
-          <TextArea
-            name="names"
-            label={say("Names")}
-            hint={say("One on each line, or paste a column of a spreadsheet")}
-            rows={6}
-          />
-          <AreaKind />
-        </Form>
-      </Disclosure>
+      <Form
+        fold={say("Type the names of your areas")}
+        folded={{ open: names.length === 0 }}
+        action={nameAreasForm}
+        lio={lio}
+        submit={say("Add these areas")}
+        kind="secondary"
+        id="named"
+      >
+        <TextArea
+          name="names"
+          label={say("Names")}
+          hint={say("One on each line, or paste a column of a spreadsheet")}
+          rows={6}
+        />
+        <AreaKind />
+      </Form>
     </section>
   )
 }

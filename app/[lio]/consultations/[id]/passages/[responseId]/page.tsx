@@ -1,5 +1,4 @@
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
@@ -56,24 +55,24 @@ export default async function ReadAnswer(props: PageProps) {
         </p>
       )}
       {takes && answer.quotable ? (
-        <Disclosure summary={say("They said we may quote them. Withdraw this")}>
+        <Form
+          fold={say("They said we may quote them. Withdraw this")}
+          action={consentForm}
+          lio={lio}
+          submit={say("Don’t quote this group")}
+          kind="danger"
+          id="consent"
+        >
           <p className="max-w-2xl">
             {say(
               "If the group has told you so, record it here. Its words won’t be shown on any page or in a new version of a paper. Only the group itself can allow it again.",
             )}
           </p>
-          <Form
-            action={consentForm}
-            lio={lio}
-            submit={say("Don’t quote this group")}
-            kind="danger"
-            id="consent"
-          >
-            <input type="hidden" name="id" value={id} />
-            <input type="hidden" name="group" value={answer.groupId} />
-            <input type="hidden" name="quotable" value="no" />
-          </Form>
-        </Disclosure>
+
+          <input type="hidden" name="id" value={id} />
+          <input type="hidden" name="group" value={answer.groupId} />
+          <input type="hidden" name="quotable" value="no" />
+        </Form>
       ) : null}
       {answer.says.length === 0 ? <p>{say("It has no written answers.")}</p> : null}
       {answer.says.map((value) => (

@@ -1,6 +1,5 @@
 import { Radios } from "@/app/_ui/choices"
 import { When } from "@/app/_ui/date"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { CHASE_WAYS } from "@/db/vocabulary"
@@ -41,33 +40,32 @@ export function Chases({ lio, groupId, chases, keeps, now }: Props) {
         </ul>
       )}
       {keeps ? (
-        <Disclosure summary={say("Record that you asked them")}>
-          <Form
-            action={addChaseForm}
-            lio={lio}
-            id="chase"
-            submit={say("Write it down")}
-            kind="secondary"
-            values={{ how: "phone" }}
-          >
-            <input type="hidden" name="groupId" value={groupId} />
-            <Radios
-              name="how"
-              legend={say("How did you ask?")}
-              inline
-              options={Object.entries(CHASE_WAYS)
-                .filter(([way]) => way !== "letter")
-                .map(([value, label]) => ({ value, label }))}
-            />
-            <TextArea
-              name="note"
-              label={say("What did they say?")}
-              hint={say("Only staff see this.")}
-              rows={2}
-              optional
-            />
-          </Form>
-        </Disclosure>
+        <Form
+          fold={say("Record that you asked them")}
+          action={addChaseForm}
+          lio={lio}
+          id="chase"
+          submit={say("Write it down")}
+          kind="secondary"
+          values={{ how: "phone" }}
+        >
+          <input type="hidden" name="groupId" value={groupId} />
+          <Radios
+            name="how"
+            legend={say("How did you ask?")}
+            inline
+            options={Object.entries(CHASE_WAYS)
+              .filter(([way]) => way !== "letter")
+              .map(([value, label]) => ({ value, label }))}
+          />
+          <TextArea
+            name="note"
+            label={say("What did they say?")}
+            hint={say("Only staff see this.")}
+            rows={2}
+            optional
+          />
+        </Form>
       ) : null}
     </section>
   )

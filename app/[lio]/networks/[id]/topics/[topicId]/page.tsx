@@ -1,7 +1,6 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Radios } from "@/app/_ui/choices"
-import { Disclosure } from "@/app/_ui/disclosure"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -127,25 +126,24 @@ export default async function TopicPage(props: PageProps) {
         </p>
       ) : null}
       <HeardHere lio={lio} from="topic" id={topic.id} needs={needs} keeps={keeps} />
-      <Disclosure summary={say("How much you hear of this topic")}>
-        <Form
-          action={watchTopicForm}
-          lio={lio}
-          values={{ level: topic.level ?? "" }}
-          kind="secondary"
-          id="watch"
-        >
-          <input type="hidden" name="id" value={topic.id} />
-          <Radios
-            name="level"
-            legend={say("Email me")}
-            options={[
-              { value: "", label: say("As for the whole network") },
-              ...Object.entries(WATCH_LEVELS).map(([value, label]) => ({ value, label })),
-            ]}
-          />
-        </Form>
-      </Disclosure>
+      <Form
+        fold={say("How much you hear of this topic")}
+        action={watchTopicForm}
+        lio={lio}
+        values={{ level: topic.level ?? "" }}
+        kind="secondary"
+        id="watch"
+      >
+        <input type="hidden" name="id" value={topic.id} />
+        <Radios
+          name="level"
+          legend={say("Email me")}
+          options={[
+            { value: "", label: say("As for the whole network") },
+            ...Object.entries(WATCH_LEVELS).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      </Form>
     </Frame>
   )
 }
