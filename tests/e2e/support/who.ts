@@ -210,4 +210,4 @@ export const WHO: Record<string, For> = {
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 export const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|cases\/notes\/\[id\]$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|funding\/matches\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|cases\/notes\/\[id\]$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|funding\/matches\/upload|enquiries\/pathways\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/
