@@ -6,11 +6,13 @@ import { readingAll } from "../access/audiences"
 import { type Ctx, nameOf, personIdOf, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { checkSeen } from "../seen"
 import { addTask } from "../tasks/commands"
 import { formatDate, say } from "../words"
-import type { EndEnquiry, Enter, Tell } from "./input"
+import type { ChangeEnquiry, EndEnquiry, Enter, Tell } from "./input"
 import { mayKeepEnquiries } from "./policy"
 import { getEnquiry } from "./queries"
+import { toChange } from "./words"
 
 const guard = (ctx: Ctx) =>
   ensure(mayKeepEnquiries(ctx.actor), say("Only workers and managers can deal with enquiries."))
@@ -58,6 +60,29 @@ export async function enterEnquiry(ctx: Ctx, said: Enter): Promise<{ id: string 
     summary: say("Entered an enquiry ({source})", { source: ENQUIRY_SOURCES[said.source] }),
   })
   return enquiry
+}
+
+/** Says better who asks and what for, while the enquiry is open. Nothing of it stands in the history, which is kept longer. */
+export async function changeEnquiry(ctx: Ctx, { id, seen, ...said }: ChangeEnquiry): Promise<{ id: string }> {
+  guard(ctx)
+  const [row] = await ctx.tx
+    .select()
+    .from(enquiries)
+    .where(and(eq(enquiries.id, id), isNull(enquiries.doneAt)))
+    .for("update")
+  const before = toChange(found(row))
+  checkSeen(seen, before, said)
+  if (JSON.stringify(before) === JSON.stringify(toChange(said))) return { id }
+  await ctx.tx
+    .update(enquiries)
+    .set({ ...said, touchedAt: ctx.now })
+    .where(eq(enquiries.id, id))
+  await record(ctx, {
+    what: "enquiry.changed",
+    subject: ["enquiry", id],
+    summary: say("Changed the details of an enquiry"),
+  })
+  return { id }
 }
 
 /** Closes an enquiry that goes no further, with the reason where one is known. */

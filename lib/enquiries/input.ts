@@ -36,6 +36,13 @@ export const enterInput = z.object({
 })
 export type Enter = z.output<typeof enterInput>
 
+/** What is known better of who asks and what for. `seen` is how the person saw it. */
+export const changeEnquiryInput = enterInput.omit({ source: true }).extend({
+  id: z.uuid(),
+  seen: z.string().max(12_000).optional(),
+})
+export type ChangeEnquiry = z.output<typeof changeEnquiryInput>
+
 /** An enquiry that goes no further, and why. */
 export const endEnquiryInput = z.object({ id: z.uuid(), because: wordsMaybe(500) })
 export type EndEnquiry = z.output<typeof endEnquiryInput>

@@ -12,6 +12,7 @@ export const enquiriesRoom = room({
     "enquiry.reopened",
     "enquiry.tasked",
     "enquiry.entered",
+    "enquiry.changed",
     "enquiry.ended",
     "enquiry.begun",
     "enquiry.step_done",

@@ -1,4 +1,5 @@
 import { say } from "../words"
+import type { ChangeEnquiry } from "./input"
 
 type OnItsWay = { next: string | null }
 /** How many enquiries are before the same step. `key`: the step's name without its case, "" where every step is done. */
@@ -18,3 +19,20 @@ export function countStages(rows: readonly OnItsWay[]): Stage[] {
   const order = ({ key, count }: Stage) => (key === "" ? 0 : count)
   return [...stages.values()].sort((a, b) => order(b) - order(a))
 }
+
+/** What can be changed of an enquiry. */
+export const toChange = ({
+  name,
+  email,
+  phone,
+  about,
+  wanted,
+  place,
+}: Omit<ChangeEnquiry, "id" | "seen">) => ({
+  name,
+  email,
+  phone,
+  about,
+  wanted,
+  place,
+})

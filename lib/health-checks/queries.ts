@@ -19,6 +19,8 @@ type Row = {
   recheckOn: string | null
   by: string | null
   repeated: boolean
+  /** The sets of its questions, as far as whoever asks may read them; null: not at all. */
+  sets: string | null
 }
 
 /** The checks of the LIO’s groups, the latest first; of their own groups for their people. `of`: of these groups alone. Nothing of what they say. */
@@ -41,7 +43,8 @@ export async function readChecks(ctx: Ctx, where: SQL, limit: SQL) {
   const rows = await ctx.tx.execute<Row>(sql`
     select c.id, c.group_id as "groupId", g.name as "group", c.asked_at as "askedAt", c.started_at as "startedAt",
       c.handed_in_at as "handedInAt", c.consented_at is not null and c.withdrawn_at is null as shared, p.name as by,
-      c.earlier_id is not null as again, c.recheck_on::text as "recheckOn", exists (select from health_checks l where l.earlier_id = c.id) as repeated
+      c.earlier_id is not null as again, c.recheck_on::text as "recheckOn", exists (select from health_checks l where l.earlier_id = c.id) as repeated,
+      (select string_agg(distinct q.set_name, ', ') from health_check_questions q where q.check_id = c.id) as sets
     from health_checks c join groups g on g.id = c.group_id left join people p on p.id = c.asked_by_id
     where ${where} order by c.asked_at desc, g.name, c.id ${limit}`)
   return rows.map((row) => ({

@@ -5,12 +5,19 @@ import { submit } from "@/app/_http/submit"
 import { becomeGroup } from "@/lib/enquiries/becoming/commands"
 import {
   answerEnquiry,
+  changeEnquiry,
   endEnquiry,
   enterEnquiry,
   reopenEnquiry,
   taskOfEnquiry,
 } from "@/lib/enquiries/commands"
-import { becomeInput, endEnquiryInput, enquiryIdInput, enterInput } from "@/lib/enquiries/input"
+import {
+  becomeInput,
+  changeEnquiryInput,
+  endEnquiryInput,
+  enquiryIdInput,
+  enterInput,
+} from "@/lib/enquiries/input"
 import { addStep, beginPathway, changeStep, tickStep } from "@/lib/enquiries/steps/commands"
 import { addStepInput, beginInput, changeStepInput, tickStepInput } from "@/lib/enquiries/steps/input"
 import { say } from "@/lib/words"
@@ -47,6 +54,16 @@ export const enterEnquiryForm = submit("enterEnquiry", enterInput, enterEnquiry,
   to: page(lio, id),
   banner: { text: say("Added the enquiry") },
 }))
+/** Something is known better. */
+export const changeEnquiryForm = submit(
+  "changeEnquiry",
+  changeEnquiryInput,
+  changeEnquiry,
+  ({ id }, { lio }) => ({
+    to: page(lio, id),
+    banner: { text: say("Saved.") },
+  }),
+)
 /** It begins on its way to a group. */
 export const beginPathwayForm = submit("beginPathway", beginInput, beginPathway, ({ id }, { lio }) => ({
   to: `${page(lio, id)}#steps`,

@@ -84,7 +84,7 @@ export default async function Reports(props: PageProps) {
             label={say("Places taken at events")}
             value={formatNumber(changes.came)}
             of={sayCount(changes.dates, { one: "at {count} event", other: "at {count} events" })}
-            href={`/${lio}/events`}
+            href={`/${lio}/events?when=past&${range}`}
           />
           <Stat
             label={say("Members without contact for a year")}

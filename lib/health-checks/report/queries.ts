@@ -4,7 +4,7 @@ import type { Ctx } from "../../access/ctx"
 import type { Block, Document, Inline } from "../../documents/model"
 import { found, RuleBroken } from "../../errors"
 import { getLetterhead } from "../../lios/letterhead/queries"
-import { dayOf, formatDate, formatNumber, LOCALE, say } from "../../words"
+import { dayOf, formatDate, formatNumber, inWords, LOCALE, say } from "../../words"
 import { getCheck, type HealthCheck } from "../queries"
 import { bySet, type HealthAnswer } from "../words"
 
@@ -101,7 +101,7 @@ export async function readReport(ctx: Ctx, id: string): Promise<Document> {
     language: LOCALE,
     dated: formatDate(handedInAt, zone),
     day: dayOf(found(handedInAt), zone),
-    version: group,
+    version: inWords(sets.map(({ name }) => name)),
     letterhead: await getLetterhead(ctx),
     facts: [
       { label: say("Handed in"), value: formatDate(handedInAt, zone) },

@@ -3,7 +3,7 @@ import { dialled } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { Select } from "@/app/_ui/choices"
 import { When } from "@/app/_ui/date"
-import { TextField } from "@/app/_ui/fields"
+import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
@@ -13,19 +13,28 @@ import { personIdOf } from "@/lib/access/ctx"
 import { listPathways } from "@/lib/enquiries/pathways/queries"
 import { mayKeepEnquiries } from "@/lib/enquiries/policy"
 import { type Enquiry, getEnquiry, listSteps, type Step } from "@/lib/enquiries/queries"
+import { toChange } from "@/lib/enquiries/words"
 import { listFiles } from "@/lib/files/queries"
 import { listGuides } from "@/lib/guides/reading/queries"
 import { type Colleague, listColleagues } from "@/lib/lios/queries"
 import { listNeedsHeardIn } from "@/lib/needs/queries"
+import { asSeen } from "@/lib/seen"
 import { listSessionsOfEnquiry } from "@/lib/sessions/list/queries"
 import { formatDate, formatMinutes, formatMoment, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
+import { Seen } from "../../_parts/seen"
 import { FilesOf, toldIn } from "../../files/_parts/files-of"
 import { HeardHere } from "../../needs/_parts/heard-here"
 import { SessionTable } from "../../sessions/_parts/session-table"
 import { StepRow } from "../_parts/step-row"
-import { addStepForm, beginPathwayForm, endEnquiryForm, reopenEnquiryForm } from "../actions"
+import {
+  addStepForm,
+  beginPathwayForm,
+  changeEnquiryForm,
+  endEnquiryForm,
+  reopenEnquiryForm,
+} from "../actions"
 
 /** One enquiry: who asks and what for, the steps to a group, the sessions and papers. For staff. */
 export default async function EnquiryPage(props: PageProps) {
@@ -192,7 +201,8 @@ function Facts({ lio, enquiry, now }: { lio: string; enquiry: Enquiry; now: Date
 }
 
 /** What can be done with an enquiry as a whole. */
-function Acts({ lio, enquiry: { id, doneAt, groupId } }: { lio: string; enquiry: Enquiry }) {
+function Acts({ lio, enquiry }: { lio: string; enquiry: Enquiry }) {
+  const { id, doneAt, groupId } = enquiry
   if (groupId) return null
   if (doneAt)
     return (
@@ -206,6 +216,23 @@ function Acts({ lio, enquiry: { id, doneAt, groupId } }: { lio: string; enquiry:
       <ButtonLink href={`/${lio}/enquiries/${id}/become`} kind="secondary">
         {say("Make it a group")}
       </ButtonLink>
+      <Form
+        fold={say("Change their details")}
+        action={changeEnquiryForm}
+        lio={lio}
+        submit={say("Save")}
+        id="change"
+        values={{ ...toChange(enquiry), seen: asSeen(toChange(enquiry)) }}
+      >
+        <input type="hidden" name="id" value={id} />
+        <Seen />
+        <TextField name="name" label={say("Name")} />
+        <TextArea name="about" label={say("Their group or idea")} rows={3} />
+        <TextArea name="wanted" label={say("What help are they looking for?")} rows={2} optional />
+        <TextField name="phone" label={say("Phone")} type="tel" optional />
+        <TextField name="email" label={say("Email")} type="email" optional />
+        <TextField name="place" label={say("Postcode or place")} optional />
+      </Form>
       <Form
         fold={say("They’re not taking it further")}
         action={endEnquiryForm}

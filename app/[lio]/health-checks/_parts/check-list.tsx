@@ -10,7 +10,7 @@ export function CheckList({ checks }: { checks: (CheckRow & { path: string })[] 
         {checks.map((check) => (
           <li key={check.id} className="act-row">
             <div className="act-words">
-              <a href={check.path}>{check.group}</a>
+              <a href={check.path}>{check.sets ? `${check.group}: ${check.sets}` : check.group}</a>
               <p className="hint m-0">
                 {check.again
                   ? say("Asked again on {day}.", { day: formatDate(check.askedAt) })

@@ -37,6 +37,7 @@ export function canDo(home: MemberHome): CanDo[] {
       about: say("Your details, your people and your membership. You can change them here."),
       path: "groups",
     },
+    { label: say("Networks"), about: say("Talk to groups like yours."), path: "networks" },
     ...(home.checks.length > 0
       ? [
           {
@@ -46,7 +47,6 @@ export function canDo(home: MemberHome): CanDo[] {
           },
         ]
       : []),
-    { label: say("Networks"), about: say("Talk to groups like yours."), path: "networks" },
     ...(entries > 0
       ? [
           {

@@ -102,9 +102,14 @@ function checks(home: MemberHome): ToDo[] {
     .map((one) => ({
       key: `check ${one.id}`,
       title: home.several ? say("Health check of {group}", { group: one.group }) : say("Your health check"),
-      about: one.startedAt
-        ? say("Your group has begun its answers.")
-        : say("Short questions about how your group is run. The answers belong to you."),
+      about: [
+        one.sets ?? "",
+        one.startedAt
+          ? say("Your group has begun its answers.")
+          : say("Short questions about how your group is run. The answers belong to you."),
+      ]
+        .filter(Boolean)
+        .join(". "),
       action: one.startedAt ? say("Continue") : say("Start"),
       href: one.path,
     }))
