@@ -65,6 +65,17 @@ export const consultations = pgTable(
   ],
 )
 
+/** What a question asks and how it is answered, of a consultation or about an event. */
+export const asked = () => ({
+  position: integer("position").notNull(),
+  kind: word<keyof typeof QUESTION_KINDS>("kind").notNull(),
+  title: text("title").notNull(),
+  help: text("help"),
+  /** Options of a choice; ends and steps of a scale (1 to `steps`). */
+  setting: jsonb("setting").$type<QuestionOptions>().notNull().default({}),
+  required: boolean("required").notNull().default(false),
+})
+
 export type QuestionOptions = {
   options?: { id: string; label: string }[]
   low?: string
@@ -78,13 +89,7 @@ export const questions = pgTable(
     lioId: lioId(),
     id: id(),
     consultationId: uuid("consultation_id").notNull(),
-    position: integer("position").notNull(),
-    kind: word<keyof typeof QUESTION_KINDS>("kind").notNull(),
-    title: text("title").notNull(),
-    help: text("help"),
-    /** Options of a choice; ends and steps of a scale (1 to `steps`). */
-    setting: jsonb("setting").$type<QuestionOptions>().notNull().default({}),
-    required: boolean("required").notNull().default(false),
+    ...asked(),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),

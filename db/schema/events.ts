@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm"
-import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import { check, index, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
 import { QUESTION_KINDS } from "../vocabulary"
 import { calendarAnswers, calendarDates } from "./calendar"
 import { belongs, createdAt, id, lioIdOfOwner, moment, oneOf, word } from "./columns"
-import type { AnswerValue, QuestionOptions } from "./consultations"
+import { type AnswerValue, asked } from "./consultations"
 import { terms } from "./groups"
 import { people } from "./people"
 
@@ -66,12 +66,7 @@ export const feedbackQuestions = pgTable(
     lioId: lioIdOfOwner(),
     id: id(),
     eventId: uuid("event_id").notNull(),
-    position: integer("position").notNull(),
-    kind: word<keyof typeof QUESTION_KINDS>("kind").notNull(),
-    title: text("title").notNull(),
-    help: text("help"),
-    setting: jsonb("setting").$type<QuestionOptions>().notNull().default({}),
-    required: boolean("required").notNull().default(false),
+    ...asked(),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),

@@ -114,7 +114,8 @@ export async function moveOccurrence(
   to: { on: string; at: string | null; minutes: number; place: string | null },
 ) {
   const span = spanOf({ ...to, zone: ctx.lio.timezone }, to.on)
-  if (span.startsAt <= ctx.now) throw new RuleBroken(say("This is in the past. Enter a date to come."), "on")
+  if (span.startsAt <= ctx.now)
+    throw new RuleBroken(say("This is in the past. Enter a date in the future."), "on")
   const [moved] = await ctx.tx
     .update(calendarOccurrences)
     .set({

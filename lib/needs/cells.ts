@@ -18,7 +18,7 @@ export const cells: RoomCells = {
       const [need, { areas, themes }] = await Promise.all([getNeed(ctx, id), listNeedChoices(ctx)])
       const [label, all, chosen, hint] =
         column === "area"
-          ? [say("Areas"), areas, need.areas, say("Tick none for the whole district.")]
+          ? [say("Areas"), areas, need.areas, say("Leave all of them unticked for the whole district.")]
           : [say("Themes"), themes, need.themes, undefined]
       return {
         name: `“${need.title}”`,

@@ -224,7 +224,7 @@ test.describe("Without scripts, on a phone", () => {
 
     await page.goto("/demo/settings/session-types")
     await main.getByRole("link", { name, exact: true }).click()
-    await main.getByRole("button", { name: "Offer it no more" }).click()
+    await main.getByRole("button", { name: "Stop offering it" }).click()
     await expect(page.getByRole("status")).toContainText("Sessions that have it keep it")
     await page.goto("/demo/sessions/new")
     await expect(page.getByRole("radio", { name })).toHaveCount(0)

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react"
 import type { Place } from "@/app/_ui/address"
 import { Banner } from "@/app/_ui/banner"
+import { ExportMenu } from "@/app/_ui/export-links"
 import type { FilterField } from "@/app/_ui/filter-fields"
 import { Filters } from "@/app/_ui/filters"
 import type { Filter, Option } from "@/lib/access/list-type"
@@ -8,6 +9,7 @@ import { listQuery, queryOf } from "@/lib/lists/input"
 import { filtersInForce, unreadIn } from "@/lib/lists/words"
 import type { OpenList } from "@/lib/views/queries"
 import { say } from "@/lib/words"
+import { ChooseColumns, listed } from "./choose-columns"
 
 /** What an address says of a list, without its page: how its links and files ask for the same. */
 export const queryNow = ({ list, listing }: OpenList) => listQuery(list, { ...listing, page: 1 })
@@ -66,29 +68,47 @@ type Props = {
   head: OpenList
   /** What stands in the list now, as "214 groups". */
   count: string
+  /** Its columns by their keys, those in sight, and the one that names a row; left out where there are no rows. */
+  columns?: { all: Record<string, string>; chosen?: string[]; main: string }
+  /** What can be done with the list, where that is more than choosing its columns and taking it along. */
   actions?: ReactNode
   /** Filters that have no field on this page. */
   without?: string[]
 }
 
+function ColumnsAndFiles({
+  place,
+  all,
+  chosen,
+  main,
+}: { place: Required<Place> } & NonNullable<Props["columns"]>) {
+  return (
+    <>
+      <ChooseColumns path={place.path} query={place.query} all={listed(all)} {...{ chosen, main }} />
+      <ExportMenu place={place} />
+    </>
+  )
+}
+
 /** Over a list: its filters, those in force, and what of them cannot be read. */
-export function ListHead({ lio, head, count, actions, without = [] }: Props) {
+export function ListHead({ lio, head, count, columns, actions, without = [] }: Props) {
   const { filters, listing, choices } = head
   const shown = filters.filter(({ name }) => !without.includes(name))
   const fields = (first: boolean) =>
     shown.filter((filter) => Boolean(filter.first) === first).flatMap((filter) => fieldOf(filter, head))
   const active = filtersInForce(filters, listing, choices)
+  const place = placeOf(lio, head)
   const some = shown.some(({ first }) => first)
   const later = fields(false)
   const linked = filters.flatMap(({ name, field }) => (field.kind === "link" ? [name] : []))
   return (
     <>
       <Filters
-        place={placeOf(lio, head)}
+        place={place}
         count={count}
         active={active}
         keep={[...linked, ...without, "sort", "view", "cols"]}
-        actions={actions}
+        actions={actions ?? (columns ? <ColumnsAndFiles place={place} {...columns} /> : undefined)}
         fields={fields(some)}
         more={
           some && later.length > 0

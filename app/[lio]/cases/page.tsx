@@ -2,7 +2,6 @@ import { columnsInSight } from "@/app/_http/kept-columns"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { CASE_COLUMNS, caseList } from "@/lib/cases/list/filters"
@@ -13,7 +12,6 @@ import { listColleagues } from "@/lib/lios/queries"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { openList } from "@/lib/views/queries"
 import { say, sayCount } from "@/lib/words"
-import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
@@ -64,20 +62,7 @@ export default async function Cases(props: PageProps) {
         lio={lio}
         head={head}
         count={sayCount(total, { one: "{count} case", other: "{count} cases" })}
-        actions={
-          total > 0 ? (
-            <>
-              <ChooseColumns
-                path={path}
-                query={place.query}
-                all={listed(CASE_COLUMNS)}
-                chosen={cols}
-                main="title"
-              />
-              <ExportMenu place={place} />
-            </>
-          ) : undefined
-        }
+        columns={total > 0 ? { all: CASE_COLUMNS, chosen: cols, main: "title" } : undefined}
         without={[...(team ? [] : ["who"]), ...(open ? ["outcome"] : ["quiet"])]}
       />
       {rows.length > 0 ? (

@@ -2,7 +2,6 @@ import { columnsInSight } from "@/app/_http/kept-columns"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { ExportMenu } from "@/app/_ui/export-links"
 import { Pagination } from "@/app/_ui/pagination"
 import { countSuggestions } from "@/lib/funding/grants/queries"
 import { FUNDING_COLUMNS, fundingList } from "@/lib/funding/list/filters"
@@ -12,7 +11,6 @@ import { countSecured } from "@/lib/funding/secured/queries"
 import { isNarrowed, readList, valuesIn } from "@/lib/lists/input"
 import { openList } from "@/lib/views/queries"
 import { formatMoney, say, sayCount } from "@/lib/words"
-import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf } from "../_parts/list-head"
 import { SaveView, ViewLinks } from "../_parts/views"
@@ -78,20 +76,7 @@ export default async function Funding(props: PageProps) {
             lio={lio}
             head={head}
             count={sayCount(sums.total, { one: "{count} bid", other: "{count} bids" })}
-            actions={
-              sums.total > 0 ? (
-                <>
-                  <ChooseColumns
-                    path={`/${lio}/funding`}
-                    query={place.query}
-                    all={listed(FUNDING_COLUMNS)}
-                    chosen={cols}
-                    main="title"
-                  />
-                  <ExportMenu place={place} />
-                </>
-              ) : undefined
-            }
+            columns={sums.total > 0 ? { all: FUNDING_COLUMNS, chosen: cols, main: "title" } : undefined}
           />
           {sums.total > 0 ? (
             <>

@@ -3,7 +3,6 @@ import { type PageProps, type Query, visit } from "@/app/_http/visit"
 import { withQuery } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { keys } from "@/db/vocabulary"
@@ -19,7 +18,6 @@ import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { openList } from "@/lib/views/queries"
 import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
-import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { BulkButton, ManyBar } from "../_parts/many-bar"
@@ -120,20 +118,7 @@ export default async function Memberships(props: PageProps) {
               lio={lio}
               head={head}
               count={sayCount(total, { one: "{count} group", other: "{count} groups" })}
-              actions={
-                total > 0 ? (
-                  <>
-                    <ChooseColumns
-                      path={path}
-                      query={place.query}
-                      all={listed(MEMBERSHIP_COLUMNS)}
-                      chosen={cols}
-                      main="group"
-                    />
-                    <ExportMenu place={place} />
-                  </>
-                ) : undefined
-              }
+              columns={total > 0 ? { all: MEMBERSHIP_COLUMNS, chosen: cols, main: "group" } : undefined}
               without={show === "none" ? ["type", "from", "to"] : []}
             />
           )}

@@ -3,7 +3,6 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { BarChart } from "@/app/_ui/bar-chart"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { ExportMenu } from "@/app/_ui/export-links"
 import { Tag } from "@/app/_ui/tag"
 import { WorkList } from "@/app/_ui/work-list"
 import { NEED_STATUSES } from "@/db/vocabulary"
@@ -16,7 +15,6 @@ import { countNeedsOf } from "@/lib/needs/speaking/queries"
 import { openList } from "@/lib/views/queries"
 import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
-import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { ManyBar, ticks } from "../_parts/many-bar"
@@ -103,20 +101,7 @@ export default async function Needs(props: PageProps) {
             lio={lio}
             head={head}
             count={sayCount(needs.length, { one: "{count} need", other: "{count} needs" })}
-            actions={
-              needs.length > 0 ? (
-                <>
-                  <ChooseColumns
-                    path={base}
-                    query={place.query}
-                    all={listed(NEED_COLUMNS)}
-                    chosen={cols}
-                    main="title"
-                  />
-                  <ExportMenu place={place} />
-                </>
-              ) : undefined
-            }
+            columns={needs.length > 0 ? { all: NEED_COLUMNS, chosen: cols, main: "title" } : undefined}
           />
           {needs.length > 0 ? (
             <WorkList

@@ -2,7 +2,6 @@ import { columnsInSight } from "@/app/_http/kept-columns"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { ExportMenu } from "@/app/_ui/export-links"
 import { Pagination } from "@/app/_ui/pagination"
 import { WorkList } from "@/app/_ui/work-list"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
@@ -12,7 +11,6 @@ import { listPeople, PEOPLE_PAGE } from "@/lib/people/queries"
 import { openList } from "@/lib/views/queries"
 import { say, sayCount } from "@/lib/words"
 import { ChangeCells } from "../_parts/change-cells"
-import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { ManyBar, ticks } from "../_parts/many-bar"
@@ -47,20 +45,7 @@ export default async function People(props: PageProps) {
         lio={lio}
         head={head}
         count={sayCount(total, { one: "{count} person", other: "{count} people" })}
-        actions={
-          total > 0 ? (
-            <>
-              <ChooseColumns
-                path={path}
-                query={place.query}
-                all={listed(PEOPLE_COLUMNS)}
-                chosen={cols}
-                main="name"
-              />
-              <ExportMenu place={place} />
-            </>
-          ) : undefined
-        }
+        columns={total > 0 ? { all: PEOPLE_COLUMNS, chosen: cols, main: "name" } : undefined}
       />
       {loosely && total > 0 ? (
         <p>

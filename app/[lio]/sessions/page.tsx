@@ -2,7 +2,6 @@ import { columnsInSight } from "@/app/_http/kept-columns"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { ExportMenu } from "@/app/_ui/export-links"
 import { Pagination } from "@/app/_ui/pagination"
 import { firstValue, isNarrowed, readList } from "@/lib/lists/input"
 import { SESSION_COLUMNS, sessionList } from "@/lib/sessions/list/filters"
@@ -12,7 +11,6 @@ import { openList } from "@/lib/views/queries"
 import { formatMinutes, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { ChangeCells } from "../_parts/change-cells"
-import { ChooseColumns, listed } from "../_parts/choose-columns"
 import { Frame } from "../_parts/frame"
 import { ListHead, placeOf, queryNow } from "../_parts/list-head"
 import { ManyBar } from "../_parts/many-bar"
@@ -45,20 +43,7 @@ export default async function Sessions(props: PageProps) {
         lio={lio}
         head={head}
         count={sayCount(list.total, { one: "{count} session", other: "{count} sessions" })}
-        actions={
-          list.total > 0 ? (
-            <>
-              <ChooseColumns
-                path={`/${lio}/sessions`}
-                query={place.query}
-                all={listed(SESSION_COLUMNS)}
-                chosen={cols}
-                main="session"
-              />
-              <ExportMenu place={place} />
-            </>
-          ) : undefined
-        }
+        columns={list.total > 0 ? { all: SESSION_COLUMNS, chosen: cols, main: "session" } : undefined}
         without={whose === "mine" ? ["by"] : []}
       />
       {list.total > 0 ? (

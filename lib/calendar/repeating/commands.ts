@@ -53,13 +53,13 @@ export async function repeatAnew(
   const rule = ruleOf(begins, repeating)
   const days = daysWithin({ ...begins, rule })
   if (spanOf(series, found(days[0])).startsAt <= ctx.now)
-    throw new RuleBroken(say("This is in the past. Enter a date to come."), "on")
+    throw new RuleBroken(say("This is in the past. Enter a date in the future."), "on")
   const affected = await holdFrom(ctx, id, day)
   const away = affected.filter(({ ruleDay }) => !days.includes(ruleDay))
   const gone = away.filter(({ answered, cancelled }) => answered && !cancelled).map((one) => one.id)
   if (gone.length > 0 && !reason)
     throw new RuleBroken(
-      say("Enter a reason: people have booked dates that fall away, and they’ll read it."),
+      say("Enter a reason: people have booked dates that are being dropped, and they’ll read it."),
       "reason",
     )
   const bookings = series.whole ? await listBookings(ctx, id) : []

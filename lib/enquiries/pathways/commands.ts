@@ -68,7 +68,7 @@ export async function sharePathway(ctx: Ctx, { id, shared }: SharePathway) {
     subject: ["pathway", id],
     summary: shared
       ? say("Shared the pathway “{name}” with the other organisations here", { name })
-      : say("Shares the pathway “{name}” no more", { name }),
+      : say("Stopped sharing the pathway “{name}”", { name }),
   })
   return { name, shared }
 }

@@ -96,8 +96,8 @@ async function setRetired(ctx: Ctx, id: string, retired: boolean) {
     what: retired ? "session_type.retired" : "session_type.offered",
     subject: ["session_type", id],
     summary: retired
-      ? say("Offers the kind of work “{name}” no more", { name })
-      : say("Offers the kind of work “{name}” again", { name }),
+      ? say("Stopped offering the kind of work “{name}”", { name })
+      : say("Offered the kind of work “{name}” again", { name }),
   })
   return { id, name }
 }
@@ -132,10 +132,10 @@ export async function offerKinds(ctx: Ctx, { kinds }: OfferKinds) {
     subject: ["session_type", null],
     summary:
       kinds.length > 0
-        ? say("Offers of the usual kinds of work: {kinds}", {
+        ? say("Usual kinds of work on offer: {kinds}", {
             kinds: inWords(kinds.map((kind) => SESSION_KINDS[kind].toLowerCase())),
           })
-        : say("Offers none of the usual kinds of work"),
+        : say("None of the usual kinds of work are on offer"),
     from: { kinds: before },
     to: { kinds },
   })

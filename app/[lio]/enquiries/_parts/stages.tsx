@@ -41,7 +41,7 @@ export function Stages({ lio, stages, waiting, at }: Props) {
       />
       {at === null ? null : (
         <p>
-          <a href={`${here}?show=on-the-way`}>{say("Show all on their way")}</a>
+          <a href={`${here}?show=on-the-way`}>{say("Show everybody who is on their way")}</a>
         </p>
       )}
     </details>

@@ -79,7 +79,7 @@ export const AboutFields = ({ themes }: { themes: { value: string; label: string
         name="termIds"
         legend={say("Themes")}
         hint={say(
-          "Whoever books is shown other events on the same themes, and groups are offered it where a health check shows that it would help",
+          "People who book see other events on the same themes. Groups are offered it if their health check shows it would help.",
         )}
         options={themes}
         optional

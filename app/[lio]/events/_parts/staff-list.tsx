@@ -1,6 +1,5 @@
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
@@ -10,7 +9,6 @@ import { type listEventDates, PAGE_SIZE } from "@/lib/events/list/queries"
 import { firstValue, isNarrowed } from "@/lib/lists/input"
 import type { OpenList } from "@/lib/views/queries"
 import { formatShortDate, formatTime, say, sayCount } from "@/lib/words"
-import { ChooseColumns, listed } from "../../_parts/choose-columns"
 import { ListHead, placeOf } from "../../_parts/list-head"
 import { SaveView, ViewLinks } from "../../_parts/views"
 import { EmbedCode } from "./embed-code"
@@ -52,20 +50,7 @@ export function StaffList({ lio, head, rows, total, cols, keeps }: Props) {
         lio={lio}
         head={head}
         count={sayCount(total, { one: "{count} date", other: "{count} dates" })}
-        actions={
-          total > 0 ? (
-            <>
-              <ChooseColumns
-                path={path}
-                query={place.query}
-                all={listed(EVENT_COLUMNS)}
-                chosen={cols}
-                main="title"
-              />
-              <ExportMenu place={place} />
-            </>
-          ) : undefined
-        }
+        columns={total > 0 ? { all: EVENT_COLUMNS, chosen: cols, main: "title" } : undefined}
       />
       {rows.length > 0 ? (
         <>

@@ -1,5 +1,4 @@
 import { EmptyState } from "@/app/_ui/empty-state"
-import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
@@ -11,7 +10,6 @@ import { stateOf } from "@/lib/health-checks/words"
 import { firstValue, isNarrowed } from "@/lib/lists/input"
 import type { OpenList } from "@/lib/views/queries"
 import { formatShortDate, say, sayCount } from "@/lib/words"
-import { ChooseColumns, listed } from "../../_parts/choose-columns"
 import { ListHead, placeOf } from "../../_parts/list-head"
 import { SaveView, ViewLinks } from "../../_parts/views"
 import { NoChecks } from "./no-checks"
@@ -81,20 +79,7 @@ export function StaffList({ lio, head, rows, total, cols, today }: Props) {
         lio={lio}
         head={head}
         count={sayCount(total, { one: "{count} health check", other: "{count} health checks" })}
-        actions={
-          total > 0 ? (
-            <>
-              <ChooseColumns
-                path={path}
-                query={place.query}
-                all={listed(CHECK_COLUMNS)}
-                chosen={cols}
-                main="group"
-              />
-              <ExportMenu place={place} />
-            </>
-          ) : undefined
-        }
+        columns={total > 0 ? { all: CHECK_COLUMNS, chosen: cols, main: "group" } : undefined}
       />
       {rows.length > 0 ? (
         <>

@@ -3,8 +3,8 @@ import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import type { listFigures } from "@/lib/needs/speaking/queries"
 import { formatDate, say } from "@/lib/words"
-import { sayRich } from "@/lib/words/rich"
 import { addFigureForm, dropFigureForm } from "../actions"
+import { TakeOff } from "./take-off"
 
 type Props = { lio: string; needId: string; figures: Awaited<ReturnType<typeof listFigures>>; keeps: boolean }
 
@@ -22,20 +22,7 @@ export function Figures({ lio, needId, figures, keeps }: Props) {
               <span>
                 {website ? <a href={website}>{source}</a> : source}, {formatDate(on)}
               </span>
-              {keeps ? (
-                <Form
-                  action={dropFigureForm}
-                  lio={lio}
-                  id={`drop-${id}`}
-                  kind="plain"
-                  submit={sayRich("Take off<span>: {words}</span>", {
-                    words,
-                    span: (text) => <span className="sr-only">{text}</span>,
-                  })}
-                >
-                  <input type="hidden" name="id" value={id} />
-                </Form>
-              ) : null}
+              {keeps ? <TakeOff action={dropFigureForm} {...{ lio, id, words }} /> : null}
             </p>
           </li>
         ))}

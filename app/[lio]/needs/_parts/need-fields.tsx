@@ -30,7 +30,7 @@ export function NeedFields({ choices }: { choices: Choices }) {
       <Checkboxes
         name="areaIds"
         legend={say("Where?")}
-        hint={say("Tick none for the whole district.")}
+        hint={say("Leave all of them unticked for the whole district.")}
         options={choices.areas.map((area) => ({ value: area.id, label: area.name }))}
         optional
       />

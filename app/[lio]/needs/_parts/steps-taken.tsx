@@ -6,8 +6,8 @@ import { Tag } from "@/app/_ui/tag"
 import { NEED_STATUSES } from "@/db/vocabulary"
 import type { listNeedSteps } from "@/lib/needs/steps/queries"
 import { formatDate, say } from "@/lib/words"
-import { sayRich } from "@/lib/words/rich"
 import { addNeedStepForm, dropNeedStepForm } from "../actions"
+import { TakeOff } from "./take-off"
 
 type Props = {
   lio: string
@@ -35,20 +35,7 @@ export function StepsTaken({ lio, needId, steps, keeps }: Props) {
             <p className="m-0 flex flex-wrap items-center gap-x-4 text-soft">
               {who ? <span>{say("By {who}", { who })}</span> : null}
               {by ? <span>{say("Noted by {by}", { by })}</span> : null}
-              {keeps ? (
-                <Form
-                  action={dropNeedStepForm}
-                  lio={lio}
-                  id={`step-${id}`}
-                  kind="plain"
-                  submit={sayRich("Take off<span>: {words}</span>", {
-                    words,
-                    span: (text) => <span className="sr-only">{text}</span>,
-                  })}
-                >
-                  <input type="hidden" name="id" value={id} />
-                </Form>
-              ) : null}
+              {keeps ? <TakeOff action={dropNeedStepForm} {...{ lio, id, words }} /> : null}
             </p>
           </li>
         ))}

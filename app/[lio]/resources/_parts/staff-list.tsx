@@ -1,6 +1,5 @@
 import { ButtonLink } from "@/app/_ui/button-link"
 import { EmptyState } from "@/app/_ui/empty-state"
-import { ExportMenu } from "@/app/_ui/export-links"
 import { Tabs } from "@/app/_ui/links"
 import { Pagination } from "@/app/_ui/pagination"
 import { Tag } from "@/app/_ui/tag"
@@ -13,7 +12,6 @@ import type { Resource } from "@/lib/resources/queries"
 import { READERS_IN_A_WORD } from "@/lib/resources/words"
 import type { OpenList } from "@/lib/views/queries"
 import { formatShortDate, say, sayCount } from "@/lib/words"
-import { ChooseColumns, listed } from "../../_parts/choose-columns"
 import { ListHead, placeOf } from "../../_parts/list-head"
 import { SaveView, ViewLinks } from "../../_parts/views"
 
@@ -99,20 +97,7 @@ export function StaffList({ lio, head, rows, total, cols, today, keeps }: Props)
         lio={lio}
         head={head}
         count={sayCount(total, { one: "{count} resource", other: "{count} resources" })}
-        actions={
-          total > 0 ? (
-            <>
-              <ChooseColumns
-                path={path}
-                query={place.query}
-                all={listed(RESOURCE_COLUMNS)}
-                chosen={cols}
-                main="title"
-              />
-              <ExportMenu place={place} />
-            </>
-          ) : undefined
-        }
+        columns={total > 0 ? { all: RESOURCE_COLUMNS, chosen: cols, main: "title" } : undefined}
       />
       {rows.length > 0 ? (
         <>

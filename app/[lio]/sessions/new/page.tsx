@@ -53,7 +53,7 @@ export default async function NewSession(props: PageProps) {
         {form.enquiries.map(({ id, name }) => (
           <p key={id} className="font-semibold">
             <input type="hidden" name="enquiryIds" value={id} />
-            {say("About the enquiry of {name}. You needn’t name a group.", { name })}
+            {say("About the enquiry of {name}. You don’t need to name a group.", { name })}
           </p>
         ))}
         <SessionFields
@@ -81,7 +81,7 @@ export default async function NewSession(props: PageProps) {
           names={["ideaName", "ideaAbout", "ideaPhone", "ideaEmail"]}
         >
           <p className="mt-0">
-            {say("They go on your list of enquiries, and this session with them. You needn’t name a group.")}
+            {say("They’ll be on your list of enquiries, with this session. You don’t need to name a group.")}
           </p>
           <TextField name="ideaName" label={say("Their name")} />
           <TextArea name="ideaAbout" label={say("Their idea")} rows={2} />

@@ -39,7 +39,7 @@ export const retireSessionTypeForm = submit(
   sessionTypeIdInput,
   retireSessionType,
   ({ name }, where) =>
-    toTypes(say("“{name}” is offered no more. Sessions that have it keep it.", { name }), where),
+    toTypes(say("“{name}” isn’t offered any more. Sessions that have it keep it.", { name }), where),
 )
 export const offerSessionTypeForm = submit(
   "offerSessionType",

@@ -50,7 +50,7 @@ export default async function SessionTypes(props: PageProps) {
                 </>
               ),
             },
-            { key: "kind", label: say("A sort of"), cell: ({ kind }) => SESSION_KINDS[kind] },
+            { key: "kind", label: say("Closest usual kind"), cell: ({ kind }) => SESSION_KINDS[kind] },
             { key: "function", label: say("Counts for"), cell: (type) => FUNCTIONS[type.function] },
             {
               key: "sessions",
@@ -77,9 +77,9 @@ export default async function SessionTypes(props: PageProps) {
         <TextField name="name" label={say("What you call it")} width="md" autoComplete="off" />
         <Select
           name="kind"
-          label={say("A sort of")}
+          label={say("Closest usual kind")}
           hint={say(
-            "Where kinds differ, it’s treated like this one: a sort of phone call shows that a group was rung.",
+            "It’s treated like that one. For example, one that’s closest to a phone call counts as ringing the group.",
           )}
           options={keys(SESSION_KINDS).map((kind) => ({ value: kind, label: SESSION_KINDS[kind] }))}
         />
@@ -104,7 +104,7 @@ export default async function SessionTypes(props: PageProps) {
         <Checkboxes
           name="kinds"
           legend={say("Which of the usual kinds do you want to choose from?")}
-          hint={say("Sessions that have one you take away keep it.")}
+          hint={say("Sessions that already have one keep it.")}
           options={keys(SESSION_KINDS).map((kind) => ({ value: kind, label: SESSION_KINDS[kind] }))}
         />
       </Form>

@@ -11,7 +11,7 @@ export function BringIn({ lio, open }: { lio: string; open: boolean }) {
             {say("Your file")}
           </label>
           <span className="hint block" id="file-hint">
-            {say("A pathway.json that somebody downloaded from their list of pathways.")}
+            {say("The pathway.json file that somebody downloaded from their list of pathways.")}
           </span>
           <input
             className="input"

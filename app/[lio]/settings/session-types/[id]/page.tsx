@@ -26,7 +26,7 @@ export default async function ChangeSessionType(props: PageProps) {
     <Frame {...frame} title={name} at="settings">
       <BackLink href={back}>{say("Kinds of work")}</BackLink>
       <h1>{name}</h1>
-      <p>{say("A sort of: {kind}", { kind: SESSION_KINDS[type.kind] })}</p>
+      <p>{say("Closest to: {kind}", { kind: SESSION_KINDS[type.kind] })}</p>
       <Form
         action={changeSessionTypeForm}
         lio={lio}
@@ -55,7 +55,7 @@ export default async function ChangeSessionType(props: PageProps) {
         lio={lio}
         id="offer"
         kind="secondary"
-        submit={retiredAt ? say("Offer it again") : say("Offer it no more")}
+        submit={retiredAt ? say("Offer it again") : say("Stop offering it")}
       >
         <input type="hidden" name="id" value={id} />
       </Form>
