@@ -2,8 +2,9 @@
 const FROZEN = {
   response_versions:
     "jsonb_build_array(new.response_id, new.version, new.answers, extract(epoch from new.signed_off_at), new.signed_off_name, new.on_behalf)",
+  // What anybody can work out from the file that they were given: the document, written in one way only.
   consultation_results:
-    "jsonb_build_array(new.consultation_id, new.asked, new.answered, new.on_behalf, new.nothing, new.content, extract(epoch from new.frozen_at))",
+    "case when new.document is null then jsonb_build_array(new.consultation_id, new.asked, new.answered, new.on_behalf, new.nothing, new.content, extract(epoch from new.frozen_at))::text else canonical(new.document) end",
   representation_versions:
     "jsonb_build_array(new.representation_id, new.version, new.content, extract(epoch from new.published_at))",
   guide_versions:
@@ -18,7 +19,24 @@ export const MAY_BE_NOTED = {
   answer_revisions: ["saved_by"],
   response_versions: ["signed_off_by"],
   representation_versions: ["published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
+  consultation_results: [
+    ...["made_by", "published_at", "published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
+  ],
 } as const
+
+/** JSON written in one way only: keys in the order of their signs, no spaces. As `jq -cS` writes it. */
+const canonical = `
+create or replace function canonical(value jsonb) returns text language plpgsql immutable strict parallel safe
+set search_path = public, pg_temp as $$
+begin
+  return case jsonb_typeof(value)
+    when 'object' then '{' || coalesce((select string_agg(to_json(e.key)::text || ':' || canonical(e.value), ',' order by e.key collate "C")
+      from jsonb_each(value) e), '') || '}'
+    when 'array' then '[' || coalesce((select string_agg(canonical(e.value), ',' order by e.ordinality)
+      from jsonb_array_elements(value) with ordinality e), '') || ']'
+    else value::text end;
+end $$;
+`
 
 const digests = Object.entries(FROZEN).map(
   ([table, says]) => `
@@ -70,6 +88,12 @@ const STAYS: [table: string, name: string, when: string, said: string][] = [
     "old.withdrawn_at is not null and (new.withdrawn_at, new.withdrawn_reason) is distinct from (old.withdrawn_at, old.withdrawn_reason)",
     "A version is withdrawn once, and its reason stays.",
   ],
+  [
+    "consultation_results",
+    "noted",
+    "old.published_at is not null and new.published_at is distinct from old.published_at or old.withdrawn_at is not null and (new.withdrawn_at, new.withdrawn_reason) is distinct from (old.withdrawn_at, old.withdrawn_reason)",
+    "An edition is published once and withdrawn once, and its reason stays.",
+  ],
 ]
 
 // Only the app's role is held: keys that cascade, and a restore, act as the owner.
@@ -114,4 +138,4 @@ grant select on counted_answers to trellis_app;
 `
 
 /** Papers, signed answers and their numbers stay what they were, with a digest of each; and which answers count. */
-export const frozenRules = [...digests, ...addOnly, ...noted, ...stays, counted].join("\n")
+export const frozenRules = [canonical, ...digests, ...addOnly, ...noted, ...stays, counted].join("\n")

@@ -239,12 +239,16 @@ export const responseVersions = pgTable(
   ],
 )
 
-/** The numbers of a consultation as they stood when it closed. Everything that tells them afterwards reads them here. Never changed. */
+/**
+ * The editions of a consultation’s numbers: the first as they stood when it closed, later ones with what was corrected.
+ * Everything that tells them afterwards reads the latest. Never changed.
+ */
 export const consultationResults = pgTable(
   "consultation_results",
   {
     lioId: lioId(),
     consultationId: uuid("consultation_id").notNull(),
+    edition: integer("edition").notNull().default(1),
     asked: integer("asked").notNull(),
     answered: integer("answered").notNull(),
     /** Of those answered, how many staff typed in from paper or a call. */
@@ -253,12 +257,30 @@ export const consultationResults = pgTable(
     nothing: integer("nothing").notNull(),
     /** Who stood where, with the facts of that day, and the tables of each question. */
     content: jsonb("content").notNull(),
+    /** All that anybody may read of it, worded as it was asked (`EditionDocument`); none in those from before it was kept. */
+    document: jsonb("document"),
+    /** What is corrected against the edition before; none in the first. */
+    change: text("change"),
+    madeBy: uuid("made_by"),
     frozenAt: moment("frozen_at").notNull(),
+    /** SHA-256 of the document as canonical JSON, or of the numbers where it has none. */
     digest: text("digest").notNull().default(""),
+    publishedAt: moment("published_at"),
+    publishedBy: uuid("published_by"),
+    withdrawnAt: moment("withdrawn_at"),
+    withdrawnBy: uuid("withdrawn_by"),
+    withdrawnReason: text("withdrawn_reason"),
   },
   (t) => [
-    primaryKey({ columns: [t.lioId, t.consultationId] }),
+    primaryKey({ columns: [t.lioId, t.consultationId, t.edition] }),
     belongs(t.consultationId, t.lioId, consultations, "cascade"),
+    belongs(t.madeBy, t.lioId, people),
+    belongs(t.publishedBy, t.lioId, people),
+    belongs(t.withdrawnBy, t.lioId, people),
+    check("consultation_results_from_one", sql`${t.edition} >= 1`),
+    index("consultation_results_made_by").on(t.lioId, t.madeBy),
+    index("consultation_results_published_by").on(t.lioId, t.publishedBy),
+    index("consultation_results_withdrawn_by").on(t.lioId, t.withdrawnBy),
   ],
 )
 

@@ -8,12 +8,12 @@ import { ensure, found, RuleBroken } from "../errors"
 import { settleBody } from "../groups/bodies/commands"
 import { record } from "../journal/commands"
 import { formatMoment, say } from "../words"
+import { freezeResults } from "./editions/commands"
 import type { ChangePlan, ConsultationId, Extend, Finish, Plan } from "./input"
 import { scheduleEnd, tellOutcome, tryOutcome } from "./invitations/letters"
 import { closingMoment } from "./period"
 import { mayKeepConsultations } from "./policy"
 import { type Consultation, getConsultation } from "./queries"
-import { freezeResults } from "./results/commands"
 
 const REFUSED = say("Only workers and managers can do this.")
 

@@ -35,6 +35,7 @@ const BY_FOLDER: Record<string, string> = {
   "calendar/repeating": "rules",
   classification: "import starter suggest trust",
   consultations: "counted period small-numbers",
+  "consultations/editions": "columns document making paper",
   "consultations/results": "columns numbers",
   digest: "contents items joint outbox periods preparing writing",
   "directory/open-referral": "ids shape",

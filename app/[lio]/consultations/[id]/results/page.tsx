@@ -63,6 +63,14 @@ export default async function ResultsPage(props: PageProps) {
               {say("All answers as a file (CSV)")}
             </a>
           ) : null}
+          {results.published ? (
+            <a href={`/${lio}/evidence/${id}/${results.published}`}>
+              {say("Edition {edition}, as everybody can read it", { edition: results.published })}
+            </a>
+          ) : null}
+          {staff && results.frozenAt ? (
+            <a href={addressOf(lio, id, "editions")}>{say("Publish the numbers, or correct them")}</a>
+          ) : null}
         </p>
       ) : null}
       {answered === 0 ? (
