@@ -37,13 +37,13 @@ export class NewerDatabase extends Error {
 }
 
 /** Brings the database behind `url` (the owner's login) up to date. One at a time, and safe to run again. */
-export async function migrateDatabase(url: string) {
+export async function migrateDatabase(url: string, root = ROOT) {
   const sql = postgres(url, { max: 1, onnotice: () => {} })
   try {
     await sql`select pg_advisory_lock(hashtext('trellis migrations'))`
     if ((await stateOf(sql)) === "newer") throw new NewerDatabase()
     await beforeMigrations(sql)
-    await migrate(drizzle(sql), { migrationsFolder: path.join(ROOT, "drizzle") })
+    await migrate(drizzle(sql), { migrationsFolder: path.join(root, "drizzle") })
     await sql.unsafe(SHOW_MIGRATIONS)
     await runMigrations({ connectionString: url })
     await sql`select similarity('', '')` // loads pg_trgm: until then only a superuser may name its settings in a function

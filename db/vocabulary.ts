@@ -188,6 +188,13 @@ export const QUESTION_KINDS = {
   scale: say("Scale"),
 } as const
 
+/** To whom it is known which answers are whose. `nobody`: not even to the LIO. */
+export const NAMING = {
+  body: say("Named"),
+  lio: say("Named to us only"),
+  nobody: say("Not named to anybody"),
+} as const
+
 /** By what the numbers of a consultation are split. `every`: by everything, where answers are named. */
 export const PARTS = {
   none: say("Not split: totals only"),

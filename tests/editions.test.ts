@@ -171,7 +171,7 @@ describe("A correction", async () => {
   })
 
   it("never counts anew where answers are not named: two tables of the same groups could be subtracted", async () => {
-    const of = await closed({ title: "Not named", named: "no", partsBy: "sector" })
+    const of = await closed({ title: "Not named", naming: "lio", partsBy: "sector" })
     const first = (await rowOf(of.id, 1))?.document as EditionDocument
     await w.system((ctx) =>
       ctx.tx.update(groups).set({ sector: "residents" }).where(eq(groups.id, w.choir.id)),

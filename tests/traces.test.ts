@@ -140,6 +140,8 @@ const SILENT_COMMANDS: Record<string, string> = {
   removeFilesOf: "part of letting go of what is kept for a time only, which nobody does by hand",
   writeEnquiries: "part of recording a session, which records",
   giveSessionsTo: "part of becoming a group, which records",
+  keepCoding: "called by coding a passage; how somebody coded alone is no change of what it stands under",
+  codeAgain: "how somebody coded alone is no change of what the passage stands under",
   freezeResults: "called by closing, which is recorded; the numbers stand with their digest",
   writeLeft: "part of what records that somebody left or is back",
 }

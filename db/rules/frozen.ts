@@ -12,7 +12,10 @@ const FROZEN = {
 } as const
 
 /** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */
-export const ADD_ONLY = ["events", "event_people", "answer_revisions", ...Object.keys(FROZEN)] as const
+export const ADD_ONLY = [
+  ...["events", "event_people", "answer_revisions", "unnamed_answers"],
+  ...Object.keys(FROZEN),
+] as const
 
 /** All that may change in them: that a paper was withdrawn and why, and which record stands for a person (two may be merged). */
 export const MAY_BE_NOTED = {
@@ -66,7 +69,7 @@ const STAYS: [table: string, name: string, when: string, said: string][] = [
   [
     "consultations",
     "opened",
-    "old.opened_at is not null and (new.opened_at, new.named, new.parts_by) is distinct from (old.opened_at, old.named, old.parts_by)",
+    "old.opened_at is not null and (new.opened_at, new.naming, new.parts_by) is distinct from (old.opened_at, old.naming, old.parts_by)",
     "What groups were told before they answered stays.",
   ],
   [
@@ -137,5 +140,31 @@ order by s.lio_id, s.consultation_id, s.group_id, s.own desc, s.signed_off_at de
 grant select on counted_answers to trellis_app;
 `
 
+/**
+ * The end of answers that are named to nobody: whatever says which group gave them goes, and so does the salt of the key by
+ * which they could be read. Only once the consultation has closed; what they say is in unnamed_answers by then.
+ */
+const parting = `
+create or replace function part_answers(the_consultation uuid) returns void language plpgsql security definer
+set search_path = public, pg_temp as $$
+declare asker text := current_setting('app.audiences', true);
+begin
+  perform set_config('app.audiences', '{*}', true);
+  if not exists (select from consultations c where c.id = the_consultation and c.naming = 'nobody' and c.closed_at is not null) then
+    raise exception 'Only answers that are named to nobody, of a consultation that has closed.' using errcode = 'insufficient_privilege';
+  end if;
+  update response_versions v set answers = '{}' from responses r where r.id = v.response_id and r.consultation_id = the_consultation;
+  delete from answer_revisions a using responses r where r.id = a.response_id and r.consultation_id = the_consultation;
+  delete from answers a using responses r where r.id = a.response_id and r.consultation_id = the_consultation;
+  update consultations set seal_salt = null where id = the_consultation;
+  perform set_config('app.audiences', coalesce(asker, ''), true);
+end $$;
+comment on function part_answers(uuid) is 'Takes away which group gave which answer, of a closed consultation whose answers are named to nobody.';
+revoke all on function part_answers(uuid) from public;
+grant execute on function part_answers(uuid) to trellis_app;
+`
+
 /** Papers, signed answers and their numbers stay what they were, with a digest of each; and which answers count. */
-export const frozenRules = [canonical, ...digests, ...addOnly, ...noted, ...stays, counted].join("\n")
+export const frozenRules = [canonical, ...digests, ...addOnly, ...noted, ...stays, counted, parting].join(
+  "\n",
+)

@@ -12,7 +12,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import { PARTS, QUESTION_KINDS } from "../vocabulary"
+import { NAMING, PARTS, QUESTION_KINDS } from "../vocabulary"
 import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { networks } from "./networks"
@@ -33,8 +33,13 @@ export const consultations = pgTable(
     viewQuery: text("view_query"),
     /** Said before starting: about how long, and who sees what. */
     minutes: integer("minutes").notNull().default(10),
-    /** Named: numbers are shown whole, and a quote has its group's name. Unnamed: small numbers are held back, quotes have no name. */
-    named: boolean("named").notNull().default(true),
+    /**
+     * `body`: numbers are shown whole, and a quote has its group's name. Otherwise small numbers are held back and quotes
+     * have no name; with `nobody` the answers themselves are sealed until it closes, and then kept without their groups.
+     */
+    naming: word<keyof typeof NAMING>("naming").notNull().default("body"),
+    /** What the key of sealed answers is made with, in base64; gone once it has closed (decision 047). */
+    sealSalt: text("seal_salt"),
     /** By what its numbers are split, said before anybody answers. `every`: by everything, for named ones only. */
     partsBy: word<keyof typeof PARTS>("parts_by").notNull().default("none"),
     periodReason: text("period_reason"),
@@ -59,6 +64,7 @@ export const consultations = pgTable(
     belongs(t.createdBy, t.lioId, people),
     index("consultations_closes").on(t.lioId, t.closesAt),
     oneOf("consultations_parts_by", t.partsBy, PARTS),
+    oneOf("consultations_naming", t.naming, NAMING),
     index("consultations_body").on(t.lioId, t.bodyId),
     index("consultations_created_by").on(t.lioId, t.createdBy),
     index("consultations_network").on(t.lioId, t.networkId),
@@ -157,8 +163,9 @@ export const responses = pgTable(
   ],
 )
 
-/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them */
+/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · sealed: all of that, locked until the consultation closes */
 export type AnswerValue = {
+  sealed?: string
   text?: string
   choice?: string
   choices?: string[]
@@ -236,51 +243,6 @@ export const responseVersions = pgTable(
     belongs(t.signedOffBy, t.lioId, people),
     check("response_versions_from_one", sql`${t.version} >= 1`),
     index("response_versions_signed_off_by").on(t.lioId, t.signedOffBy),
-  ],
-)
-
-/**
- * The editions of a consultation’s numbers: the first as they stood when it closed, later ones with what was corrected.
- * Everything that tells them afterwards reads the latest. Never changed.
- */
-export const consultationResults = pgTable(
-  "consultation_results",
-  {
-    lioId: lioId(),
-    consultationId: uuid("consultation_id").notNull(),
-    edition: integer("edition").notNull().default(1),
-    asked: integer("asked").notNull(),
-    answered: integer("answered").notNull(),
-    /** Of those answered, how many staff typed in from paper or a call. */
-    onBehalf: integer("on_behalf").notNull(),
-    /** Told us that they have nothing to say. */
-    nothing: integer("nothing").notNull(),
-    /** Who stood where, with the facts of that day, and the tables of each question. */
-    content: jsonb("content").notNull(),
-    /** All that anybody may read of it, worded as it was asked (`EditionDocument`); none in those from before it was kept. */
-    document: jsonb("document"),
-    /** What is corrected against the edition before; none in the first. */
-    change: text("change"),
-    madeBy: uuid("made_by"),
-    frozenAt: moment("frozen_at").notNull(),
-    /** SHA-256 of the document as canonical JSON, or of the numbers where it has none. */
-    digest: text("digest").notNull().default(""),
-    publishedAt: moment("published_at"),
-    publishedBy: uuid("published_by"),
-    withdrawnAt: moment("withdrawn_at"),
-    withdrawnBy: uuid("withdrawn_by"),
-    withdrawnReason: text("withdrawn_reason"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.lioId, t.consultationId, t.edition] }),
-    belongs(t.consultationId, t.lioId, consultations, "cascade"),
-    belongs(t.madeBy, t.lioId, people),
-    belongs(t.publishedBy, t.lioId, people),
-    belongs(t.withdrawnBy, t.lioId, people),
-    check("consultation_results_from_one", sql`${t.edition} >= 1`),
-    index("consultation_results_made_by").on(t.lioId, t.madeBy),
-    index("consultation_results_published_by").on(t.lioId, t.publishedBy),
-    index("consultation_results_withdrawn_by").on(t.lioId, t.withdrawnBy),
   ],
 )
 

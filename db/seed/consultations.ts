@@ -49,7 +49,7 @@ export async function makeConsultation(lio: string, place: Place, now: Date, ask
         audience: asking.audience,
         closesOn,
         minutes: 10,
-        named: "yes",
+        naming: "body",
         periodReason: "The body decides before then.",
       })
       const { id } = await planConsultation(ctx, plan)

@@ -43,7 +43,7 @@ async function columnsOf(ctx: Ctx, plan: Omit<Plan, "audience">) {
     throw new RuleBroken(say("This day has gone by. Choose a later one."), "closesOn")
   }
   const closesAt = closesOn ? closingMoment(closesOn, closesTime, ctx.lio.timezone) : null
-  const partsBy: keyof typeof PARTS = plan.named ? "every" : plan.partsBy
+  const partsBy: keyof typeof PARTS = plan.naming === "body" ? "every" : plan.partsBy
   return { ...rest, bodyId, partsBy, closesAt }
 }
 

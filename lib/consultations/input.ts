@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { keys, NAMING } from "@/db/vocabulary"
 import { newBodyField } from "../groups/bodies/input"
 import { choices, dateMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
@@ -41,10 +42,7 @@ const plan = {
   closesOn: dateMaybe(),
   closesTime: z.enum(CLOSING_TIMES, { error: say("Choose a time") }).default("17:00"),
   minutes: numberMaybe(600).transform((minutes) => minutes || 10),
-  named: z
-    .enum(["yes", "no"], { error: say("Choose how quotes are named") })
-    .default("yes")
-    .transform((value) => value === "yes"),
+  naming: z.enum(keys(NAMING), { error: say("Choose whether answers are named") }).default("body"),
   partsBy: z.enum(SPLITS, { error: say("Choose how the numbers are split") }).default("none"),
   periodReason: wordsMaybe(1000),
 }

@@ -45,6 +45,7 @@ export const consultationsRoom = room({
       "invitation.reminder_called_off",
     ),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.taken", "passage.dropped"),
+    ...events({ seenBy: "staff", timeline: null }, "code.added", "code.changed", "code.merged"),
   },
   finds: { consultation: { label: say("Consultations"), path: "consultations", forMembers: true } },
   undoes: ["reminders"],

@@ -1,13 +1,15 @@
 import "server-only"
-import { and, desc, eq, isNotNull, isNull } from "drizzle-orm"
-import { consultationResults } from "@/db/schema"
+import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
+import { consultationResults, unnamedAnswers } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { mayKeepConsultations } from "../policy"
-import { getConsultation } from "../queries"
+import { getConsultation, type SignedOff } from "../queries"
 import type { Frozen } from "../results/queries"
+import { consentIn, shuffled } from "../sealed"
+import { LEAST } from "../small-numbers"
 import type { CorrectEdition, OneEdition, WithdrawEdition } from "./input"
 import { workOutEdition } from "./making"
 
@@ -16,11 +18,30 @@ const REFUSED = say("Only workers and managers can do this.")
 /** Keeps the numbers of a consultation as they stand at its closing, as its first edition: once, and for good. */
 export async function freezeResults(ctx: Ctx, id: string): Promise<void> {
   const consultation = await getConsultation(ctx, id)
-  const { heard, ...made } = await workOutEdition(ctx, consultation, { edition: 1, change: null })
-  await ctx.tx
+  const { heard, opened, ...made } = await workOutEdition(ctx, consultation, { edition: 1, change: null })
+  const [kept] = await ctx.tx
     .insert(consultationResults)
     .values({ lioId: ctx.lio.id, consultationId: id, edition: 1, ...heard, ...made, frozenAt: ctx.now })
     .onConflictDoNothing()
+    .returning({ edition: consultationResults.edition })
+  if (kept && opened) await partFromGroups(ctx, id, opened, made.content)
+}
+
+/**
+ * Keeps the words of answers that are named to nobody, apart from who gave them and in an order that nothing follows from,
+ * and lets go of everything else. Words of a question that fewer than five answered are not kept either.
+ */
+async function partFromGroups(ctx: Ctx, id: string, opened: SignedOff[], { questions }: Frozen) {
+  const enough = new Set(questions.flatMap((one) => (one.answered >= LEAST ? [one.id] : [])))
+  const words = opened.flatMap(({ answers }) =>
+    Object.entries(answers).flatMap(([questionId, value]) =>
+      enough.has(questionId) && (value.text || value.says)
+        ? [{ lioId: ctx.lio.id, consultationId: id, questionId, value, quotable: consentIn(answers) }]
+        : [],
+    ),
+  )
+  if (words.length > 0) await ctx.tx.insert(unnamedAnswers).values(shuffled(words))
+  await ctx.tx.execute(sql`select part_answers(${id}::uuid)`)
 }
 
 /** The latest edition of a consultation; two of them are never made at once. */

@@ -3,8 +3,10 @@ import { eq, sql } from "drizzle-orm"
 import { questions } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { formatDate, say, sayCount } from "../../words"
+import { openedVersion } from "../answering/queries"
 import { isShort } from "../period"
-import type { Consultation } from "../queries"
+import { knowsWhose } from "../policy"
+import { type Consultation, readSeal, readSignedOff, type SignedOff } from "../queries"
 import { listReached } from "../reach/queries"
 import { countHeardNow, type Frozen, type FrozenGroup, workOut } from "../results/queries"
 import { summaryOf } from "../results/words"
@@ -89,6 +91,12 @@ function methodOf(
   ]
 }
 
+/** Every answer that was sent sealed, opened: for the moment in which a consultation closes, and for no other. */
+async function openAll(ctx: Ctx, id: string): Promise<SignedOff[]> {
+  const [seal, sent] = await Promise.all([readSeal(ctx, id), readSignedOff(ctx, id)])
+  return sent.map((version) => openedVersion(seal, version))
+}
+
 /** The numbers of a consultation as they stand now, and the document in which anybody may read them. */
 export async function workOutEdition(
   ctx: Ctx,
@@ -96,9 +104,10 @@ export async function workOutEdition(
   { edition, change }: { edition: number; change: string | null },
 ) {
   const { id } = consultation
+  const opened = knowsWhose(consultation) ? undefined : await openAll(ctx, id)
   const [heard, numbers, reached, asked] = await Promise.all([
     countHeardNow(ctx, id),
-    workOut(ctx, consultation),
+    workOut(ctx, consultation, opened),
     listReached(ctx, id),
     ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
   ])
@@ -114,6 +123,7 @@ export async function workOutEdition(
   return {
     heard,
     content,
+    opened,
     document: documentOf(ctx, consultation, { heard, content, reached, asked, edition, change }),
   }
 }

@@ -5,8 +5,8 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { say } from "../../words"
 import { answeredOf, askedOf, heardNow, nothingOf, onBehalfOf } from "../counted"
-import { mayReadResults, maySeeAll } from "../policy"
-import { type Consultation, getConsultation, listQuestions, readSignedOff } from "../queries"
+import { knowsWhose, mayReadResults, maySeeAll } from "../policy"
+import { type Consultation, getConsultation, listQuestions, readSignedOff, type SignedOff } from "../queries"
 import { type Facts, listFacts } from "../segments/queries"
 import { numbersOf, type QuestionNumbers } from "./numbers"
 import { listWritten, NOTHING_WRITTEN, type WrittenPage } from "./written/queries"
@@ -35,10 +35,14 @@ export async function readFrozen(ctx: Ctx, id: string) {
   return row ? { ...row, content: row.content as Frozen } : null
 }
 
-/** The numbers as they stand now, from today's answers and facts. */
-export async function workOut(ctx: Ctx, consultation: Pick<Consultation, "id" | "partsBy">) {
+/** The numbers as they stand now, from today's answers and facts. Sealed answers are opened by whoever closes it, and given here. */
+export async function workOut(
+  ctx: Ctx,
+  consultation: Pick<Consultation, "id" | "partsBy">,
+  opened?: SignedOff[],
+) {
   const { id, partsBy } = consultation
-  const [questions, responses] = await Promise.all([listQuestions(ctx, id), readSignedOff(ctx, id)])
+  const [questions, responses] = await Promise.all([listQuestions(ctx, id), opened ?? readSignedOff(ctx, id)])
   const facts = await listFacts(
     ctx,
     responses.map(({ groupId }) => groupId),
@@ -89,7 +93,8 @@ export async function getResults(ctx: Ctx, id: string) {
     openResults(ctx, id),
     countHeard(ctx, id),
   ])
-  const numbers = frozen?.content.questions ?? (await workOut(ctx, consultation))
+  const numbers =
+    frozen?.content.questions ?? (knowsWhose(consultation) ? await workOut(ctx, consultation) : [])
   const written = await listWritten(
     ctx,
     consultation,

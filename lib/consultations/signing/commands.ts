@@ -13,8 +13,11 @@ import { changedSince, countAnswered, type OpenResponse, openResponse, stampOf }
 import { byReader, closingInWords } from "../invitations/letters"
 import { listSpokespeople } from "../invitations/queries"
 import { mayEnterFor, maySignOffFor } from "../policy"
-import { getConsultation } from "../queries"
+import { type Consultation, getConsultation } from "../queries"
+import { consentIn, sealedConsent } from "../sealed"
 import { answerInWords, isAnswered } from "../words"
+
+type Naming = Consultation["naming"]
 
 const leadOnly = (answering: OpenResponse) =>
   ensure(
@@ -68,12 +71,16 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
       ),
     )
   }
+  const { seal } = answering
+  const quotableNow = seal ? consentIn(answering.sent?.answers ?? {}) : answering.response.quotable
   const again = answering.response.version > 0 && changedSince(answering).length === 0
-  if (again && answering.response.quotable === input.quotable)
-    throw new RuleBroken(say("These answers were sent already."))
-  const answers: Record<string, AnswerValue> = Object.fromEntries(
-    draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
-  )
+  if (again && quotableNow === input.quotable) throw new RuleBroken(say("These answers were sent already."))
+  const answers: Record<string, AnswerValue> = {
+    ...Object.fromEntries(
+      draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
+    ),
+    ...sealedConsent(seal, answering.response.id, input.quotable),
+  }
   const signedOffName = me
     ? answering.behalf
       ? say("{me}, {lio}, for the group", { me: me.name, lio: ctx.lio.name })
@@ -85,7 +92,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
       version: sql`${responses.version} + 1`,
       signedOffAt: ctx.now,
       signedOffBy: me?.personId ?? null,
-      quotable: input.quotable,
+      quotable: seal ? null : input.quotable,
       readyAt: null,
       readyBy: null,
     })
@@ -124,7 +131,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
 /** A copy of what was sent, to everybody who speaks for the group. */
 async function sendCopies(
   ctx: Ctx,
-  consultation: { id: string; title: string; closesAt: Date | null },
+  consultation: { id: string; title: string; closesAt: Date | null; naming: Naming },
   answering: OpenResponse,
   answers: Record<string, AnswerValue>,
   sent: { reference: string; signedOffName: string },
@@ -143,10 +150,14 @@ async function sendCopies(
         reference: sent.reference,
         by: sent.signedOffName,
         closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
-        answers: answering.questions.map((question) => ({
-          question: question.title,
-          answer: answerInWords(question, answers[question.id]),
-        })),
+        // An email would say which group said what.
+        answers:
+          consultation.naming === "nobody"
+            ? []
+            : answering.questions.map((question) => ({
+                question: question.title,
+                answer: answerInWords(question, answers[question.id]),
+              })),
         url,
       },
     })),
@@ -157,6 +168,8 @@ async function sendCopies(
 export async function copyAnswer(ctx: Ctx, { id, group }: { id: string; group: string }) {
   const { consultation, ...answering } = await openResponse(ctx, id, group)
   if (!answering.sent || !answering.response) throw new RuleBroken(say("Nothing has been sent yet."))
+  if (consultation.naming === "nobody")
+    throw new RuleBroken(say("These answers are named to nobody, so they aren’t emailed."))
   const { reference } = answering.response
   const { signedOffName, answers } = answering.sent
   const letters = await sendCopies(ctx, consultation, answering, answers, { reference, signedOffName })
@@ -205,6 +218,12 @@ export async function changeConsent(ctx: Ctx, { id, group, quotable }: Consent) 
     .where(and(eq(responses.consultationId, id), eq(responses.groupId, group), gt(responses.version, 0)))
     .for("update")
   const { id: responseId, onBehalf } = found(response)
+  if (consultation.naming === "nobody")
+    throw new RuleBroken(
+      say(
+        "These answers are named to nobody. While it’s open, send them again and say whether we may quote them; once it has closed, nobody can tell which words are yours.",
+      ),
+    )
   const staff = mayEnterFor(ctx.actor) && (!quotable || onBehalf)
   ensure(
     maySignOffFor(ctx.actor, group) || staff,

@@ -141,27 +141,29 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
           ? published
           : route.startsWith("evidence")
             ? edition
-            : route.startsWith("enquiries/pathways")
-              ? pathway
-              : route.startsWith("cases/notes")
-                ? caseNote
-                : route.startsWith("groups/import")
-                  ? imports
-                  : route.startsWith("settings/sources")
-                    ? source
-                    : route.startsWith("settings/services")
-                      ? service
-                      : route.startsWith("settings/staff")
-                        ? onStaff
-                        : route.startsWith("settings/fields")
-                          ? field
-                          : route.startsWith("settings/session-types")
-                            ? sessionType
-                            : route.startsWith("settings/lists")
-                              ? term
-                              : (funding[route.replace(/\/\[id\].*$/, "")] ??
-                                found[route.split("/")[0] as keyof typeof found] ??
-                                MADE_UP),
+            : route.startsWith("thread")
+              ? found.needs
+              : route.startsWith("enquiries/pathways")
+                ? pathway
+                : route.startsWith("cases/notes")
+                  ? caseNote
+                  : route.startsWith("groups/import")
+                    ? imports
+                    : route.startsWith("settings/sources")
+                      ? source
+                      : route.startsWith("settings/services")
+                        ? service
+                        : route.startsWith("settings/staff")
+                          ? onStaff
+                          : route.startsWith("settings/fields")
+                            ? field
+                            : route.startsWith("settings/session-types")
+                              ? sessionType
+                              : route.startsWith("settings/lists")
+                                ? term
+                                : (funding[route.replace(/\/\[id\].*$/, "")] ??
+                                  found[route.split("/")[0] as keyof typeof found] ??
+                                  MADE_UP),
       "[slug]": "hire-a-room-at-the-old-library",
       "[form]": "pdf",
       "[key]": "finance",
@@ -169,6 +171,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       "[version]": "1",
       "[edition]": "1",
       "[part]": "json",
+      "[kind]": "need",
       "[topicId]": found.topic,
       "[postId]": post,
       "[responseId]": response,

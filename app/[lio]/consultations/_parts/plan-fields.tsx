@@ -2,7 +2,7 @@ import { Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
-import { PARTS } from "@/db/vocabulary"
+import { NAMING, PARTS } from "@/db/vocabulary"
 import { SPLITS } from "@/lib/consultations/input"
 import { CLOSING_TIMES } from "@/lib/consultations/period"
 import { say } from "@/lib/words"
@@ -72,27 +72,36 @@ export function PlanFields({ bodies, audiences }: Props) {
         suffix="minutes"
       />
       <Radios
-        name="named"
+        name="naming"
         legend={say("Are the answers named?")}
         hint={say(
           "Groups read this before they start, and are asked whether they may be quoted. It can’t be changed once it is open.",
         )}
         options={[
           {
-            value: "yes",
-            label: say("Named"),
+            value: "body",
+            label: NAMING.body,
             hint: say(
               "Quotes have the group’s name. Numbers are shown in full, also by size, area, theme and sector, however small.",
             ),
           },
           {
-            value: "no",
-            label: say("Not named"),
-            hint: say("Quotes have no name. Numbers are shown only for five groups or more together."),
+            value: "lio",
+            label: NAMING.lio,
+            hint: say(
+              "You see who said what; nobody else does. Quotes have no name. Numbers are shown only for five groups or more together.",
+            ),
+          },
+          {
+            value: "nobody",
+            label: NAMING.nobody,
+            hint: say(
+              "You see who has answered, never what. Answers are locked until it closes, then kept without names. You can’t enter answers from paper. If fewer than five answer a question, its answers are never opened. While it’s open, a backup can’t bring answers back if the server’s secrets are lost.",
+            ),
           },
         ]}
       />
-      <ShownWhen name="named" is={["no"]}>
+      <ShownWhen name="naming" is={["lio", "nobody"]}>
         <Select
           name="partsBy"
           label={say("If they’re not named: how should the numbers be split?")}

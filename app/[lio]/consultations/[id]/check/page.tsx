@@ -15,6 +15,9 @@ import {
   getOpenResponse,
   type OpenResponse,
 } from "@/lib/consultations/answering/queries"
+import { knowsWhose } from "@/lib/consultations/policy"
+import type { Consultation } from "@/lib/consultations/queries"
+import { consentIn } from "@/lib/consultations/sealed"
 import { aboutQuotes, answerInWords, isAnswered } from "@/lib/consultations/words"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
@@ -51,7 +54,7 @@ export default async function CheckPage(props: PageProps) {
         }))}
       />
       <Missing answering={answering} to={to} />
-      <Send lio={lio} id={id} group={group} answering={answering} named={consultation.named} />
+      <Send lio={lio} id={id} group={group} answering={answering} consultation={consultation} />
     </Frame>
   )
 }
@@ -107,9 +110,15 @@ function Missing({ answering, to }: { answering: OpenResponse; to: (question: nu
   )
 }
 
-type SendProps = { lio: string; id: string; group: string | null; answering: OpenResponse; named: boolean }
+type SendProps = {
+  lio: string
+  id: string
+  group: string | null
+  answering: OpenResponse
+  consultation: Consultation
+}
 
-function Send({ lio, id, group, answering, named }: SendProps) {
+function Send({ lio, id, group, answering, consultation }: SendProps) {
   if (countAnswered(answering) === 0) {
     return (
       <p>
@@ -157,7 +166,11 @@ function Send({ lio, id, group, answering, named }: SendProps) {
     <Form
       action={signOffForm}
       lio={lio}
-      values={{ quotable: answering.response?.quotable }}
+      values={{
+        quotable: answering.seal
+          ? answering.sent && consentIn(answering.sent.answers)
+          : answering.response?.quotable,
+      }}
       submit={
         answering.behalf
           ? say("Send the answers of {group}", { group: answering.group.name })
@@ -173,10 +186,16 @@ function Send({ lio, id, group, answering, named }: SendProps) {
             ? say("Did the group say that we may quote its words?")
             : say("May we quote your words?")
         }
-        hint={say(
-          "{named} If you don’t choose, we don’t quote you. You can change this at any time, also after it has closed.",
-          { named: aboutQuotes(named) },
-        )}
+        hint={
+          knowsWhose(consultation)
+            ? say(
+                "{named} If you don’t choose, we don’t quote you. You can change this at any time, also after it has closed.",
+                { named: aboutQuotes(consultation) },
+              )
+            : say("{named} If you don’t choose, we don’t quote you. You can change this until it closes.", {
+                named: aboutQuotes(consultation),
+              })
+        }
         options={[
           { value: "yes", label: say("Yes, you may") },
           { value: "no", label: say("No, please do not") },

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { SummaryList } from "@/app/_ui/summary-list"
-import { PARTS } from "@/db/vocabulary"
+import { NAMING, PARTS } from "@/db/vocabulary"
 import { listBodies } from "@/lib/consultations/invitations/queries"
 import { clockOf } from "@/lib/consultations/period"
 import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
@@ -35,7 +35,7 @@ export default async function PlanPage(props: PageProps) {
 function PlanForm({ frame, of, bodies }: Props) {
   const { consultation: draft, zone } = of
   const clock = draft.closesAt ? clockOf(draft.closesAt, zone) : null
-  const { id, version, title, about, bodyId, periodReason, minutes, named, partsBy } = draft
+  const { id, version, title, about, bodyId, periodReason, minutes, naming, partsBy } = draft
   return (
     <>
       <h2 className="sr-only">{say("Plan")}</h2>
@@ -43,7 +43,7 @@ function PlanForm({ frame, of, bodies }: Props) {
         action={changePlanForm}
         frame={frame}
         values={{
-          ...{ id, version, title, about, bodyId, periodReason, minutes, named, partsBy },
+          ...{ id, version, title, about, bodyId, periodReason, minutes, naming, partsBy },
           closesOn: clock?.day,
           closesTime: clock?.time ?? "17:00",
         }}
@@ -73,7 +73,7 @@ function PlanForm({ frame, of, bodies }: Props) {
 }
 
 function Planned({ lio, of }: { lio: string; of: Standing }) {
-  const { id, state, about, body, closesAt, openedAt, closedAt, minutes, named, partsBy, periodReason } =
+  const { id, state, about, body, closesAt, openedAt, closedAt, minutes, naming, partsBy, periodReason } =
     of.consultation
   return (
     <>
@@ -92,7 +92,7 @@ function Planned({ lio, of }: { lio: string; of: Standing }) {
             ? [{ label: say("Why less than 12 weeks"), value: periodReason }]
             : []),
           { label: say("Takes about"), value: say("{minutes} minutes", { minutes }) },
-          { label: say("Answers"), value: named ? say("Named") : say("Not named") },
+          { label: say("Answers"), value: NAMING[naming] },
           { label: say("Numbers"), value: PARTS[partsBy] },
         ]}
       />
