@@ -2,6 +2,7 @@
 import { say } from "../lib/words"
 
 export { CALENDAR_KINDS, CALENDAR_REPEATS, PLACE_ANSWERS } from "./vocabulary/calendar"
+export { FAIRNESS, NAMING, SOURCE_ANSWERS } from "./vocabulary/consultations"
 export { BID_STATES, FOUND_BY, PROOFS, SHARES } from "./vocabulary/funding"
 export { GUIDE_STAGES, NATIONS } from "./vocabulary/guides"
 export {
@@ -186,13 +187,6 @@ export const QUESTION_KINDS = {
   single: say("Choose one"),
   multiple: say("Choose any"),
   scale: say("Scale"),
-} as const
-
-/** To whom it is known which answers are whose. `nobody`: not even to the LIO. */
-export const NAMING = {
-  body: say("Named"),
-  lio: say("Named to us only"),
-  nobody: say("Not named to anybody"),
 } as const
 
 /** By what the numbers of a consultation are split. `every`: by everything, where answers are named. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -12,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import { NAMING, PARTS, QUESTION_KINDS } from "../vocabulary"
+import { type FAIRNESS, NAMING, PARTS, QUESTION_KINDS, SOURCE_ANSWERS } from "../vocabulary"
 import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { networks } from "./networks"
@@ -43,12 +44,26 @@ export const consultations = pgTable(
     /** By what its numbers are split, said before anybody answers. `every`: by everything, for named ones only. */
     partsBy: word<keyof typeof PARTS>("parts_by").notNull().default("none"),
     periodReason: text("period_reason"),
+    /** How it is fair, by principle, in the LIO's words: the checklist that is kept with it. */
+    fairness: jsonb("fairness").$type<Partial<Record<keyof typeof FAIRNESS, string>>>().notNull().default({}),
+    /** Each change of the closing time while it was open, in order; times in ISO 8601. */
+    closingChanges: jsonb("closing_changes")
+      .$type<{ at: string; from: string; to: string; reason: string | null }[]>()
+      .notNull()
+      .default([]),
+    /** A body's own consultation that this one follows: where it is to be read, when it closes there, and who answers it. */
+    sourceUrl: text("source_url"),
+    sourceClosesOn: date("source_closes_on"),
+    sourceAnswers: word<keyof typeof SOURCE_ANSWERS>("source_answers"),
     /** The invitation: its subject where that is not the title, and words of the LIO's own before the rest. */
     emailSubject: text("email_subject"),
     emailWords: text("email_words"),
     closesAt: moment("closes_at"),
     openedAt: moment("opened_at"),
     closedAt: moment("closed_at"),
+    /** It was stopped before it closed, with a reason that everybody who was asked reads. */
+    stoppedAt: moment("stopped_at"),
+    stoppedReason: text("stopped_reason"),
     /** The outcome is required to finish: what came of it, or why nothing changed. */
     outcome: text("outcome"),
     finishedAt: moment("finished_at"),
@@ -65,6 +80,7 @@ export const consultations = pgTable(
     index("consultations_closes").on(t.lioId, t.closesAt),
     oneOf("consultations_parts_by", t.partsBy, PARTS),
     oneOf("consultations_naming", t.naming, NAMING),
+    oneOf("consultations_source_answers", t.sourceAnswers, SOURCE_ANSWERS),
     index("consultations_body").on(t.lioId, t.bodyId),
     index("consultations_created_by").on(t.lioId, t.createdBy),
     index("consultations_network").on(t.lioId, t.networkId),

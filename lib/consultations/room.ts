@@ -9,6 +9,7 @@ declare module "@/lib/email/letters" {
     "consultation-ready": typeof import("@/emails/consultation-ready")
     "consultation-copy": typeof import("@/emails/consultation-copy")
     "consultation-outcome": typeof import("@/emails/consultation-outcome")
+    "consultation-stopped": typeof import("@/emails/consultation-stopped")
   }
 }
 
@@ -27,6 +28,7 @@ export const consultationsRoom = room({
       "consultation.closed",
       "consultation.finished",
       "consultation.corrected",
+      "consultation.stopped",
       "consultation.published",
       "consultation.withdrawn",
       "consultation.question_added",

@@ -48,6 +48,10 @@ export type EditionDocument = {
     closedAt: string
     periodReason: string | null
     named: boolean
+    /** A body's own consultation that this one followed. */
+    source: { answers: string; url: string | null; closesOn: string | null } | null
+    /** How it was fair: each principle, and what the LIO says of it. */
+    fairness: { principle: string; met: string }[]
   }
   /** Whom it asked and how, in sentences, and how many of them were reminded. */
   asked: { groups: number; audience: string; reminded: number }

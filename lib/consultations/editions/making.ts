@@ -1,6 +1,7 @@
 import "server-only"
 import { eq, sql } from "drizzle-orm"
 import { questions } from "@/db/schema"
+import { FAIRNESS, keys, SOURCE_ANSWERS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { formatDate, say, sayCount } from "../../words"
 import { openedVersion } from "../answering/queries"
@@ -48,6 +49,9 @@ function audienceOf({ network, viewQuery }: Pick<Consultation, "network" | "view
   return viewQuery === "stage=member" ? say("all members") : say("groups chosen from our list")
 }
 
+const sourceOf = ({ sourceAnswers, sourceUrl, sourceClosesOn }: Consultation) =>
+  sourceAnswers ? { answers: SOURCE_ANSWERS[sourceAnswers], url: sourceUrl, closesOn: sourceClosesOn } : null
+
 /** How the numbers were made, in sentences: they stand with them for good. */
 function methodOf(
   ctx: Ctx,
@@ -73,6 +77,14 @@ function methodOf(
         ? say("They had less than 12 weeks because: {reason}", { reason: periodReason })
         : say("They had less than 12 weeks. No reason was given.")
       : say("They had 12 weeks or more."),
+    ...consultation.closingChanges.map(({ at, from, to, reason }) =>
+      say("The closing date was changed on {at}, from {from} to {to}. {reason}", {
+        at: formatDate(at, zone),
+        from: formatDate(from, zone),
+        to: formatDate(to, zone),
+        reason: reason ?? "",
+      }).trim(),
+    ),
     sayCount(of.reminded, {
       one: "We invited them by email, or by telephone where they have none, and reminded {count} group.",
       other: "We invited them by email, or by telephone where they have none, and reminded {count} groups.",
@@ -155,6 +167,11 @@ function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDo
       closedAt: closedAt.toISOString(),
       periodReason: consultation.periodReason,
       named: consultation.named,
+      source: sourceOf(consultation),
+      fairness: keys(FAIRNESS).flatMap((key) => {
+        const met = consultation.fairness[key]
+        return met ? [{ principle: FAIRNESS[key], met }] : []
+      }),
     },
     asked: { groups: heard.asked, audience: audienceOf(consultation), reminded },
     answered: { groups: heard.answered, nothing: heard.nothing, onBehalf: heard.onBehalf },

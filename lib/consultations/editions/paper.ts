@@ -196,6 +196,14 @@ export function editionPaper(edition: EditionDocument, beside: PublishedBeside):
         : []),
       { label: say("From paper or a call"), value: formatNumber(answered.onBehalf) },
       ...(consultation.body ? [{ label: say("Whose plans it concerns"), value: consultation.body }] : []),
+      ...(consultation.source
+        ? [
+            {
+              label: say("Their consultation"),
+              value: [consultation.source.url ?? "", consultation.source.answers].filter(Boolean).join(" – "),
+            },
+          ]
+        : []),
       {
         label: say("Open"),
         value: say("{from} to {to}", {
@@ -224,6 +232,17 @@ export function editionPaper(edition: EditionDocument, beside: PublishedBeside):
         ordered: false,
         items: edition.method.map((words) => [paragraph(words)]),
       },
+      ...(consultation.fairness.length > 0
+        ? [
+            heading(1, say("How it was fair"), "fair"),
+            {
+              kind: "table",
+              heads: [say("Principle"), say("How it was met")].map(text),
+              rows: consultation.fairness.map(({ principle, met }) => [principle, met].map(text)),
+              rowHeads: true,
+            } satisfies Block,
+          ]
+        : []),
       ...changesOf(beside),
       heading(1, say("How to cite and check it"), "cite"),
       paragraph(citation(edition, beside)),

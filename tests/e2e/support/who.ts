@@ -144,6 +144,7 @@ export const WHO: Record<string, For> = {
   "consultations/[id]/passages/agreement": "staff",
   "consultations/[id]/passages/again": "worker",
   "consultations/[id]/editions": "staff",
+  "consultations/[id]/fair": "staff",
   "groups/new": "worker",
   "groups/import": "worker",
   "groups/import/template": "worker",

@@ -5,7 +5,19 @@ import { aboutLocks, aboutNames, aboutNumbers, aboutQuotes } from "@/lib/consult
 import { formatLongDate, formatTime, say, sayCount } from "@/lib/words"
 
 type Props = {
-  consultation: Pick<Consultation, "title" | "about" | "body" | "minutes" | "closesAt" | "naming" | "partsBy">
+  consultation: Pick<
+    Consultation,
+    | "title"
+    | "about"
+    | "body"
+    | "minutes"
+    | "closesAt"
+    | "naming"
+    | "partsBy"
+    | "sourceAnswers"
+    | "sourceUrl"
+    | "sourceClosesOn"
+  >
   lio: string
   questions: number
   /** It stands below another title. */
@@ -16,7 +28,7 @@ type Props = {
 
 /** What is said before starting: what it is about, how long it takes, until when, and who sees what. */
 export function Before({ consultation, lio, questions, below, children }: Props) {
-  const { title, about, body, minutes, closesAt } = consultation
+  const { title, about, body, minutes, closesAt, sourceAnswers, sourceUrl, sourceClosesOn } = consultation
   const locks = aboutLocks(consultation)
   return (
     <>
@@ -46,6 +58,24 @@ export function Before({ consultation, lio, questions, below, children }: Props)
       <SummaryList
         items={[
           ...(body ? [{ label: say("Whose plans"), value: body }] : []),
+          ...(sourceAnswers
+            ? [
+                {
+                  label: say("Their consultation"),
+                  value: (
+                    <>
+                      {sourceAnswers === "joint"
+                        ? say("We’ll answer it for everybody, with what groups tell us.")
+                        : say("You can also answer it yourselves. We’ll tell them what groups told us.")}{" "}
+                      {sourceUrl ? <a href={sourceUrl}>{say("Read it")}</a> : null}
+                    </>
+                  ),
+                },
+                ...(sourceClosesOn
+                  ? [{ label: say("Closes there"), value: formatLongDate(sourceClosesOn) }]
+                  : []),
+              ]
+            : []),
           { label: say("Small numbers"), value: aboutNumbers(consultation) },
           ...(locks ? [{ label: say("No names"), value: locks }] : []),
           {

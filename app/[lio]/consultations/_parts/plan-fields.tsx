@@ -2,7 +2,7 @@ import { Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
-import { NAMING, PARTS } from "@/db/vocabulary"
+import { keys, NAMING, PARTS, SOURCE_ANSWERS } from "@/db/vocabulary"
 import { SPLITS } from "@/lib/consultations/input"
 import { CLOSING_TIMES } from "@/lib/consultations/period"
 import { say } from "@/lib/words"
@@ -47,6 +47,27 @@ export function PlanFields({ bodies, audiences }: Props) {
         optional
       />
       <NewBody />
+      <Select
+        name="sourceAnswers"
+        label={say("Is it their own consultation, which you pass on?")}
+        options={keys(SOURCE_ANSWERS).map((value) => ({ value, label: SOURCE_ANSWERS[value] }))}
+        empty={say("No, we ask for ourselves")}
+        optional
+      />
+      <ShownWhen name="sourceAnswers" is={keys(SOURCE_ANSWERS)}>
+        <TextField
+          name="sourceUrl"
+          label={say("Where can it be read?")}
+          hint={say("The web address of their document or questions")}
+          optional
+        />
+        <DateFields
+          name="sourceClosesOn"
+          legend={say("When does it close there?")}
+          optional
+          hint={say("Close yours a week or more before, so that you can put the answers together.")}
+        />
+      </ShownWhen>
       {audiences ? (
         <Select name="audience" label={say("Who should we ask?")} options={audiences} empty={null} />
       ) : null}

@@ -3,14 +3,14 @@ import type { Thread, ThreadNode } from "@/lib/thread/queries"
 import { LAYERS, THREAD_KINDS } from "@/lib/thread/words"
 import { say, sayCount } from "@/lib/words"
 
-const WIDTH = 190
-const HEIGHT = 76
-const ACROSS = 56
+const WIDTH = 164
+const HEIGHT = 78
+const ACROSS = 36
 const DOWN = 14
 const HEAD = 30
 /** So many stand beneath each other; the list below has all. */
 const MOST = 6
-const LETTERS = 27
+const LETTERS = 21
 
 type Placed = { node: ThreadNode; x: number; y: number }
 
@@ -113,7 +113,7 @@ function Box({ placed: { node, x, y }, lio, here }: { placed: Placed; lio: strin
         {here ? say("{kind}, this one", { kind: THREAD_KINDS[node.kind] }) : THREAD_KINDS[node.kind]}
       </text>
       {lines(node.words, 3).map((line, at) => (
-        <text key={line} x="10" y={36 + at * 16} className="fill-ink text-sm">
+        <text key={line} x="10" y={36 + at * 16} className="fill-ink text-xs">
           {line}
         </text>
       ))}
@@ -122,7 +122,7 @@ function Box({ placed: { node, x, y }, lio, here }: { placed: Placed; lio: strin
   return here ? (
     box
   ) : (
-    <a href={`/${lio}/thread/${node.kind}/${node.id}`} tabIndex={-1}>
+    <a href={`/${lio}/thread/${node.kind}/${node.id}`} tabIndex={-1} className="no-underline">
       {box}
     </a>
   )
