@@ -133,6 +133,8 @@ export const invitations = pgTable(
     reminderDueAt: moment("reminder_due_at"),
     remindedAt: moment("reminded_at"),
     declinedAt: moment("declined_at"),
+    /** When somebody of the group first had a question before them. */
+    openedAt: moment("opened_at"),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.consultationId, t.groupId] }),
@@ -159,6 +161,10 @@ export const responses = pgTable(
     /** Somebody of the group told its lead that the draft is ready to be sent. */
     readyAt: moment("ready_at"),
     readyBy: uuid("ready_by"),
+    /** The first of two who sign, where the group has two: who, when, and which state of the answers. */
+    firstSignedAt: moment("first_signed_at"),
+    firstSignedBy: uuid("first_signed_by"),
+    firstSignedState: text("first_signed_state"),
     signedOffAt: moment("signed_off_at"),
     signedOffBy: uuid("signed_off_by"),
     /** Counts sign-offs: 0 while a first draft. */
@@ -170,10 +176,12 @@ export const responses = pgTable(
     belongs(t.groupId, t.lioId, groups, "cascade"),
     belongs(t.startedBy, t.lioId, people),
     belongs(t.readyBy, t.lioId, people),
+    belongs(t.firstSignedBy, t.lioId, people),
     belongs(t.signedOffBy, t.lioId, people),
     uniqueIndex("responses_one_a_group").on(t.lioId, t.consultationId, t.groupId),
     index("responses_group").on(t.lioId, t.groupId),
     index("responses_ready_by").on(t.lioId, t.readyBy),
+    index("responses_first_signed_by").on(t.lioId, t.firstSignedBy),
     index("responses_signed_off_by").on(t.lioId, t.signedOffBy),
     index("responses_started_by").on(t.lioId, t.startedBy),
   ],

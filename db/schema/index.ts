@@ -1,4 +1,5 @@
 export * from "./access"
+export * from "./answering"
 export * from "./bulk"
 export * from "./calendar"
 export * from "./case-notes"

@@ -40,6 +40,8 @@ export const consultationsRoom = room({
       "response.begun",
       "response.signed_off",
       "response.consent",
+      "response.first_signed",
+      "response.signing_rule",
     ),
     ...events(
       { seenBy: "staff", timeline: "answers" },

@@ -125,6 +125,8 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
     ...{ on: "2026-11-02", groupIds: [id("groups")], minutes: "30" },
   }),
   saveAnswerForm: (id) => ({ id: id("open") }),
+  commentForm: (id) => ({ id: id("open") }),
+  removeCommentForm: (id) => ({ id: id("open") }),
   tellLeadForm: (id) => ({ id: id("open") }),
   signOffForm: (id) => ({ id: id("open") }),
   declineForm: (id) => ({ id: id("open") }),

@@ -16,8 +16,9 @@ import { mayEnterFor, maySignOffFor } from "../policy"
 import { type Consultation, getConsultation } from "../queries"
 import { consentIn, sealedConsent } from "../sealed"
 import { answerInWords, isAnswered } from "../words"
+import { firstOfTwo } from "./two/commands"
 
-type Naming = Consultation["naming"]
+type Sending = Pick<Consultation, "id" | "title" | "closesAt" | "naming">
 
 const leadOnly = (answering: OpenResponse) =>
   ensure(
@@ -75,17 +76,30 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   const quotableNow = seal ? consentIn(answering.sent?.answers ?? {}) : answering.response.quotable
   const again = answering.response.version > 0 && changedSince(answering).length === 0
   if (again && quotableNow === input.quotable) throw new RuleBroken(say("These answers were sent already."))
+  const first = await firstOfTwo(ctx, consultation, answering, input.seen)
+  if (first.waits)
+    return {
+      id: input.id,
+      group: input.group,
+      groupId: answering.group.id,
+      behalf: false,
+      waits: true,
+      reference: answering.response.reference,
+      version: answering.response.version,
+    }
   const answers: Record<string, AnswerValue> = {
     ...Object.fromEntries(
       draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
     ),
     ...sealedConsent(seal, answering.response.id, input.quotable),
   }
-  const signedOffName = me
-    ? answering.behalf
-      ? say("{me}, {lio}, for the group", { me: me.name, lio: ctx.lio.name })
-      : me.name
-    : say("{name}, by the link sent to the group’s own address", { name: input.name ?? "" })
+  const signedOffName = first.name
+    ? say("{first} and {second}", { first: first.name, second: me?.name ?? "" })
+    : me
+      ? answering.behalf
+        ? say("{me}, {lio}, for the group", { me: me.name, lio: ctx.lio.name })
+        : me.name
+      : say("{name}, by the link sent to the group’s own address", { name: input.name ?? "" })
   const [sent] = await ctx.tx
     .update(responses)
     .set({
@@ -95,6 +109,9 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
       quotable: seal ? null : input.quotable,
       readyAt: null,
       readyBy: null,
+      firstSignedAt: null,
+      firstSignedBy: null,
+      firstSignedState: null,
     })
     .where(and(eq(responses.id, answering.response.id), eq(responses.version, answering.response.version)))
     .returning({ version: responses.version, reference: responses.reference })
@@ -123,6 +140,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     group: input.group,
     groupId: answering.group.id,
     behalf: answering.behalf,
+    waits: false,
     reference,
     version,
   }
@@ -131,7 +149,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
 /** A copy of what was sent, to everybody who speaks for the group. */
 async function sendCopies(
   ctx: Ctx,
-  consultation: { id: string; title: string; closesAt: Date | null; naming: Naming },
+  consultation: Sending,
   answering: OpenResponse,
   answers: Record<string, AnswerValue>,
   sent: { reference: string; signedOffName: string },

@@ -8,34 +8,54 @@ import { Progress } from "@/app/_ui/task-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { Version } from "@/app/[lio]/groups/_parts/version"
-import { personOf } from "@/lib/access/ctx"
+import { type Ctx, personOf } from "@/lib/access/ctx"
 import { answerField } from "@/lib/consultations/answering/input"
 import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
+import { noteThere } from "@/lib/consultations/together/commands"
+import { listColleagues, listComments } from "@/lib/consultations/together/queries"
 import { agoInWords } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
 import { ChooseGroup } from "../_parts/choose-group"
+import { Colleagues, Comments } from "./_parts/together"
 import { saveAnswerForm } from "./actions"
+
+type Place = Awaited<ReturnType<typeof getOpenResponse>>
+
+/** Notes who has which question before them, and reads who else is there and what colleagues said of it. */
+async function readTogether(ctx: Ctx, { consultation, answering }: Place, number: number) {
+  const question = answering?.questions[number - 1]
+  if (!answering?.open || answering.behalf || !question) return { colleagues: [], comments: [] }
+  const place = { consultationId: consultation.id, groupId: answering.group.id }
+  await noteThere(ctx, { ...place, questionId: question.id })
+  const [colleagues, comments] = await Promise.all([
+    listColleagues(ctx, place),
+    listComments(ctx, place, question.id),
+  ])
+  return { colleagues, comments }
+}
 
 /** One question a page; without one in the address, the first that has no answer. */
 export default async function AnswerPage(props: PageProps) {
-  const [frame, { consultation, yours, answering, group, number, back, me, now, zone }] = await visitByLink(
-    props,
-    async (ctx, query, params) => {
-      const group = groupIn(query)
-      return {
-        ...(await getOpenResponse(ctx, params.id ?? "", group)),
-        group,
-        number: Number(query.question),
-        back: query.from === "check",
-        me: personOf(ctx.actor)?.personId,
-        now: ctx.now,
-        zone: ctx.lio.timezone,
-      }
-    },
-  )
+  const [
+    frame,
+    { consultation, yours, answering, group, number, back, me, now, zone, colleagues, comments },
+  ] = await visitByLink(props, async (ctx, query, params) => {
+    const group = groupIn(query)
+    const place = await getOpenResponse(ctx, params.id ?? "", group)
+    return {
+      ...place,
+      ...(await readTogether(ctx, place, Number(query.question))),
+      group,
+      number: Number(query.question),
+      back: query.from === "check",
+      me: personOf(ctx.actor)?.personId,
+      now: ctx.now,
+      zone: ctx.lio.timezone,
+    }
+  })
   const { id } = consultation
   const lio = frame.lio.slug
   if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
@@ -60,6 +80,7 @@ export default async function AnswerPage(props: PageProps) {
       <BackLink href={previous} />
       <Progress thing={say("Question")} at={number} of={answering.questions.length} />
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
+      <Colleagues colleagues={colleagues} now={now} zone={zone} />
       {answer ? (
         <p className="hint">
           {answer.savedBy === me ? say("You") : (answer.saver ?? say("Somebody"))}{" "}
@@ -91,6 +112,17 @@ export default async function AnswerPage(props: PageProps) {
           </SubmitButton>
         </div>
       </Form>
+      {answering.behalf || answering.nameless ? null : (
+        <Comments
+          comments={comments}
+          lio={lio}
+          id={id}
+          group={answering.group.id}
+          questionId={question.id}
+          now={now}
+          zone={zone}
+        />
+      )}
     </Frame>
   )
 }
