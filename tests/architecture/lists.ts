@@ -34,6 +34,7 @@ const BY_FOLDER: Record<string, string> = {
   "calendar/feeds": "ical",
   "calendar/repeating": "rules",
   classification: "import starter suggest trust",
+  statements: "agreement analysis camps chance components largest random routing votes",
   consultations: "counted period small-numbers",
   "consultations/results": "columns numbers",
   digest: "contents items joint outbox periods preparing writing",
