@@ -35,6 +35,9 @@ export const consultationsRoom = room({
       "response.begun",
       "response.signed_off",
       "response.consent",
+      "statement.proposed",
+      "statement.shown",
+      "statement.turned_down",
     ),
     ...events(
       { seenBy: "staff", timeline: "answers" },

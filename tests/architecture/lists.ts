@@ -37,6 +37,7 @@ const BY_FOLDER: Record<string, string> = {
   statements: "agreement analysis camps chance components largest random routing votes",
   consultations: "counted period small-numbers",
   "consultations/results": "columns numbers",
+  "consultations/statements": "numbers",
   digest: "contents items joint outbox periods preparing writing",
   "directory/open-referral": "ids shape",
   "resources/checking": "links",

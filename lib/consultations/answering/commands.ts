@@ -37,7 +37,11 @@ export async function holdOpen(ctx: Ctx, id: string) {
 }
 
 /** The group's one response, held until this change is written; begun when there is none. */
-async function holdResponse(ctx: Ctx, consultation: { id: string; title: string }, answering: OpenResponse) {
+export async function holdResponse(
+  ctx: Ctx,
+  consultation: { id: string; title: string },
+  answering: OpenResponse,
+) {
   const me = personOf(ctx.actor)?.personId ?? null
   const [begun] = await ctx.tx
     .insert(responses)
@@ -109,7 +113,7 @@ async function refuseOver(
 type Row = typeof answers.$inferSelect
 
 /** Puts an answer down, and keeps what stood there as earlier words. Returns it as it stands now. */
-async function put(
+export async function put(
   ctx: Ctx,
   at: Pick<Row, "responseId" | "questionId">,
   before: Row | undefined,
@@ -188,7 +192,7 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
 }
 
 /** A letter with a link that leads back to the first question without an answer, to whoever is answering. */
-async function sendComeBack(
+export async function sendComeBack(
   ctx: Ctx,
   consultation: typeof consultations.$inferSelect,
   answering: OpenResponse,

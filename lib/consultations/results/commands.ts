@@ -11,7 +11,7 @@ export async function freezeResults(ctx: Ctx, id: string): Promise<void> {
   const consultation = await getConsultation(ctx, id)
   const [heard, questions, reached] = await Promise.all([
     countHeard(ctx, id),
-    workOut(ctx, consultation),
+    workOut(ctx, consultation, { closing: true }),
     listReached(ctx, id),
   ])
   const facts = await listFacts(

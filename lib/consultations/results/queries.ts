@@ -8,6 +8,7 @@ import { answeredOf, askedOf, nothingOf, onBehalfOf } from "../counted"
 import { mayReadResults, maySeeAll } from "../policy"
 import { type Consultation, getConsultation, listQuestions, readSignedOff } from "../queries"
 import { type Facts, listFacts } from "../segments/queries"
+import { opinionsOf } from "../statements/numbers"
 import { numbersOf, type QuestionNumbers } from "./numbers"
 import { listWritten, NOTHING_WRITTEN, type WrittenPage } from "./written/queries"
 
@@ -33,15 +34,23 @@ export async function readFrozen(ctx: Ctx, id: string) {
   return row ? { ...row, content: row.content as Frozen } : null
 }
 
-/** The numbers as they stand now, from today's answers and facts. */
-export async function workOut(ctx: Ctx, consultation: Pick<Consultation, "id" | "partsBy">) {
+/** The numbers as they stand now, from today's answers and facts; `closing`: with groups of opinion, which take their time. */
+export async function workOut(
+  ctx: Ctx,
+  consultation: Pick<Consultation, "id" | "partsBy">,
+  { closing = false } = {},
+) {
   const { id, partsBy } = consultation
   const [questions, responses] = await Promise.all([listQuestions(ctx, id), readSignedOff(ctx, id)])
   const facts = await listFacts(
     ctx,
     responses.map(({ groupId }) => groupId),
   )
-  return numbersOf(questions, responses, facts, partsBy)
+  return numbersOf(questions, responses, facts, partsBy).map((numbers, at) => {
+    const question = questions[at]
+    if (!closing || question?.kind !== "statements") return numbers
+    return { ...numbers, opinions: opinionsOf(question, responses, partsBy === "every") }
+  })
 }
 
 /** How many were asked and heard: frozen once it has closed. */

@@ -133,6 +133,7 @@ export const WHO: Record<string, For> = {
   "needs/[id]": "staff",
   "representations/[id]": "staff",
   "consultations/[id]/reach": "staff",
+  "consultations/[id]/statements": "staff",
   "consultations/[id]/passages": "staff",
   "consultations/[id]/passages/[responseId]": "staff",
   "groups/new": "worker",
