@@ -83,10 +83,12 @@ export async function readVoting(
 ) {
   const own = await listOwnProposed(ctx, question.id, answering.group.id)
   const chosen = statementsOf(question).find(({ id }) => id === named)
+  const votes = answering.answers.get(question.id)?.value.votes ?? {}
+  const listed = list && Object.keys(votes).length > 0
   return {
     own,
-    statement: chosen ?? (list ? undefined : await nextStatement(ctx, consultationId, answering, question)),
-    votes: answering.answers.get(question.id)?.value.votes ?? {},
+    statement: chosen ?? (listed ? undefined : await nextStatement(ctx, consultationId, answering, question)),
+    votes,
   }
 }
 export type Voting = Awaited<ReturnType<typeof readVoting>>

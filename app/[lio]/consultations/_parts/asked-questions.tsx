@@ -28,7 +28,7 @@ function Asked({ question, number, of }: { question: Question; number: number; o
       {kind === "statements" ? (
         <>
           <p className="hint">{say("One at a time: agree, disagree or pass.")}</p>
-          <ul className="mb-0">
+          <ul className="mb-0 list-disc pl-5">
             {statementsOf(question).map(({ id, label }) => (
               <li key={id}>{label}</li>
             ))}

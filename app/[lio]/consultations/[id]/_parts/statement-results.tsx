@@ -23,16 +23,16 @@ export function StatementResults({ question, statements }: Props) {
           {common.length > 0 ? <Common common={common} inEveryPart={inEveryPart} /> : null}
           <EachStatement each={each} />
           {split.length > 0 ? (
-            <Disclosure summary={say("How different kinds of group voted")}>
+            <section className="mb-6">
+              <h3>{say("How different kinds of group voted")}</h3>
               {split.map((one) => (
-                <section key={one.id}>
-                  <h3>{one.title}</h3>
+                <Disclosure key={one.id} summary={one.title}>
                   {one.parts.map((by) =>
                     by.rows.length > 0 ? <PartTable key={by.dimension} by={by} labels={LABELS} /> : null,
                   )}
-                </section>
+                </Disclosure>
               ))}
-            </Disclosure>
+            </section>
           ) : null}
           <OpinionGroups opinions={question.opinions} />
         </>
@@ -63,7 +63,7 @@ function Common({ common, inEveryPart }: { common: CommonGround[]; inEveryPart: 
   return (
     <section>
       <h3>{say("Common ground")}</h3>
-      <ul className="max-w-3xl">
+      <ul className="max-w-3xl list-disc pl-5">
         {common.map((one) => (
           <li key={one.id}>
             {inWords(one)}
@@ -143,7 +143,7 @@ function OpinionGroups({ opinions }: { opinions?: Opinions }) {
               groups: sayCount(size, { one: "{count} group", other: "{count} groups" }),
             })}
           </h4>
-          <ul className="max-w-3xl">
+          <ul className="max-w-3xl list-disc pl-5">
             {typical.map((one) => (
               <li key={one.title}>{inWords(one)}</li>
             ))}

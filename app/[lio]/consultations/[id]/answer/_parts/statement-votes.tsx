@@ -130,7 +130,10 @@ function AllVotes({ question, voting, where }: Props) {
           return {
             label: one.label,
             value: vote ? STATEMENT_VOTES[vote] : "",
-            change: { href: to({ statement: one.id, ...(back ? { from: "check" } : {}) }) },
+            change: {
+              href: to({ statement: one.id, ...(back ? { from: "check" } : {}) }),
+              label: vote ? undefined : say("Vote"),
+            },
           }
         })}
       />
