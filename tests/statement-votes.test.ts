@@ -265,6 +265,7 @@ describe("analyse statements", () => {
         publishedSilhouette: 1,
       }
       expect(Math.max(...components)).toBeLessThan(1e-6)
+      expect(result.published?.places).toBeLessThan(1e-6)
       expect(silhouette).toBeCloseTo(publishedSilhouette, 9)
       expect(result.clusters).toBeNull()
       expect(command.tell?.(result)).toContain("the same groups")

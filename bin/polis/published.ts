@@ -6,7 +6,7 @@ export type Published = {
   statements: string[]
   components: [number[], number[]]
   /** Those who stand together, in Polis's order, and the group each of them is in. */
-  places: { members: string[]; group: number }[]
+  places: { members: string[]; group: number; x: number; y: number }[]
   out: string[]
 }
 
@@ -15,7 +15,7 @@ type Raw = {
   pca?: { comps?: number[][] }
   "mod-out"?: unknown[]
   "meta-tids"?: unknown[]
-  "base-clusters"?: { id: number[]; members: unknown[][] }
+  "base-clusters"?: { id: number[]; members: unknown[][]; x: number[]; y: number[] }
   "group-clusters"?: { id: number; members: number[] }[]
 }
 
@@ -34,6 +34,8 @@ export function publishedIn(read: unknown): Published | null {
     places: base.members.map((members, at) => ({
       members: members.map(String),
       group: groupOf.get(base.id[at] ?? -1) ?? -1,
+      x: base.x?.[at] ?? Number.NaN,
+      y: base.y?.[at] ?? Number.NaN,
     })),
     out: [...(raw["mod-out"] ?? []), ...(raw["meta-tids"] ?? [])].map(String),
   }
@@ -42,6 +44,8 @@ export function publishedIn(read: unknown): Published | null {
 /** How far our directions are from Polis's, up to their sign, and whether its grouping comes out again. */
 export type Compared = {
   components: [number, number]
+  /** How far anybody stands from where Polis has them. */
+  places: number
   k: number
   silhouette: number
   publishedK: number
@@ -76,7 +80,7 @@ export function compare(
 ): Compared {
   const rowOf = new Map(participants.map((id, row) => [id, row]))
   const places = published.places
-    .map(({ members, group }) => ({ rows: members.flatMap((id) => rowOf.get(id) ?? []), group }))
+    .map(({ members, ...place }) => ({ ...place, rows: members.flatMap((id) => rowOf.get(id) ?? []) }))
     .filter(({ rows }) => rows.length > 0)
   const middle = (rows: number[], part: number) =>
     rows.reduce((sum, row) => sum + (positions[row * 2 + part] as number), 0) / rows.length
@@ -84,11 +88,18 @@ export function compare(
   const weights = Float64Array.from(places, ({ rows }) => rows.length)
   const theirs = places.map(({ group }) => group)
   const ours = bestOf({ at, weights }, "first")
+  const away = (part: 0 | 1, sign: number) =>
+    places.reduce(
+      (most, { x, y }, place) =>
+        Math.max(most, Math.abs((at[place * 2 + part] as number) - sign * (part ? y : x))),
+      0,
+    )
   return {
     components: [
       furthest(components.first, statements, published, 0),
       furthest(components.second, statements, published, 1),
     ],
+    places: Math.max(...([0, 1] as const).map((part) => Math.min(away(part, 1), away(part, -1)))),
     k: ours?.k ?? 1,
     silhouette: ours?.silhouette ?? 0,
     publishedK: new Set(theirs).size,

@@ -21,6 +21,7 @@ function ofPublished({ published }: Result): string[] {
     "",
     "Held against what Polis worked out (math-pca2.json):",
     `  The directions differ by at most ${far[0]} and ${far[1]}, up to their sign.`,
+    `  Nobody stands further than ${published.places.toExponential(1)} from where Polis has them.`,
     ...(near
       ? []
       : [
