@@ -175,6 +175,8 @@ describe("analyse statements", () => {
       ["10", 1, 0, 0, 1],
     ])
     expect(command.tell?.(result)).toContain("1 vote was changed by a later one")
+    const abroad = written("abroad.csv", 'participant;statement;vote\n"a";"1";1\nb;1;-1\n')
+    expect((await run(abroad)).statements).toMatchObject([{ id: "1", agree: 1, disagree: 1 }])
     const timed = written("timed.csv", "timestamp,comment-id,voter-id,vote\n9,1,a,1\n3,1,a,-1\n")
     expect((await run(timed)).statements).toMatchObject([{ agree: 1, disagree: 0 }])
   })
@@ -259,6 +261,16 @@ describe("analyse statements", () => {
       const from = path.join(SAMPLES, "polis_reference", name)
       const result = await run(from)
       expect(result.published, name).toMatchObject({ sameGroups: true, publishedK: 3, k: 3 })
+      const math = JSON.parse(readFileSync(path.join(from, "math-pca2.json"), "utf8"))
+      const base = math["base-clusters"] as { id: number[]; members: number[][] }
+      const theirs = math["group-clusters"].map(({ members }: { members: number[] }) =>
+        members
+          .flatMap((id) => base.members[base.id.indexOf(id)] ?? [])
+          .map(String)
+          .sort()
+          .join(),
+      )
+      expect(result.published?.members.map((ids) => ids.sort().join()).sort()).toEqual(theirs.sort())
       const { components, silhouette, publishedSilhouette } = result.published ?? {
         components: [1, 1],
         silhouette: 0,

@@ -48,6 +48,7 @@ export type Compared = {
   places: number
   k: number
   silhouette: number
+  members: string[][]
   publishedK: number
   publishedSilhouette: number
   sameGroups: boolean
@@ -102,6 +103,11 @@ export function compare(
     places: Math.max(...([0, 1] as const).map((part) => Math.min(away(part, 1), away(part, -1)))),
     k: ours?.k ?? 1,
     silhouette: ours?.silhouette ?? 0,
+    members: Array.from({ length: ours?.k ?? 0 }, (_, group) =>
+      published.places
+        .filter(({ members }) => members.some((id) => rowOf.has(id)))
+        .flatMap(({ members }, place) => (ours?.of[place] === group ? members : [])),
+    ),
     publishedK: new Set(theirs).size,
     publishedSilhouette: silhouetteOf(at, theirs),
     sameGroups: ours !== null && sameGroups(ours.of, theirs),
