@@ -65,7 +65,7 @@ async function main(words: string[]) {
   if (given.flags.has("help"))
     return console.info(`Usage: npx trellis ${command.name} ${command.usage}\n\n${command.help}`)
   const url = process.env.TRELLIS_OWNER_URL ?? ""
-  if (!(await isMigrated(url))) await migrateDatabase(url)
+  if (url && !(await isMigrated(url))) await migrateDatabase(url)
   const result = await command.run(given)
   if (given.flags.has("json")) process.stdout.write(`${JSON.stringify(result)}\n`)
   else console.info(command.tell?.(result) ?? JSON.stringify(result, null, 2))

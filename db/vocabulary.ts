@@ -189,6 +189,19 @@ export const QUESTION_KINDS = {
   scale: say("Scale"),
 } as const
 
+/** The same of a consultation, which can also put statements to groups, one at a time. */
+export const CONSULTATION_QUESTIONS = {
+  ...QUESTION_KINDS,
+  statements: say("Votes on statements"),
+} as const
+
+/** What a group says to a statement. */
+export const STATEMENT_VOTES = {
+  agree: say("Agree"),
+  disagree: say("Disagree"),
+  pass: say("Pass"),
+} as const
+
 /** By what the numbers of a consultation are split. `every`: by everything, where answers are named. */
 export const PARTS = {
   none: say("Not split: totals only"),

@@ -117,6 +117,7 @@ const SILENT: Record<string, string> = {
 }
 /** Single commands of rooms that record otherwise. */
 const SILENT_COMMANDS: Record<string, string> = {
+  put: "part of saving an answer or a vote, which stand with who saved them",
   tellLead: "an email from one colleague to another",
   postAll: "puts letters into the outbox for commands that record why",
   takeBackLetters: "part of undoing what the letters told, which is recorded",

@@ -8,18 +8,24 @@ import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { getOurs } from "@/lib/consultations/answering/own/queries"
 import { openResponse } from "@/lib/consultations/answering/queries"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation, planConsultation } from "@/lib/consultations/commands"
+import { numberLines } from "@/lib/consultations/editions/columns"
 import type { EditionDocument } from "@/lib/consultations/editions/document"
+import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listPassages } from "@/lib/consultations/passages/queries"
-import { signedOffAnswers } from "@/lib/consultations/queries"
+import { listQuestions, signedOffAnswers } from "@/lib/consultations/queries"
+import { addQuestion } from "@/lib/consultations/questions/commands"
+import { addQuestionInput } from "@/lib/consultations/questions/input"
 import { getReach } from "@/lib/consultations/reach/queries"
 import { getResults, readFrozen } from "@/lib/consultations/results/queries"
 import { sealed, sealFrom, unsealed } from "@/lib/consultations/sealed"
 import { changeConsent, copyAnswer, signOffResponse } from "@/lib/consultations/signing/commands"
+import { giveVote, proposeStatement } from "@/lib/consultations/statements/commands"
+import { proposeInput, voteInput } from "@/lib/consultations/statements/input"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { consulting } from "./support/consulting"
 
-const { w, open, said, sign, network } = await consulting()
+const { w, open, said, sign, network, planned } = await consulting()
 const nobody = { naming: "nobody", partsBy: "sector" }
 
 /** Seven more groups of the network, each with somebody who leads it. */
@@ -179,6 +185,55 @@ describe("Answers that are named to nobody", async () => {
     expect(kept).toHaveLength(0)
     const results = await w.asManager((ctx) => getResults(ctx, few.id))
     expect(results.questions.every(({ held, kind }) => held || kind === "text")).toBe(true)
+  })
+})
+
+describe("Votes on statements that are named to nobody", () => {
+  it("are sealed as other answers are, counted at closing, and take no statements of groups", async () => {
+    const of = await w.asWorker(async (ctx) => {
+      const { id } = await planConsultation(ctx, planned({ title: "Sealed votes", ...nobody }))
+      await addQuestion(
+        ctx,
+        addQuestionInput.parse({
+          consultationId: id,
+          kind: "statements",
+          title: "What do you say?",
+          statements: "Buses should run later\nFares should be lower",
+        }),
+      )
+      const questions = await listQuestions(ctx, id)
+      await openConsultation(ctx, { id, periodReason: null })
+      return { id, questionId: questions[0]?.id ?? "" }
+    })
+    for (const [at, { id: group, email }] of more.slice(0, 5).entries())
+      await w.as(email, async (ctx) => {
+        for (const statement of ["o1", "o2"])
+          await giveVote(
+            ctx,
+            voteInput.parse({ ...of, group, statement, vote: at === 0 ? "disagree" : "agree" }),
+          )
+        await giveVote(ctx, voteInput.parse({ ...of, group, statement: "o2", vote: "pass" }))
+        await sign(ctx, of, group)
+      })
+    const sentNow = await w.system((ctx) =>
+      ctx.tx.execute<{ answers: unknown }>(
+        sql`select v.answers from response_versions v join responses r on r.id = v.response_id where r.consultation_id = ${of.id}::uuid`,
+      ),
+    )
+    expect(JSON.stringify(sentNow)).not.toMatch(/agree|pass/)
+    const [{ id: group, email } = { id: "", email: "" }] = more
+    const propose = proposeInput.parse({ ...of, group, body: "Shelters, please" })
+    await expect(w.as(email, (ctx) => proposeStatement(ctx, propose))).rejects.toThrow(/named to nobody/)
+    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    const document = (await w.system((ctx) => readFrozen(ctx, of.id)))?.document as EditionDocument
+    const votes = document.questions[0]?.statements?.each.map(({ options }) =>
+      options.map(({ groups }) => groups),
+    )
+    expect(votes).toEqual([
+      [4, 1, 0],
+      [0, 0, 5],
+    ])
+    expect(numberLines(document)[0]?.slice(2)).toContain("q1_s1_a")
   })
 })
 

@@ -13,7 +13,14 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import { type FAIRNESS, NAMING, PARTS, QUESTION_KINDS, SOURCE_ANSWERS } from "../vocabulary"
+import {
+  CONSULTATION_QUESTIONS,
+  type FAIRNESS,
+  NAMING,
+  PARTS,
+  SOURCE_ANSWERS,
+  type STATEMENT_VOTES,
+} from "../vocabulary"
 import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { networks } from "./networks"
@@ -90,16 +97,17 @@ export const consultations = pgTable(
 /** What a question asks and how it is answered, of a consultation or about an event. */
 export const asked = () => ({
   position: integer("position").notNull(),
-  kind: word<keyof typeof QUESTION_KINDS>("kind").notNull(),
+  kind: word<keyof typeof CONSULTATION_QUESTIONS>("kind").notNull(),
   title: text("title").notNull(),
   help: text("help"),
-  /** Options of a choice; ends and steps of a scale (1 to `steps`). */
+  /** Options of a choice, or the statements to vote on; ends and steps of a scale (1 to `steps`). */
   setting: jsonb("setting").$type<QuestionOptions>().notNull().default({}),
   required: boolean("required").notNull().default(false),
 })
 
 export type QuestionOptions = {
-  options?: { id: string; label: string }[]
+  /** `proposed`: a statement that a group wrote. */
+  options?: { id: string; label: string; proposed?: true }[]
   low?: string
   high?: string
   steps?: number
@@ -117,7 +125,7 @@ export const questions = pgTable(
     primaryKey({ columns: [t.lioId, t.id] }),
     belongs(t.consultationId, t.lioId, consultations, "cascade"),
     index("questions_consultation").on(t.lioId, t.consultationId, t.position),
-    oneOf("questions_kind", t.kind, QUESTION_KINDS),
+    oneOf("questions_kind", t.kind, CONSULTATION_QUESTIONS),
   ],
 )
 
@@ -187,7 +195,7 @@ export const responses = pgTable(
   ],
 )
 
-/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · sealed: all of that, locked until the consultation closes */
+/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
 export type AnswerValue = {
   sealed?: string
   text?: string
@@ -196,6 +204,7 @@ export type AnswerValue = {
   scale?: number
   unsure?: boolean
   says?: string
+  votes?: Record<string, keyof typeof STATEMENT_VOTES>
 }
 
 /** What the draft says now to one question. `revision` rises with each save: two editors never overwrite silently. */

@@ -10,7 +10,10 @@ import { listQuestions } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
 import { signOffResponse } from "@/lib/consultations/signing/commands"
+import { giveVote, judgeStatement, proposeStatement } from "@/lib/consultations/statements/commands"
+import { listProposed } from "@/lib/consultations/statements/queries"
 import { dayOf } from "@/lib/words"
+import type { STATEMENT_VOTES } from "../vocabulary"
 import type { Place } from "./base"
 import type { StoryAnswer, StoryQuestion } from "./story/answers"
 import { CAST } from "./story/people"
@@ -72,6 +75,7 @@ const questionOf = (consultationId: string, question: StoryQuestion) =>
     title: question.title,
     help: question.help,
     options: question.options?.join("\n"),
+    statements: question.statements?.join("\n"),
     low: question.scale?.low,
     high: question.scale?.high,
     steps: question.scale?.steps,
@@ -85,14 +89,31 @@ export const pickedIn = (kind: StoryQuestion["kind"], said: string | number | re
   return kind === "scale" ? String(said) : `o${said + 1}`
 }
 
+const SIGNS: Record<string, keyof typeof STATEMENT_VOTES> = { "+": "agree", "-": "disagree", "0": "pass" }
+
 async function write(ctx: Ctx, asked: Asked, asking: Asking, groupId: string, says: StoryAnswer["says"]) {
   for (const question of asking.questions) {
     const said = says[question.key]
     if (said === undefined) continue
+    const questionId = asked.questions.get(question.key) ?? ""
+    if (question.kind === "statements") {
+      for (const [at, sign] of [...String(said)].entries()) {
+        const vote = SIGNS[sign]
+        const of = {
+          id: asked.id,
+          group: groupId,
+          questionId,
+          statement: `o${at + 1}`,
+          button: "next" as const,
+        }
+        if (vote) await giveVote(ctx, { ...of, vote })
+      }
+      continue
+    }
     await saveAnswer(ctx, {
       id: asked.id,
       group: groupId,
-      questionId: asked.questions.get(question.key) ?? "",
+      questionId,
       version: 0,
       answer: pickedIn(question.kind, said) as string | string[],
       button: "next",
@@ -154,3 +175,34 @@ export const close = (lio: string, now: Date, asked: Asked, daysAgo: number) =>
     },
     before(now, daysAgo),
   )
+
+/** A group puts a statement to the others; `shown`: staff have read it and let it stand. */
+export async function propose(
+  lio: string,
+  place: Place,
+  now: Date,
+  questionId: string,
+  asked: Asked,
+  one: { group: string; day: number; body: string },
+  shown: boolean,
+) {
+  const at = before(now, one.day)
+  const email = place.voices.get(one.group)?.lead ?? ""
+  const group = place.groups.get(one.group)?.id ?? ""
+  await asPerson(
+    lio,
+    { email, hat: "member" },
+    (ctx) => proposeStatement(ctx, { id: asked.id, group, questionId, body: one.body }),
+    at,
+  )
+  if (!shown) return
+  await asPerson(
+    lio,
+    { email: CAST.manager.email },
+    async (ctx) => {
+      const [waiting] = await listProposed(ctx, asked.id)
+      await judgeStatement(ctx, { id: waiting?.id ?? "", verdict: "show", reason: null })
+    },
+    at,
+  )
+}

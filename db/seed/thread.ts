@@ -11,7 +11,7 @@ import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { publishRepresentation, sendRepresentation } from "@/lib/representations/publishing/commands"
 import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
-import { type Asked, type Asking, answer, close, makeConsultation } from "./consultations"
+import { type Asked, type Asking, answer, close, makeConsultation, propose } from "./consultations"
 import type { Talk } from "./networks"
 import { BUSES } from "./story/buses"
 import { DOORS } from "./story/doors"
@@ -170,6 +170,9 @@ async function tellOfBuses(story: Story) {
   }
   const asked = await makeConsultation(lio, place, now, asking)
   for (const one of BUSES.answers) await answer(lio, place, now, asked, asking, one)
+  const plans = asked.questions.get("plans") ?? ""
+  for (const [at, one] of BUSES.proposed.entries())
+    await propose(lio, place, now, plans, asked, one, at === 0)
   const drafts = BUSES.drafting.map((group, n) => ({
     group,
     day: 2,

@@ -42,6 +42,9 @@ export const consultationsRoom = room({
       "response.consent",
       "response.first_signed",
       "response.signing_rule",
+      "statement.proposed",
+      "statement.shown",
+      "statement.turned_down",
     ),
     ...events(
       { seenBy: "staff", timeline: "answers" },

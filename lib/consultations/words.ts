@@ -1,10 +1,10 @@
 import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
-import type { NAMING, PARTS, QUESTION_KINDS } from "@/db/vocabulary"
+import { type CONSULTATION_QUESTIONS, keys, type NAMING, type PARTS, STATEMENT_VOTES } from "@/db/vocabulary"
 import { daysBetween } from "../days"
 import { dayOf, inWords, relativeDay, say, sayCount, ZONE } from "../words"
 import { LEAST } from "./small-numbers"
 
-type QuestionKind = keyof typeof QUESTION_KINDS
+type QuestionKind = keyof typeof CONSULTATION_QUESTIONS
 /** What is needed of a question to read and say an answer. */
 export type Asked = { kind: QuestionKind; setting: QuestionOptions }
 
@@ -74,8 +74,9 @@ export const UNSURE = say("Not sure or prefer not to say")
 /** Whether anything was said: "not sure" is an answer, too. */
 export function isAnswered(value: AnswerValue | null | undefined): value is AnswerValue {
   if (!value) return false
+  const { sealed, text, choice, choices, scale, unsure, votes } = value
   return Boolean(
-    value.sealed || value.text || value.choice || value.choices?.length || value.scale || value.unsure,
+    sealed || text || choice || choices?.length || scale || unsure || Object.keys(votes ?? {}).length > 0,
   )
 }
 
@@ -91,9 +92,9 @@ function scalePoints({ setting }: Asked): { value: string; label: string }[] {
   })
 }
 
-/** What one may choose from, "not sure" left out; nothing for written answers. */
+/** What one may choose from, "not sure" left out; nothing for written answers and votes. */
 export function optionsOf(question: Asked): { value: string; label: string }[] {
-  if (question.kind === "text") return []
+  if (question.kind === "text" || question.kind === "statements") return []
   if (question.kind === "scale") return scalePoints(question)
   return (question.setting.options ?? []).map(({ id, label }) => ({ value: id, label }))
 }
@@ -120,19 +121,33 @@ function pointInWords({ low, high, steps = 5 }: QuestionOptions, point: number):
   return say("{point} of {steps}{end}", { point, steps, end: end ? `: ${end}` : "" })
 }
 
+/** Every statement that a group voted on, under what it said: "Agree: More buses". */
+const votesInWords = ({ setting }: Asked, votes: NonNullable<AnswerValue["votes"]>) =>
+  keys(STATEMENT_VOTES)
+    .flatMap((vote) =>
+      (setting.options ?? [])
+        .filter(({ id }) => votes[id] === vote)
+        .map(({ label }) => say("{vote}: {statement}", { vote: STATEMENT_VOTES[vote], statement: label })),
+    )
+    .join("\n")
+
 /** An answer in words, "" when there is none. */
 export function answerInWords(question: Asked, value: AnswerValue | null | undefined): string {
   if (!isAnswered(value)) return ""
   if (value.unsure) return UNSURE
   if (value.text) return value.text
+  if (question.kind === "statements") return votesInWords(question, value.votes ?? {})
   if (value.scale) return pointInWords(question.setting, value.scale)
   const picked = inWords(picksOf(value).map((id) => labelOf(question.setting, id)))
   return value.says ? `${picked}: ${value.says}` : picked
 }
 
-const plain = ({ text, choice, choices, scale, unsure, says }: AnswerValue) =>
+const plain = ({ text, choice, choices, scale, unsure, says, votes }: AnswerValue) =>
   JSON.stringify(
-    [text, choice, choices ? [...choices].sort() : null, scale, unsure, says].map((one) => one ?? null),
+    [
+      ...[text, choice, choices ? [...choices].sort() : null, scale, unsure, says],
+      votes ? Object.entries(votes).sort(([one], [other]) => (one < other ? -1 : 1)) : null,
+    ].map((one) => one ?? null),
   )
 
 /** Whether two answers say the same. */

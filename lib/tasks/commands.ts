@@ -196,22 +196,22 @@ type Left = { what: string; groupId?: string | null; assigneeId?: string | null;
 
 /** Leaves things for staff to look at, today: anybody known here may, by a link as well, a reported post for example. */
 export async function leaveForStaff(ctx: Ctx, left: Left[]) {
-  ensure(personOf(ctx.actor) !== null || ctx.actor.kind === "system" || ctx.actor.kind === "link")
+  ensure(personOf(ctx.actor) !== null || ["system", "link", "guest"].includes(ctx.actor.kind))
   if (left.length === 0) return
   await ctx.tx
     .insert(tasks)
     .values(left.map((one) => ({ ...one, lioId: ctx.lio.id, dueOn: ctx.today, createdAt: ctx.now })))
 }
 
-/** Ticks off what was left for staff about groups, when they did it by another way; `ending` is how its words end. */
-export async function settleForStaff(ctx: Ctx, ending: string, groupIds: string[]) {
+/** Ticks off what was left for staff, about groups where it was, when they did it by another way; `ending` is how its words end. */
+export async function settleForStaff(ctx: Ctx, ending: string, groupIds?: string[]) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
   await ctx.tx
     .update(tasks)
     .set({ doneAt: ctx.now, doneBy: personOf(ctx.actor)?.personId })
     .where(
       and(
-        isOneOf(tasks.groupId, groupIds),
+        groupIds && isOneOf(tasks.groupId, groupIds),
         sql`right(${tasks.what}, ${ending.length}) = ${ending}`,
         isNull(tasks.doneAt),
         isNull(tasks.droppedAt),

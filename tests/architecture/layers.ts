@@ -4,7 +4,7 @@ import { filesWith, importsOf, only, product, type Rule, roomOf, type Sources, w
 const FLOORS = [
   ["access"],
   ["journal", "jobs", "lists"],
-  ["email", "spreadsheet", "documents", "places", "classification"],
+  ["email", "spreadsheet", "documents", "places", "classification", "statements"],
   ["sign-in"],
   [
     "lios",

@@ -112,11 +112,11 @@ async function personBehind(ctx: Ctx): Promise<Person> {
 }
 
 const GROUP = ["group_sizes", "proposals", "memberships", "invitations", "responses", "passages"]
-const OF_GROUP = new Set([...GROUP, "loop_letters", "role_invitations"])
+const OF_GROUP = new Set([...GROUP, "loop_letters", "role_invitations", "proposed_statements"])
 const OF_HEALTH_CHECK = new Set(["health_check_questions", "health_check_answers", "health_check_steps"])
 const OF_RESPONSE = new Set(["answers", "answer_revisions", "response_versions"])
 const MEMBERS_SEE_EVENTS =
-  /^(consultation|response|invitation|representation|ask|network|topic|post|membership|group|role|person|health_check)\./
+  /^(consultation|response|statement|invitation|representation|ask|network|topic|post|membership|group|role|person|health_check)\./
 const STAFF_EVENTS = new Set(["person.merged", "person.unmerged", "person.apart"])
 
 const BESIDE_CASES = new Set(["case_groups", "case_people"])

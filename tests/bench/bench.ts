@@ -254,6 +254,8 @@ say(
   pdf <= 1000 && memory <= 300 && pages >= 45,
 )
 
+const { benchStatements } = await import("./statements")
+await benchStatements(folder, say)
 const digest = await trellis("digest", "run", "--lio", "bench")
 const made = Math.round((digest.result.sent ?? 0) / digest.seconds)
 say(

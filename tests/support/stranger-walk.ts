@@ -127,6 +127,8 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   saveAnswerForm: (id) => ({ id: id("open") }),
   commentForm: (id) => ({ id: id("open") }),
   removeCommentForm: (id) => ({ id: id("open") }),
+  voteForm: (id) => ({ id: id("open"), statement: "o1", vote: "agree" }),
+  proposeForm: (id) => ({ id: id("open"), body: "Later buses" }),
   tellLeadForm: (id) => ({ id: id("open") }),
   signOffForm: (id) => ({ id: id("open") }),
   declineForm: (id) => ({ id: id("open") }),

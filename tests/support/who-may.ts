@@ -56,6 +56,7 @@ const OTHERWISE = new Map<string, string[]>([
   ...only(LEAD, "consultations/[id]/passages", "notQuotedForm"),
   ...only(LEAD_TOO, "consultations/[id]/answer", "saveAnswerForm tellLeadForm signOffForm declineForm"),
   ...only(LEAD, "consultations/[id]/answer", "commentForm removeCommentForm"),
+  ...only(LEAD_TOO, "consultations/[id]/answer", "voteForm proposeForm"),
   ...only(MEMBERS, "networks", "watchForm topicForm replyForm watchTopicForm reportForm editPostForm"),
   // Their own calendar, whoever they are here.
   ...only(MEMBERS, "calendar", "renewOwnCalendarForm"),

@@ -1,13 +1,14 @@
-import type { QUESTION_KINDS } from "../../vocabulary"
+import type { CONSULTATION_QUESTIONS } from "../../vocabulary"
 
 export type StoryQuestion = {
   key: string
-  kind: keyof typeof QUESTION_KINDS
+  kind: keyof typeof CONSULTATION_QUESTIONS
   title: string
   help?: string
   options?: string[]
+  statements?: string[]
   scale?: { low: string; high: string; steps: number }
   required?: boolean
 }
-/** One group's answers by question key: words, an option's number, several numbers, or a point on the scale. */
+/** One group's answers by question key: words, an option's number, several numbers, a point on the scale, or a sign for each statement (+ agrees, - disagrees, 0 passes). */
 export type StoryAnswer = { group: string; says: Record<string, string | number | number[]>; day: number }

@@ -32,6 +32,19 @@ export const BUSES = {
       help: "No names, please.",
     },
     { key: "change", kind: "text", title: "What one change to the timetable would help most?" },
+    {
+      key: "plans",
+      kind: "statements",
+      title: "What should the new contracts say?",
+      statements: [
+        "Every village should have one bus after eight in the evening.",
+        "Fewer stops are all right if buses run later.",
+        "Volunteers on duty should travel at half fare.",
+        "A bus to the hospital matters more than a bus to the college.",
+        "Community minibuses should get a part of the money.",
+        "Timetables should change once a year, and no oftener.",
+      ],
+    },
   ] satisfies StoryQuestion[],
   answers: [
     {
@@ -43,6 +56,7 @@ export const BUSES = {
         matter: 5,
         who: "A retired nurse of 79 who ran the raffle for eleven years. She cannot drive in the dark and the last bus goes at six.",
         change: "One bus up to Moor Side at half past eight, Mondays and Thursdays.",
+        plans: "++0+++",
       },
     },
     {
@@ -54,6 +68,7 @@ export const BUSES = {
         matter: 4,
         who: "Three people who came from the evening clinic. A taxi home is £14.",
         change: "Let the 34 wait for the end of the clinic at seven.",
+        plans: "++++0.",
       },
     },
     {
@@ -65,6 +80,7 @@ export const BUSES = {
         matter: 4,
         who: "Carers who had one evening out in the week.",
         change: "An hourly bus until nine on one evening, any evening.",
+        plans: "+-+0++",
       },
     },
     {
@@ -76,12 +92,13 @@ export const BUSES = {
         matter: 5,
         who: "Everyone from Skelby. They leave at twenty to six, in the middle of things.",
         change: "A bus back to Skelby after eight, so that we can finish a meeting.",
+        plans: "++0-+.",
       },
     },
     {
       group: "Walking Football Aldervale",
       day: 6,
-      says: { evening: 0, missing: [5], matter: 2, change: "None for us, we share cars." },
+      says: { evening: 0, missing: [5], matter: 2, change: "None for us, we share cars.", plans: "+0++++" },
     },
     {
       group: "Skelby Bowling Club",
@@ -92,6 +109,7 @@ export const BUSES = {
         matter: 3,
         who: "Visiting teams.",
         change: "The half past seven back on Wednesdays.",
+        plans: "+-++0+",
       },
     },
     {
@@ -103,13 +121,33 @@ export const BUSES = {
         matter: 3,
         who: "Our wardrobe mistress, who moved to Netherfold.",
         change: "Rehearsals end at half past nine.",
+        plans: "++++++",
       },
     },
     {
       group: "Memory Café Alderbridge",
       day: 3,
-      says: { evening: 3, missing: [5], matter: 3, change: "Easier stops by day are worth more to us." },
+      says: {
+        evening: 3,
+        missing: [5],
+        matter: 3,
+        change: "Easier stops by day are worth more to us.",
+        plans: "0+-+++",
+      },
     },
   ] as StoryAnswer[],
+  /** What a group puts to the others: the first is shown, the second waits to be read. */
+  proposed: [
+    {
+      group: "Carers Together Aldervale",
+      day: 6,
+      body: "Somebody should always answer the telephone when a bus doesn’t come.",
+    },
+    {
+      group: "Mill Street Players",
+      day: 1,
+      body: "The last bus should wait for the end of events in the town hall.",
+    },
+  ],
   drafting: ["Hob’s Mill Food Bank", "Community Wheels", "Welcome Aldervale"],
 } as const

@@ -38,7 +38,11 @@ export async function holdOpen(ctx: Ctx, id: string) {
 }
 
 /** The group's one response, held until this change is written; begun when there is none. */
-async function holdResponse(ctx: Ctx, consultation: { id: string; title: string }, answering: OpenResponse) {
+export async function holdResponse(
+  ctx: Ctx,
+  consultation: { id: string; title: string },
+  answering: OpenResponse,
+) {
   const me = personOf(ctx.actor)?.personId ?? null
   const [begun] = await ctx.tx
     .insert(responses)
@@ -110,7 +114,7 @@ async function refuseOver(
 type Row = typeof answers.$inferSelect
 
 /** Puts an answer down, and keeps what stood there as earlier words. Returns it as it stands now. */
-async function put(
+export async function put(
   ctx: Ctx,
   { seal, ...at }: Pick<Row, "responseId" | "questionId"> & { seal: Seal | null },
   before: Row | undefined,
@@ -192,7 +196,7 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
 }
 
 /** A letter with a link that leads back to the first question without an answer, to whoever is answering. */
-async function sendComeBack(
+export async function sendComeBack(
   ctx: Ctx,
   consultation: typeof consultations.$inferSelect,
   answering: OpenResponse,

@@ -108,6 +108,7 @@ export function parseAnswer(
   value: string | string[] | undefined,
   says: string | null = null,
 ): AnswerValue {
+  if (question.kind === "statements") refuse(say("Vote on one statement at a time"))
   if (question.kind !== "text") {
     const picks = (Array.isArray(value) ? value : [value ?? ""]).filter(Boolean)
     return withWords(question, parsePicks(question, picks), says)

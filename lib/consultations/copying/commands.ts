@@ -11,7 +11,11 @@ import { addQuestions } from "../questions/commands"
 
 /** The questions of a consultation as they are put into another. */
 const asAdded = async (ctx: Ctx, id: string) =>
-  (await listQuestions(ctx, id)).map(({ id: _, position: _at, ...said }) => said)
+  (await listQuestions(ctx, id)).map(({ id: _, position: _at, setting, ...said }) => ({
+    ...said,
+    // What groups proposed is theirs, and isn’t asked again as if it were ours.
+    setting: { ...setting, options: setting.options?.filter((option) => !option.proposed) },
+  }))
 
 /** Makes a draft from another consultation: its plan, questions and audience, without its dates, its email and its answers. */
 export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {

@@ -1,4 +1,4 @@
-import { QUESTION_KINDS } from "@/db/vocabulary"
+import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { say } from "../../words"
 import { UNSURE } from "../words"
 import type { EditionDocument, EditionQuestion } from "./document"
@@ -29,10 +29,10 @@ function columnsOf(question: EditionQuestion): Column[] {
     name: `${code}_answered`,
     question: asked,
     option: "",
-    meaning: say("Groups that answered the question ({kind})", { kind: QUESTION_KINDS[kind] }),
+    meaning: say("Groups that answered the question ({kind})", { kind: CONSULTATION_QUESTIONS[kind] }),
     of: (row) => String(within(question, row)?.answered ?? ""),
   }
-  if (kind === "text") return [answered]
+  if (kind === "text" || kind === "statements") return [answered]
   const counted = [
     ...options.map(({ code, label }) => ({ code, label })),
     { code: `${code}_unsure`, label: UNSURE },
@@ -49,13 +49,18 @@ function columnsOf(question: EditionQuestion): Column[] {
   ]
 }
 
-const columnsOfAll = ({ questions }: EditionDocument) => questions.flatMap(columnsOf)
+/** A question with the statements that it puts, each of which is counted as one. */
+const withStatements = (question: EditionQuestion): EditionQuestion[] => [
+  question,
+  ...(question.statements?.each ?? []),
+]
+const columnsOfAll = ({ questions }: EditionDocument) => questions.flatMap(withStatements).flatMap(columnsOf)
 
 /** Every part of the groups for which some question has numbers, all groups first. */
 function rowsOf({ questions }: EditionDocument): Row[] {
-  const parts = questions.flatMap((question) =>
-    question.parts.flatMap(({ by, rows }) => rows.map(({ part }) => ({ by, part }))),
-  )
+  const parts = questions
+    .flatMap(withStatements)
+    .flatMap((question) => question.parts.flatMap(({ by, rows }) => rows.map(({ part }) => ({ by, part }))))
   const once = new Map(parts.map((row) => [`${row.by}\n${row.part}`, row]))
   return [ALL(), ...once.values()]
 }

@@ -25,6 +25,12 @@ export type EditionQuestion = {
   unsure: number
   /** By parts of the groups; `counts` in the order of the options, "not sure" last. */
   parts: { by: string; rows: { part: string; answered: number; counts: number[] }[] }[]
+  /** Statements to vote on, each counted as a question of its own, and what they show together; null for other kinds. */
+  statements: {
+    each: (EditionQuestion & { proposedByAGroup: boolean })[]
+    commonGround: { statement: string; side: "agree" | "disagree"; groups: number; of: number }[]
+    opinions: string | null
+  } | null
 }
 
 /**
@@ -85,42 +91,50 @@ export function editionDocument(
     format: "evidence-edition/1",
     language: LOCALE,
     ...facts,
-    questions: numbers.map((question) => {
-      const { help = null, required = false, setting = {} } = settings.get(question.id) ?? {}
-      const code = `q${question.number}`
-      return {
-        code,
-        number: question.number,
-        kind: question.kind,
-        title: question.title,
-        help,
-        required,
-        scale:
-          question.kind === "scale"
-            ? { steps: setting.steps ?? 5, low: setting.low ?? null, high: setting.high ?? null }
-            : null,
-        answered: question.answered,
-        skipped: question.skipped,
-        held: question.held,
-        finding: question.finding,
-        options: question.options.map(({ label, count }, at) => ({
-          code: `${code}_${letter(at)}`,
-          label,
-          groups: count,
-        })),
-        unsure: question.unsure,
-        parts: question.parts.flatMap(({ label, rows }) =>
-          rows.length > 0
-            ? [
-                {
-                  by: label,
-                  rows: rows.map(({ key, size, counts }) => ({ part: key, answered: size, counts })),
-                },
-              ]
-            : [],
-        ),
-      }
-    }),
+    questions: numbers.map((question) =>
+      questionOf(question, settings.get(question.id), `q${question.number}`),
+    ),
+  }
+}
+
+function questionOf(
+  question: QuestionNumbers,
+  asked: AskedQuestion | undefined,
+  code: string,
+): EditionQuestion {
+  const { help = null, required = false, setting = {} } = asked ?? {}
+  const { number, kind, title, answered, skipped, held, finding, unsure, statements, opinions } = question
+  return {
+    ...{ code, number, kind, title, help, required, answered, skipped, held, finding, unsure },
+    scale:
+      kind === "scale"
+        ? { steps: setting.steps ?? 5, low: setting.low ?? null, high: setting.high ?? null }
+        : null,
+    options: question.options.map(({ label, count }, at) => ({
+      code: `${code}_${letter(at)}`,
+      label,
+      groups: count,
+    })),
+    parts: question.parts.flatMap(({ label, rows }) =>
+      rows.length > 0
+        ? [{ by: label, rows: rows.map(({ key, size, counts }) => ({ part: key, answered: size, counts })) }]
+        : [],
+    ),
+    statements: statements
+      ? {
+          each: statements.each.map((one, at) => ({
+            ...questionOf(one, undefined, `${code}_s${at + 1}`),
+            proposedByAGroup: one.proposed,
+          })),
+          commonGround: statements.common.map(({ title, side, said, seen }) => ({
+            statement: title,
+            side,
+            groups: said,
+            of: seen,
+          })),
+          opinions: opinions?.words ?? null,
+        }
+      : null,
   }
 }
 

@@ -119,7 +119,7 @@ export async function workOutEdition(
   const opened = knowsWhose(consultation) ? undefined : await openAll(ctx, id)
   const [heard, numbers, reached, asked] = await Promise.all([
     countHeardNow(ctx, id),
-    workOut(ctx, consultation, opened),
+    workOut(ctx, consultation, { closing: true, opened }),
     listReached(ctx, id),
     ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
   ])

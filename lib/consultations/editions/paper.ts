@@ -1,4 +1,4 @@
-import { QUESTION_KINDS } from "@/db/vocabulary"
+import { CONSULTATION_QUESTIONS, STATEMENT_VOTES } from "@/db/vocabulary"
 import { barsFigure } from "../../documents/charts"
 import type { Block, Document, Inline } from "../../documents/model"
 import { dayOf, formatDate, formatMoment, formatNumber, percent, say, sayCount } from "../../words"
@@ -40,7 +40,7 @@ function howAsked(question: EditionQuestion): string {
         })
       : ""
   return [
-    say("{kind}.", { kind: QUESTION_KINDS[kind] }),
+    say("{kind}.", { kind: CONSULTATION_QUESTIONS[kind] }),
     ends,
     required ? "" : say("Groups could leave it out."),
   ]
@@ -61,10 +61,14 @@ const heardOf = ({ answered, skipped }: EditionQuestion) =>
     : sayCount(answered, { one: "{count} group answered.", other: "{count} groups answered." })
 
 /** A question's numbers by parts of the groups. What there is less of, parts or options, makes the columns. */
-function partsOf({ number, parts, options }: EditionQuestion): Block[] {
+function partsOf({ number, title, parts, options }: EditionQuestion): Block[] {
   const labels = [...options.map(({ label }) => label), UNSURE]
   return parts.map(({ by, rows }): Block => {
-    const caption = say("Question {number} by {by}: number of groups", { number, by: by.toLowerCase() })
+    const caption = say("Question {number} by {by}, number of groups: {title}", {
+      number,
+      by: by.toLowerCase(),
+      title,
+    })
     const whole = [
       [by, say("Answered"), ...labels],
       ...rows.map(({ part, answered, counts }) => [part, ...[answered, ...counts].map(formatNumber)]),
@@ -87,7 +91,8 @@ const turned = (lines: string[][], corner: string) =>
 
 function questionBlocks(question: EditionQuestion, colour: string | null): Block[] {
   const { number, code, title, help, kind, held, answered, options, unsure, finding } = question
-  const shown = kind !== "text" && !held && answered > 0
+  const { statements } = question
+  const shown = kind !== "text" && kind !== "statements" && !held && answered > 0
   const bars = [
     ...options.map(({ label, groups }) => ({ label, count: groups })),
     ...(unsure > 0 ? [{ label: UNSURE, count: unsure }] : []),
@@ -111,6 +116,27 @@ function questionBlocks(question: EditionQuestion, colour: string | null): Block
           ),
         ]
       : [paragraph(`${finding}.`)]),
+    ...(statements && !held && answered > 0 ? statementBlocks(statements) : []),
+  ]
+}
+
+/** Statements that groups voted on: each with its numbers, and whether groups of opinion can be told apart. */
+function statementBlocks({ each, opinions }: NonNullable<EditionQuestion["statements"]>): Block[] {
+  const votes = [STATEMENT_VOTES.agree, STATEMENT_VOTES.disagree, STATEMENT_VOTES.pass]
+  return [
+    {
+      kind: "table",
+      caption: say("Number of groups by what they say to each statement"),
+      heads: [say("Statement"), say("Voted"), ...votes].map(text),
+      rows: each.map(({ title, answered, held, options, proposedByAGroup }) => [
+        text(proposedByAGroup ? say("{title} (written by another member group)", { title }) : title),
+        text(formatNumber(answered)),
+        ...votes.map((_, at) => text(held ? say("held back") : formatNumber(options[at]?.groups ?? 0))),
+      ]),
+      align: ["left", ...numbers(4)],
+      rowHeads: true,
+    },
+    ...(opinions ? [paragraph(opinions)] : []),
   ]
 }
 
@@ -131,7 +157,9 @@ const responseBlocks = ({ response }: EditionDocument): Block[] =>
 
 /** Every question by parts of the groups, after all that is said in short. */
 function tablesOf({ questions }: EditionDocument): Block[] {
-  const tables = questions.flatMap(partsOf)
+  const tables = questions
+    .flatMap((question) => [question, ...(question.statements?.each ?? [])])
+    .flatMap(partsOf)
   return tables.length > 0 ? [heading(1, say("By kind of group"), "parts"), ...tables] : []
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { keys, QUESTION_KINDS } from "@/db/vocabulary"
+import { CONSULTATION_QUESTIONS, keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 
@@ -20,7 +20,18 @@ export const questionShape = {
   required: ticked(),
 }
 
-const shape = { consultationId: z.uuid(), ...questionShape }
+/** The longest statement, and the most that staff put to groups in one question. */
+export const LONGEST_STATEMENT = 140
+/** The most statements of one question that staff write. */
+export const MOST_STATEMENTS = 50
+const TOO_LONG = say("Make each statement {longest} characters or fewer", { longest: LONGEST_STATEMENT })
+
+const shape = {
+  ...questionShape,
+  consultationId: z.uuid(),
+  kind: z.enum(keys(CONSULTATION_QUESTIONS), { error: say("Choose what kind of question it is") }),
+  statements: linesMaybe(LONGEST_STATEMENT, TOO_LONG),
+}
 
 type Said = z.output<z.ZodObject<typeof questionShape>>
 
@@ -43,8 +54,21 @@ export function withSetting<T extends Said>(
   return { ...rest, setting: { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) } }
 }
 
+type Asked = z.output<z.ZodObject<typeof shape>>
+
+/** The same of a consultation, whose questions may also be statements to vote on. */
+function withStatements<T extends Asked>({ statements, kind, ...said }: T, check: z.RefinementCtx) {
+  if (kind !== "statements") return withSetting({ ...said, kind }, check)
+  const { options: _options, low: _low, high: _high, steps: _steps, ...rest } = said
+  const refuse = (message: string) => check.addIssue({ code: "custom", path: ["statements"], message })
+  if (statements.length < 2) refuse(say("Enter at least 2 statements"))
+  if (statements.length > MOST_STATEMENTS)
+    refuse(say("Enter {most} statements or fewer", { most: MOST_STATEMENTS }))
+  return { ...rest, kind, setting: { options: statements.map((label, at) => ({ id: `o${at + 1}`, label })) } }
+}
+
 /** A question to be put last. */
-export const addQuestionInput = z.object(shape).transform(withSetting)
+export const addQuestionInput = z.object(shape).transform(withStatements)
 export type AddQuestion = z.output<typeof addQuestionInput>
 
 /** Lines with a dash, a dot or a star in front are options of the question above them. */
@@ -93,7 +117,7 @@ export const addQuestionsInput = z
 export type AddQuestions = { consultationId: string; questions: Omit<AddQuestion, "consultationId">[] }
 
 /** A question as it is changed. */
-export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(withSetting)
+export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(withStatements)
 export type ChangeQuestion = z.output<typeof changeQuestionInput>
 
 /** Where a question goes: one place up or down, or to a place in the list. */

@@ -1,8 +1,10 @@
 import type { AnswerValue } from "@/db/schema/consultations"
+import { STATEMENT_VOTES } from "@/db/vocabulary"
 import { say } from "../../words"
 import type { Question, SignedOff } from "../queries"
+import { statementsOf } from "../statements/words"
 import { answerInWords, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
-import { headsOf } from "./numbers"
+import { headsOf, type QuestionNumbers } from "./numbers"
 import type { Results } from "./queries"
 
 /** The columns of a question: of "choose any" one an option with yes or nothing, so that each can be counted. */
@@ -11,6 +13,14 @@ function columnsOf(
   at: number,
 ): { head: string; cell: (value: AnswerValue | undefined) => string }[] {
   const title = `${at + 1}. ${question.title}`
+  if (question.kind === "statements")
+    return statementsOf(question).map(({ id, label }) => ({
+      head: `${title}: ${label}`,
+      cell: (value) => {
+        const vote = value?.votes?.[id]
+        return vote ? STATEMENT_VOTES[vote] : ""
+      },
+    }))
   const words = optionWithWords(question)
     ? [{ head: say("{title}: in their words", { title }), cell: (value?: AnswerValue) => value?.says ?? "" }]
     : []
@@ -67,36 +77,37 @@ export function tableLines({ questions }: Pick<Results, "questions">): string[][
     say("Answer"),
     say("Groups"),
   ]
-  const lines = questions.flatMap((question) => {
-    const title = `${question.number}. ${question.title}`
-    const answered = String(question.answered)
-    const whole = (answer: string, count: string) => [
-      title,
-      say("All"),
-      say("All groups"),
-      answered,
-      answer,
-      count,
-    ]
-    if (question.kind === "text") return [whole(say("Wrote an answer"), answered)]
-    if (question.held) return [whole(say("All answers"), HELD_BACK)]
-    const all = [...question.options, { label: UNSURE, count: question.unsure }]
-    const heads = headsOf(question)
-    return [
-      ...all.map(({ label, count }) => whole(label, String(count))),
-      ...question.parts.flatMap(({ label, rows }) =>
-        rows.flatMap((row) =>
-          row.counts.map((count, at) => [
-            title,
-            label,
-            row.key,
-            String(row.size),
-            heads[at] ?? "",
-            String(count),
-          ]),
-        ),
+  return [
+    heads,
+    ...questions.flatMap((question) => linesOf(question, `${question.number}. ${question.title}`)),
+  ]
+}
+
+/** The numbers of a question, or of each statement of it as if that were one. */
+function linesOf(question: QuestionNumbers, title: string, unsure = true): string[][] {
+  if (question.statements)
+    return question.statements.each.flatMap((one) => linesOf(one, `${title}: ${one.title}`, false))
+  const answered = String(question.answered)
+  const whole = (answer: string, count: string) => [
+    title,
+    say("All"),
+    say("All groups"),
+    answered,
+    answer,
+    count,
+  ]
+  if (question.kind === "text") return [whole(say("Wrote an answer"), answered)]
+  if (question.held) return [whole(say("All answers"), HELD_BACK)]
+  const all = [...question.options, ...(unsure ? [{ label: UNSURE, count: question.unsure }] : [])]
+  const heads = headsOf(question)
+  return [
+    ...all.map(({ label, count }) => whole(label, String(count))),
+    ...question.parts.flatMap(({ label, rows }) =>
+      rows.flatMap((row) =>
+        row.counts
+          .slice(0, all.length)
+          .map((count, at) => [title, label, row.key, String(row.size), heads[at] ?? "", String(count)]),
       ),
-    ]
-  })
-  return [heads, ...lines]
+    ),
+  ]
 }

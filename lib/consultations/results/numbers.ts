@@ -3,6 +3,13 @@ import { inWords } from "../../words"
 import type { Question, SignedOff } from "../queries"
 import { DIMENSIONS, type Dimension, type Facts, segmentsOf } from "../segments/queries"
 import { LEAST, partsTogether } from "../small-numbers"
+import {
+  type Opinions,
+  type StatementNumbers,
+  statementNumbers,
+  statementsFinding,
+} from "../statements/numbers"
+import { statementsOf } from "../statements/words"
 import { isAnswered, optionsOf, picksOf, UNSURE } from "../words"
 import { type Answerers, findingOf } from "./words"
 
@@ -28,6 +35,9 @@ export type QuestionNumbers = {
   options: Counted[]
   unsure: number
   parts: ByPart[]
+  /** Of votes on statements: each with its numbers, what most share, and whether there are groups of opinion. */
+  statements?: StatementNumbers<QuestionNumbers>
+  opinions?: Opinions
 }
 
 type Said = Pick<SignedOff, "groupId" | "answers">
@@ -50,13 +60,21 @@ export function numbersOf(
       const value = answers[question.id]
       return isAnswered(value) ? [{ groupId, value }] : []
     })
-    const held = !isShownWhole(partsBy) && question.kind !== "text" && given.length < LEAST
+    const { kind } = question
+    if (kind === "statements") {
+      const answered = given.filter(({ value }) => picksAny(question, value)).length
+      const held = !isShownWhole(partsBy) && answered < LEAST
+      return votesOn(question, at, signedOff, { answered, held }, (asked, said) =>
+        numbersOf(asked, said, facts, partsBy, by),
+      )
+    }
+    const held = !isShownWhole(partsBy) && kind !== "text" && given.length < LEAST
     const count = (value: string) => given.filter((one) => picksOf(one.value).includes(value)).length
     const options = held
       ? []
       : optionsOf(question).map((option) => ({ ...option, count: count(option.value) }))
     const unsure = held ? 0 : given.filter(({ value }) => value.unsure).length
-    const numbers = { kind: question.kind, answered: given.length, held, options, unsure }
+    const numbers = { kind, answered: given.length, held, options, unsure }
     return {
       ...numbers,
       id: question.id,
@@ -64,9 +82,31 @@ export function numbersOf(
       title: question.title,
       finding: findingOf({ ...numbers, steps: question.setting.steps ?? 5 }, by),
       skipped: signedOff.length - given.length,
-      parts: held || question.kind === "text" ? [] : partsOf(question, given, facts, partsBy),
+      parts: held || kind === "text" ? [] : partsOf(question, given, facts, partsBy),
     }
   })
+}
+
+/** Whether a group voted on any statement that still stands. */
+const picksAny = (question: Question, { votes }: Given["value"]) =>
+  statementsOf(question).some(({ id }) => votes?.[id])
+
+/** The numbers of a question that is statements to vote on: they are counted one by one, as questions are. */
+function votesOn(
+  question: Question,
+  at: number,
+  signedOff: Said[],
+  heard: { answered: number; held: boolean },
+  count: (asked: Question[], said: Said[]) => QuestionNumbers[],
+): QuestionNumbers {
+  const statements = statementNumbers(question, signedOff, count)
+  return {
+    ...{ id: question.id, number: at + 1, kind: question.kind, title: question.title },
+    ...heard,
+    finding: statementsFinding(heard, statements),
+    skipped: signedOff.length - heard.answered,
+    ...{ options: [], unsure: 0, parts: [], statements },
+  }
 }
 
 function partsOf(question: Question, given: Given[], facts: Map<string, Facts>, partsBy: Split): ByPart[] {

@@ -8,6 +8,7 @@ import { answeredOf, askedOf, heardNow, nothingOf, onBehalfOf } from "../counted
 import { knowsWhose, mayReadResults, maySeeAll } from "../policy"
 import { type Consultation, getConsultation, listQuestions, readSignedOff, type SignedOff } from "../queries"
 import { type Facts, listFacts } from "../segments/queries"
+import { opinionsOf } from "../statements/numbers"
 import { numbersOf, type QuestionNumbers } from "./numbers"
 import { listWritten, NOTHING_WRITTEN, type WrittenPage } from "./written/queries"
 
@@ -35,11 +36,14 @@ export async function readFrozen(ctx: Ctx, id: string) {
   return row ? { ...row, content: row.content as Frozen } : null
 }
 
-/** The numbers as they stand now, from today's answers and facts. Sealed answers are opened by whoever closes it, and given here. */
+/**
+ * The numbers as they stand now, from today's answers and facts; `closing`: with groups of opinion, which take their time.
+ * `opened`: sealed answers, which are opened by whoever closes the consultation and given here.
+ */
 export async function workOut(
   ctx: Ctx,
   consultation: Pick<Consultation, "id" | "partsBy">,
-  opened?: SignedOff[],
+  { closing = false, opened }: { closing?: boolean; opened?: SignedOff[] } = {},
 ) {
   const { id, partsBy } = consultation
   const [questions, responses] = await Promise.all([listQuestions(ctx, id), opened ?? readSignedOff(ctx, id)])
@@ -47,7 +51,11 @@ export async function workOut(
     ctx,
     responses.map(({ groupId }) => groupId),
   )
-  return numbersOf(questions, responses, facts, partsBy)
+  return numbersOf(questions, responses, facts, partsBy).map((numbers, at) => {
+    const question = questions[at]
+    if (!closing || question?.kind !== "statements") return numbers
+    return { ...numbers, opinions: opinionsOf(question, responses, partsBy === "every") }
+  })
 }
 
 type Heard = { asked: number; answered: number; nothing: number; onBehalf: number }

@@ -138,6 +138,7 @@ export const WHO: Record<string, For> = {
   "representations/[id]": "staff",
   "thread/[kind]/[id]": "staff",
   "consultations/[id]/reach": "staff",
+  "consultations/[id]/statements": "staff",
   "consultations/[id]/passages": "staff",
   "consultations/[id]/passages/[responseId]": "staff",
   "consultations/[id]/passages/codes": "staff",

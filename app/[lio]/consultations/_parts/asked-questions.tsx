@@ -1,5 +1,6 @@
 import { Static } from "@/app/_ui/static"
 import type { Question } from "@/lib/consultations/queries"
+import { statementsOf } from "@/lib/consultations/statements/words"
 import { optionsOf, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
@@ -24,7 +25,16 @@ function Asked({ question, number, of }: { question: Question; number: number; o
       </p>
       <h3 className="mt-0">{title}</h3>
       {help ? <p>{help}</p> : null}
-      {kind === "text" ? (
+      {kind === "statements" ? (
+        <>
+          <p className="hint">{say("One at a time: agree, disagree or pass.")}</p>
+          <ul className="mb-0 list-disc pl-5">
+            {statementsOf(question).map(({ id, label }) => (
+              <li key={id}>{label}</li>
+            ))}
+          </ul>
+        </>
+      ) : kind === "text" ? (
         <p className="mb-0 h-20 max-w-md rounded-md border border-line-strong p-2 text-soft">
           {say("A box to write in")}
         </p>

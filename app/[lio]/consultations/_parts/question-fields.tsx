@@ -2,8 +2,13 @@ import { Radios, Tick } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { RowFields } from "@/app/_ui/row-fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
-import { QUESTION_KINDS } from "@/db/vocabulary"
-import { MOST_OPTIONS, MOST_STEPS } from "@/lib/consultations/questions/input"
+import { CONSULTATION_QUESTIONS, QUESTION_KINDS } from "@/db/vocabulary"
+import {
+  LONGEST_STATEMENT,
+  MOST_OPTIONS,
+  MOST_STATEMENTS,
+  MOST_STEPS,
+} from "@/lib/consultations/questions/input"
 import { say } from "@/lib/words"
 
 const LINE = [{ name: "line", label: say("Option") }]
@@ -15,7 +20,9 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
       <Radios
         name="kind"
         legend={say("What kind of answer?")}
-        options={Object.entries(QUESTION_KINDS).map(([value, label]) => ({ value, label }))}
+        options={Object.entries(to === "groups" ? CONSULTATION_QUESTIONS : QUESTION_KINDS).map(
+          ([value, label]) => ({ value, label }),
+        )}
         inline
       />
       <TextField name="title" label={say("The question")} hint={say("One thing at a time, in plain words")} />
@@ -36,6 +43,19 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
       <ShownWhen name="kind" is={["scale"]}>
         <ScaleFields />
       </ShownWhen>
+      {to === "groups" ? (
+        <ShownWhen name="kind" is={["statements"]}>
+          <TextArea
+            name="statements"
+            label={say("Statements, one on each line")}
+            hint={say(
+              "For “Votes on statements”: 2 to {most}, up to {longest} characters each. Groups agree, disagree or pass, one statement at a time, and can propose statements of their own, which nobody else sees until you’ve looked at them. Say one thing in each, and say some that people will disagree with.",
+              { most: MOST_STATEMENTS, longest: LONGEST_STATEMENT },
+            )}
+            rows={8}
+          />
+        </ShownWhen>
+      ) : null}
       <Tick
         name="required"
         label={to === "groups" ? say("Every group must answer this") : say("Everybody must answer this")}

@@ -2,8 +2,9 @@ import { HiddenField } from "@/app/_ui/fields"
 import type { FormAction } from "@/app/_ui/form-state"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
-import { QUESTION_KINDS } from "@/db/vocabulary"
+import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import type { Question } from "@/lib/consultations/queries"
+import { statementsOf } from "@/lib/consultations/statements/words"
 import { optionsOf } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
@@ -45,13 +46,11 @@ function One({ lio, at, move, of, question, place, last }: OneProps) {
       </p>
       <p className="hint m-0">
         {question.required
-          ? say("{kind}, must be answered", { kind: QUESTION_KINDS[question.kind] })
-          : QUESTION_KINDS[question.kind]}
+          ? say("{kind}, must be answered", { kind: CONSULTATION_QUESTIONS[question.kind] })
+          : CONSULTATION_QUESTIONS[question.kind]}
         {question.kind === "text"
           ? ""
-          : `: ${optionsOf(question)
-              .map(({ label }) => label)
-              .join(" · ")}`}
+          : `: ${[...optionsOf(question), ...statementsOf(question)].map(({ label }) => label).join(" · ")}`}
       </p>
       <div className="flex flex-wrap gap-x-4">
         <MoveButtons

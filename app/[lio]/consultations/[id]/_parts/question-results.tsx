@@ -1,10 +1,12 @@
 import { Disclosure } from "@/app/_ui/disclosure"
 import { AnswersChart } from "@/app/[lio]/consultations/_parts/answers-chart"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
-import { type ByPart, headsOf } from "@/lib/consultations/results/numbers"
+import { headsOf } from "@/lib/consultations/results/numbers"
 import type { QuestionResult } from "@/lib/consultations/results/queries"
 import { inWords, say } from "@/lib/words"
 import { sayRichCount } from "@/lib/words/rich"
+import { PartTable } from "./part-table"
+import { StatementResults } from "./statement-results"
 import { WrittenAnswers } from "./written-answers"
 
 /** The consultation that the results are of. */
@@ -19,7 +21,9 @@ export function QuestionResults({ question, answered, staff, where }: Props) {
       <h2>
         {number}. {title}
       </h2>
-      {kind === "text" ? (
+      {question.statements ? (
+        <StatementResults question={question} statements={question.statements} />
+      ) : kind === "text" ? (
         <Words question={question} staff={staff} where={where} />
       ) : (
         <AnswersChart question={question} answered={answered} by="groups">
@@ -49,42 +53,6 @@ function Parts({ question }: { question: QuestionResult }) {
         <p className="hint">{say("Too few answers to split them by {whole}.", { whole: inWords(whole) })}</p>
       ) : null}
     </>
-  )
-}
-
-function PartTable({ by, labels }: { by: ByPart; labels: string[] }) {
-  return (
-    <div className="overflow-x-auto">
-      <table className="table mb-4">
-        <caption>{say("By {by}: number of groups", { by: by.label.toLowerCase() })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{by.label}</th>
-            <th scope="col" className="number">
-              {say("Answered")}
-            </th>
-            {labels.map((label) => (
-              <th key={label} scope="col" className="number">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {by.rows.map((row) => (
-            <tr key={row.key}>
-              <th scope="row">{row.key}</th>
-              <td className="number">{row.size}</td>
-              {row.counts.map((count, at) => (
-                <td key={labels[at]} className="number">
-                  {count}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   )
 }
 

@@ -16,26 +16,54 @@ import {
   declineToAnswer,
   signOffResponse,
 } from "@/lib/consultations/signing/commands"
+import { giveVote, proposeStatement } from "@/lib/consultations/statements/commands"
+import { proposeInput, voteInput } from "@/lib/consultations/statements/input"
 import { removeComment, sayComment, setSigningRule } from "@/lib/consultations/together/commands"
 import { commentInput, removeCommentInput, signingRuleInput } from "@/lib/consultations/together/input"
 import { say, sayCount } from "@/lib/words"
 
+/** Where one is led who comes back another time. */
+function later(
+  lio: string,
+  { id, group, behalf, sent }: { id: string; group: string | null; behalf: boolean; sent: boolean },
+) {
+  if (!behalf) return { to: addressOf(lio, id, "saved", { group }) }
+  return {
+    to: addressOf(lio, id, "reach"),
+    banner: {
+      text: sent
+        ? say("Saved, not sent: what was sent before counts.")
+        : say("Saved. Nothing has been sent yet."),
+    },
+  }
+}
+
 export const saveAnswerForm = submitByLink("saveAnswer", saveAnswerInput, saveAnswer, (saved, { lio }) => {
   const { id, group, button, next, behalf, sent } = saved
-  if (button === "later" && behalf) {
-    return {
-      to: addressOf(lio, id, "reach"),
-      banner: {
-        text: sent
-          ? say("Saved, not sent: what was sent before counts.")
-          : say("Saved. Nothing has been sent yet."),
-      },
-    }
-  }
-  if (button === "later") return { to: addressOf(lio, id, "saved", { group }) }
+  if (button === "later") return later(lio, { id, group, behalf, sent })
   const question = button === "next" ? next : null
   return { to: addressOf(lio, id, question ? "answer" : "check", { group, question }) }
 })
+
+/** One statement voted on; on to the next, or back to the list it was changed from. */
+export const voteForm = submitByLink("giveVote", voteInput, giveVote, (saved, { lio, form }) => {
+  const { id, group, number, button, next, behalf, sent } = saved
+  if (button === "later") return later(lio, { id, group, behalf, sent })
+  if (form.get("from") === "check")
+    return { to: addressOf(lio, id, "answer", { group, question: number, from: "check" }) }
+  return { to: addressOf(lio, id, next ? "answer" : "check", { group, question: next }) }
+})
+
+/** A statement of the group’s own put forward. */
+export const proposeForm = submitByLink(
+  "proposeStatement",
+  proposeInput,
+  proposeStatement,
+  ({ id, group, number }, { lio }) => ({
+    to: addressOf(lio, id, "answer", { group, question: number }),
+    banner: { text: say("Thank you. We’ll read your statement, then show it to the other groups.") },
+  }),
+)
 
 export const tellLeadForm = submitByLink(
   "tellLead",

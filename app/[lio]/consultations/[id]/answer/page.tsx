@@ -11,6 +11,7 @@ import { Version } from "@/app/[lio]/groups/_parts/version"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { answerField } from "@/lib/consultations/answering/input"
 import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
+import { readVoting } from "@/lib/consultations/statements/queries"
 import { noteThere } from "@/lib/consultations/together/commands"
 import { listColleagues, listComments } from "@/lib/consultations/together/queries"
 import { agoInWords } from "@/lib/consultations/words"
@@ -19,6 +20,7 @@ import { sayRich } from "@/lib/words/rich"
 import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
 import { ChooseGroup } from "../_parts/choose-group"
+import { StatementVotes } from "./_parts/statement-votes"
 import { Colleagues, Comments } from "./_parts/together"
 import { saveAnswerForm } from "./actions"
 
@@ -39,23 +41,30 @@ async function readTogether(ctx: Ctx, { consultation, answering }: Place, number
 
 /** One question a page; without one in the address, the first that has no answer. */
 export default async function AnswerPage(props: PageProps) {
-  const [
-    frame,
-    { consultation, yours, answering, group, number, back, me, now, zone, colleagues, comments },
-  ] = await visitByLink(props, async (ctx, query, params) => {
+  const [frame, read] = await visitByLink(props, async (ctx, query, params) => {
     const group = groupIn(query)
     const place = await getOpenResponse(ctx, params.id ?? "", group)
+    const number = Number(query.question)
+    const back = query.from === "check"
+    const question = place.answering?.questions[number - 1]
+    const { statement } = query
     return {
       ...place,
-      ...(await readTogether(ctx, place, Number(query.question))),
+      ...(await readTogether(ctx, place, number)),
       group,
-      number: Number(query.question),
-      back: query.from === "check",
+      number,
+      back,
+      voting:
+        place.answering && question?.kind === "statements"
+          ? await readVoting(ctx, place.consultation.id, place.answering, question, { statement, list: back })
+          : null,
       me: personOf(ctx.actor)?.personId,
       now: ctx.now,
       zone: ctx.lio.timezone,
     }
   })
+  const { consultation, yours, answering, group, number, back, me, now, zone, voting, colleagues, comments } =
+    read
   const { id } = consultation
   const lio = frame.lio.slug
   if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
@@ -81,37 +90,47 @@ export default async function AnswerPage(props: PageProps) {
       <Progress thing={say("Question")} at={number} of={answering.questions.length} />
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
-      {answer ? (
-        <p className="hint">
-          {answer.savedBy === me ? say("You") : (answer.saver ?? say("Somebody"))}{" "}
-          {say("changed this answer {savedAt}.", { savedAt: agoInWords(answer.savedAt, now, zone) })}
-        </p>
-      ) : null}
-      <Form
-        action={saveAnswerForm}
-        lio={lio}
-        values={{
-          answer: answerField(answer?.value),
-          says: answer?.value.says,
-          version: answer?.revision ?? 0,
-        }}
-        submit={null}
-      >
-        <HiddenField name="id" value={id} />
-        <HiddenField name="group" value={group ?? ""} />
-        <HiddenField name="questionId" value={question.id} />
-        <Version />
-        <QuestionField question={question} />
-        <KeepChoice both={question.kind === "text" || question.kind === "multiple"} />
-        <div className="flex flex-wrap gap-4">
-          <SubmitButton name="button" value={back ? "check" : "next"}>
-            {say("Continue")}
-          </SubmitButton>
-          <SubmitButton kind="secondary" name="button" value="later">
-            {say("Save and come back later")}
-          </SubmitButton>
-        </div>
-      </Form>
+      {voting ? (
+        <StatementVotes
+          question={question}
+          voting={voting}
+          where={{ lio, id, group, number, back, last: number === answering.questions.length }}
+        />
+      ) : (
+        <>
+          {answer ? (
+            <p className="hint">
+              {answer.savedBy === me ? say("You") : (answer.saver ?? say("Somebody"))}{" "}
+              {say("changed this answer {savedAt}.", { savedAt: agoInWords(answer.savedAt, now, zone) })}
+            </p>
+          ) : null}
+          <Form
+            action={saveAnswerForm}
+            lio={lio}
+            values={{
+              answer: answerField(answer?.value),
+              says: answer?.value.says,
+              version: answer?.revision ?? 0,
+            }}
+            submit={null}
+          >
+            <HiddenField name="id" value={id} />
+            <HiddenField name="group" value={group ?? ""} />
+            <HiddenField name="questionId" value={question.id} />
+            <Version />
+            <QuestionField question={question} />
+            <KeepChoice both={question.kind === "text" || question.kind === "multiple"} />
+            <div className="flex flex-wrap gap-4">
+              <SubmitButton name="button" value={back ? "check" : "next"}>
+                {say("Continue")}
+              </SubmitButton>
+              <SubmitButton kind="secondary" name="button" value="later">
+                {say("Save and come back later")}
+              </SubmitButton>
+            </div>
+          </Form>
+        </>
+      )}
       {answering.behalf || answering.nameless ? null : (
         <Comments
           comments={comments}

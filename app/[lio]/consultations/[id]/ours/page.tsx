@@ -17,6 +17,7 @@ import { sayRich } from "@/lib/words/rich"
 import { OutcomeOf } from "../../../outcomes/_parts/outcome"
 import { ChooseGroup } from "../_parts/choose-group"
 import { consentForm, copyForm } from "../answer/actions"
+import { MoreStatements } from "./_parts/more-statements"
 import { OurWords, Versions } from "./_parts/our-words"
 
 const sentBy = ({ signedOffAt, signedOffName }: { signedOffAt: Date; signedOffName: string }) => ({
@@ -85,6 +86,9 @@ export default async function OursPage(props: PageProps) {
             {unsent.length > 0 || !sent ? say("Check it and send it") : say("Change it")}
           </ButtonLink>
         </div>
+      ) : null}
+      {open && sent ? (
+        <MoreStatements ours={ours} at={(question) => addressOf(lio, id, "answer", { group, question })} />
       ) : null}
       {parted ? (
         <p className="max-w-2xl">

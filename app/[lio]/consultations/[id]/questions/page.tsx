@@ -9,7 +9,8 @@ import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { listConsultations, listQuestions, type Question } from "@/lib/consultations/queries"
-import { say } from "@/lib/words"
+import { countWaiting } from "@/lib/consultations/statements/queries"
+import { say, sayCount } from "@/lib/words"
 import { AskedQuestions } from "../../_parts/asked-questions"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
@@ -19,13 +20,14 @@ import { addQuestionForm, addQuestionsForm, moveQuestionForm, takeQuestionsForm 
 
 /** The questions: of a draft to add and put in order, with what groups will see beside them. */
 export default async function Questions(props: PageProps) {
-  const [frame, { of, questions, others }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    const [of, questions, all] = await Promise.all([
+  const [frame, { of, questions, others, waiting }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const [of, questions, all, waiting] = await Promise.all([
       getProgress(ctx, id),
       listQuestions(ctx, id),
       listConsultations(ctx),
+      countWaiting(ctx, id),
     ])
-    return { of, questions, others: all.filter((one) => one.id !== id) }
+    return { of, questions, others: all.filter((one) => one.id !== id), waiting }
   })
   const { id, state } = of.consultation
   const lio = frame.lio.slug
@@ -37,6 +39,14 @@ export default async function Questions(props: PageProps) {
   )
   return (
     <ConsultationFrame frame={frame} of={of} page="questions">
+      {!draft && questions.some(({ kind }) => kind === "statements") ? (
+        <p>
+          <a href={addressOf(lio, id, "statements")}>{say("Statements that groups propose")}</a>
+          {waiting > 0
+            ? ` (${sayCount(waiting, { one: "{count} waits to be read", other: "{count} wait to be read" })})`
+            : null}
+        </p>
+      ) : null}
       {draft && of.keeps ? (
         <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div>

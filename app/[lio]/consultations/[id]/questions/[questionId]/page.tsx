@@ -47,6 +47,7 @@ export default async function ChangeQuestion(props: PageProps) {
             "options",
             setting.options?.map(({ label }) => label),
           ),
+          statements: setting.options?.map(({ label }) => label).join("\n"),
           low: setting.low,
           high: setting.high,
           steps: setting.steps ?? 5,

@@ -1,0 +1,155 @@
+import { Disclosure } from "@/app/_ui/disclosure"
+import { keys, STATEMENT_VOTES } from "@/db/vocabulary"
+import type { QuestionNumbers } from "@/lib/consultations/results/numbers"
+import type { CommonGround, Opinions } from "@/lib/consultations/statements/numbers"
+import { MODERATION } from "@/lib/consultations/statements/words"
+import { percent, say, sayCount } from "@/lib/words"
+import { PartTable } from "./part-table"
+
+type Numbers = NonNullable<QuestionNumbers["statements"]>
+type Props = { question: QuestionNumbers; statements: Numbers }
+
+const LABELS = keys(STATEMENT_VOTES).map((vote) => STATEMENT_VOTES[vote])
+
+/** Votes on statements: what is common ground, whether there are groups of opinion, and each statement with its numbers. */
+export function StatementResults({ question, statements }: Props) {
+  const { each, common, inEveryPart } = statements
+  const split = each.filter(({ parts }) => parts.some(({ rows }) => rows.length > 0))
+  return (
+    <>
+      <p className="font-serif text-xl leading-snug font-bold">{question.finding}.</p>
+      {question.answered > 0 ? (
+        <>
+          {common.length > 0 ? <Common common={common} inEveryPart={inEveryPart} /> : null}
+          <EachStatement each={each} />
+          {split.length > 0 ? (
+            <section className="mb-6">
+              <h3>{say("How different kinds of group voted")}</h3>
+              {split.map((one) => (
+                <Disclosure key={one.id} summary={one.title}>
+                  {one.parts.map((by) =>
+                    by.rows.length > 0 ? <PartTable key={by.dimension} by={by} labels={LABELS} /> : null,
+                  )}
+                </Disclosure>
+              ))}
+            </section>
+          ) : null}
+          <OpinionGroups opinions={question.opinions} />
+        </>
+      ) : null}
+      <p className="hint max-w-2xl">
+        {say("Groups could propose statements, too.")} {MODERATION}
+      </p>
+    </>
+  )
+}
+
+const inWords = ({ side, title, said, seen }: Pick<CommonGround, "side" | "title" | "said" | "seen">) =>
+  side === "agree"
+    ? say("{said} of {seen} groups ({share}) agree: “{title}”", {
+        said,
+        seen,
+        share: percent(said, seen),
+        title,
+      })
+    : say("{said} of {seen} groups ({share}) disagree: “{title}”", {
+        said,
+        seen,
+        share: percent(said, seen),
+        title,
+      })
+
+function Common({ common, inEveryPart }: { common: CommonGround[]; inEveryPart: boolean }) {
+  return (
+    <section>
+      <h3>{say("Common ground")}</h3>
+      <ul className="max-w-3xl list-disc pl-5">
+        {common.map((one) => (
+          <li key={one.id}>
+            {inWords(one)}
+            {inEveryPart ? `. ${say("At least {least}% in every kind of group.", { least: one.least })}` : ""}
+          </li>
+        ))}
+      </ul>
+      {inEveryPart ? (
+        <p className="hint">{say("Only kinds of group with at least 5 votes are looked at.")}</p>
+      ) : null}
+    </section>
+  )
+}
+
+function EachStatement({ each }: { each: Numbers["each"] }) {
+  return (
+    <div className="overflow-x-auto">
+      <table className="table mb-4">
+        <caption>{say("Each statement: number of groups")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("Statement")}</th>
+            <th scope="col" className="number">
+              {say("Voted")}
+            </th>
+            {LABELS.map((label) => (
+              <th key={label} scope="col" className="number">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {each.map((one) => (
+            <tr key={one.id}>
+              <th scope="row" className="min-w-40">
+                {one.title}
+                {one.proposed ? <span className="hint m-0">{say("Written by a member group")}</span> : null}
+              </th>
+              {one.held ? (
+                <td colSpan={4} className="text-soft">
+                  {say("Fewer than 5 groups voted on it, so its numbers aren’t shown")}
+                </td>
+              ) : (
+                <>
+                  <td className="number">{one.answered}</td>
+                  {one.options.map(({ value, count }) => (
+                    <td key={value} className="number">
+                      {count}
+                      {one.answered > 0 ? (
+                        <span className="block text-soft">{percent(count, one.answered)}</span>
+                      ) : null}
+                    </td>
+                  ))}
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function OpinionGroups({ opinions }: { opinions?: Opinions }) {
+  return (
+    <section>
+      <h3>{say("Who thinks alike")}</h3>
+      <p className="max-w-3xl">
+        {opinions?.words ?? say("We look for groups of opinion once the consultation has closed.")}
+      </p>
+      {opinions?.groups.map(({ size, typical }, at) => (
+        <div key={typical.map(({ title }) => title).join()}>
+          <h4>
+            {say("Group of opinion {number}: {groups}", {
+              number: at + 1,
+              groups: sayCount(size, { one: "{count} group", other: "{count} groups" }),
+            })}
+          </h4>
+          <ul className="max-w-3xl list-disc pl-5">
+            {typical.map((one) => (
+              <li key={one.title}>{inWords(one)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </section>
+  )
+}
