@@ -201,8 +201,20 @@ export const PARTS = {
 export const ASK_REPLIES = {
   accepted: say("Accepted"),
   partly: say("Accepted in part"),
+  promised: say("Promised"),
+  answered: say("Answered, nothing decided"),
   rejected: say("Not accepted"),
   no_reply: say("No reply"),
+} as const
+
+/** What is filed of a body about an ask: that it has it, or what it decided. */
+export const FILED_REPLIES = { acknowledged: say("Acknowledged"), ...ASK_REPLIES } as const
+
+/** How a promise of a body ended. */
+export const PROMISE_ENDINGS = {
+  kept: say("Kept"),
+  not_kept: say("Not kept"),
+  changed: say("Changed"),
 } as const
 
 /** How often a person gets the digest. */

@@ -5,19 +5,14 @@ import * as make from "@/db/seed/factories"
 import { dropPassage, takePassage } from "@/lib/consultations/passages/commands"
 import { listAnswersToRead, listCodes, listPassages } from "@/lib/consultations/passages/queries"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
-import {
-  addAsk,
-  changeAsk,
-  pinPassage,
-  recordAskOutcome,
-  recordReply,
-} from "@/lib/representations/asks/commands"
+import { addAsk, changeAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { changeRepresentation, startRepresentation } from "@/lib/representations/commands"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { getOutcome, listOutcomes } from "@/lib/representations/outcomes/queries"
 import { publishRepresentation, sendRepresentation } from "@/lib/representations/publishing/commands"
 import { getPublished } from "@/lib/representations/publishing/queries"
 import { getRepresentation, listRepresentations } from "@/lib/representations/queries"
+import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
 import { world } from "./support/world"
 
 const w = await world()

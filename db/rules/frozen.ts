@@ -11,11 +11,20 @@ const FROZEN = {
 } as const
 
 /** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */
-export const ADD_ONLY = ["events", "event_people", "answer_revisions", ...Object.keys(FROZEN)] as const
+export const ADD_ONLY = [
+  "events",
+  "event_people",
+  "answer_revisions",
+  "ask_replies",
+  "ask_outcomes",
+  ...Object.keys(FROZEN),
+] as const
 
 /** All that may change in them: that a paper was withdrawn and why, and which record stands for a person (two may be merged). */
 export const MAY_BE_NOTED = {
   answer_revisions: ["saved_by"],
+  ask_outcomes: ["entered_by"],
+  ask_replies: ["entered_by"],
   response_versions: ["signed_off_by"],
   representation_versions: ["published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
 } as const

@@ -51,10 +51,12 @@ export const asks = pgTable(
     position: integer("position").notNull(),
     text: text("text").notNull(),
     why: text("why"),
+    acknowledgedOn: date("acknowledged_on"),
+    /** The last reply that was filed (ask_replies), which is the one that counts. */
     reply: word<keyof typeof ASK_REPLIES>("reply"),
     replyText: text("reply_text"),
     repliedOn: date("replied_on"),
-    /** What then really happened. */
+    /** What then really happened: the last that was filed (ask_outcomes). */
     outcome: text("outcome"),
     outcomeOn: date("outcome_on"),
   },

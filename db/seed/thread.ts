@@ -5,10 +5,11 @@ import { finishConsultation } from "@/lib/consultations/commands"
 import { takePassage } from "@/lib/consultations/passages/commands"
 import { listAnswersToRead } from "@/lib/consultations/passages/queries"
 import { answerNeed, openNeed, putNeed } from "@/lib/needs/commands"
-import { addAsk, pinPassage, recordAskOutcome, recordReply } from "@/lib/representations/asks/commands"
+import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { acknowledgeRepresentation, startRepresentation } from "@/lib/representations/commands"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { publishRepresentation, sendRepresentation } from "@/lib/representations/publishing/commands"
+import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
 import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
 import { type Asked, type Asking, answer, close, makeConsultation } from "./consultations"
@@ -93,6 +94,8 @@ async function tellOfDoors(story: Story, needId: string) {
         id: representation.askIds[at] ?? "",
         reply: ask.reply,
         replyText: ask.replyText,
+        reason: "reason" in ask ? ask.reason : null,
+        sender: "Head of community services",
         repliedOn: dayOf(ctx.now),
       })
     }

@@ -1,5 +1,4 @@
 import { z } from "zod"
-import { ASK_REPLIES, keys } from "@/db/vocabulary"
 import { newBodyField } from "../groups/bodies/input"
 import { dateMaybe, idMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
@@ -75,23 +74,6 @@ export const withdrawInput = z.object({
   reason: wordsSaid(say("Enter why it is withdrawn. Whoever has its address reads it"), 1000),
 })
 export type Withdraw = z.output<typeof withdrawInput>
-
-/** What the body said to one ask. */
-export const replyInput = z.object({
-  id: z.uuid(),
-  reply: z.enum(keys(ASK_REPLIES), { error: say("Choose what they decided") }),
-  replyText: wordsMaybe(10_000),
-  repliedOn: dateMaybe(),
-})
-export type ReplySaid = z.output<typeof replyInput>
-
-/** What then really happened. */
-export const askOutcomeInput = z.object({
-  id: z.uuid(),
-  outcome: wordsSaid(say("Enter what happened"), 4000),
-  outcomeOn: dateMaybe(),
-})
-export type AskOutcome = z.output<typeof askOutcomeInput>
 
 /** The end: what came of it, told to every group that spoke. */
 export const closeRepresentationInput = z.object({

@@ -5,6 +5,7 @@ import type { Ctx } from "../access/ctx"
 import { standsIn } from "../consultations/passages/words"
 import { ensure, found } from "../errors"
 import { mayReadRepresentations } from "./policy"
+import { listFiled } from "./replies/queries"
 
 /** How far a representation has come. */
 export type Stage = "draft" | "published" | "sent" | "replied" | "closed"
@@ -75,7 +76,7 @@ export async function getRepresentation(ctx: Ctx, id: string) {
     .leftJoin(consultations, eq(consultations.id, representations.consultationId))
     .where(eq(representations.id, id))
   const { representation, body, consultation, versions: published } = found(row)
-  const [askRows, evidence, needs, frozen, told] = await Promise.all([
+  const [askRows, evidence, needs, frozen, told, filed] = await Promise.all([
     ctx.tx.select().from(asks).where(eq(asks.representationId, id)).orderBy(asc(asks.position)),
     listEvidence(ctx, id),
     ctx.tx.execute<AskedNeed>(sql`
@@ -95,6 +96,7 @@ export async function getRepresentation(ctx: Ctx, id: string) {
       select count(*) filter (where l.letters > 0)::int as told,
         coalesce(json_agg(g.name order by g.name) filter (where l.letters = 0), '[]') as unreached
       from loop_letters l join groups g on g.id = l.group_id where l.representation_id = ${id}`),
+    listFiled(ctx, id),
   ])
   return {
     ...representation,
@@ -105,6 +107,8 @@ export async function getRepresentation(ctx: Ctx, id: string) {
       ...ask,
       evidence: evidence.filter((one) => one.askId === ask.id),
       needs: [...needs].filter((need) => need.askId === ask.id),
+      replies: filed.replies.filter(({ askId }) => askId === ask.id),
+      outcomes: filed.outcomes.filter(({ askId }) => askId === ask.id),
     })),
     frozen,
     /** Groups that were written to, and those where nobody could be. */

@@ -3,6 +3,7 @@ import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
+    "representation-chaser": typeof import("@/emails/representation-chaser")
     "representation-outcome": typeof import("@/emails/representation-outcome")
   }
 }
@@ -19,6 +20,7 @@ export const representationsRoom = room({
       "representation.published",
       "representation.sent",
       "representation.acknowledged",
+      "representation.chased",
       "representation.withdrawn",
       "representation.closed",
       "representation.reopened",

@@ -29,7 +29,8 @@ const OWNERS: Record<string, string> = {
   networks: "networks networkGroups networkWatches topics posts mentions topicReads",
   consultations:
     "consultations questions invitations responses answers answerRevisions responseVersions consultationResults codes passages passageCodes",
-  representations: "representations asks askPassages representationVersions loopLetters",
+  representations:
+    "representations asks askPassages askReplies askOutcomes outcomeNeeds representationChasers representationVersions loopLetters",
   needs: "needs needEvidence needAsks needGroups needFigures needSteps needTellings needAreas needThemes",
   examples: "examples",
   duplicates: "duplicatePairs merges personMerges peopleApart",

@@ -221,6 +221,22 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     { group: LONG, accepted: [line], refused: [line], note: "We rang to check.", url },
     { group: LONG, accepted: [], refused: [line], note: null, url },
   ],
+  "representation-chaser": [
+    {
+      ...{ title: "Evening buses", body: LONG, toName: "Pat Officer", words: "As we said.\n\nRing us.", url },
+      ...{ sentOn: "4 June 2026", dueOn: "2 July 2026", late: true, waiting: ["Bring back the 21:10", LONG] },
+      promises: [{ ask: "Cheaper fares", by: "The cabinet member", on: "1 August 2026" }],
+    },
+    {
+      ...{ title: LONG, body: "Borough Council", toName: null, words: null, url },
+      ...{ sentOn: "4 June 2026", dueOn: "2 July 2026", late: false, waiting: [LONG], promises: [] },
+    },
+    {
+      ...{ title: LONG, body: "Borough Council", toName: null, words: null, url },
+      ...{ sentOn: "4 June 2026", dueOn: null, late: false, waiting: [] },
+      promises: [{ ask: LONG, by: "The cabinet member", on: "1 August 2026" }],
+    },
+  ],
   "representation-outcome": [
     {
       ...{

@@ -8,10 +8,10 @@ import {
   dropAsk,
   moveAsk,
   pinPassage,
-  recordAskOutcome,
-  recordReply,
   unpinPassage,
 } from "@/lib/representations/asks/commands"
+import { chaseReply } from "@/lib/representations/chasing/commands"
+import { chaseInput } from "@/lib/representations/chasing/input"
 import {
   acknowledgeRepresentation,
   changeRepresentation,
@@ -19,7 +19,6 @@ import {
 } from "@/lib/representations/commands"
 import {
   askInput,
-  askOutcomeInput,
   changeAskInput,
   changeRepresentationInput,
   closeRepresentationInput,
@@ -27,7 +26,6 @@ import {
   pinInput,
   publishInput,
   reopenInput,
-  replyInput,
   representationInput,
   sentInput,
   withdrawInput,
@@ -38,6 +36,8 @@ import {
   sendRepresentation,
   withdrawVersion,
 } from "@/lib/representations/publishing/commands"
+import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
+import { askOutcomeInput, replyInput } from "@/lib/representations/replies/input"
 import { inWords, say, sayCount } from "@/lib/words"
 
 const one = z.object({ id: z.uuid() })
@@ -176,4 +176,18 @@ export const askOutcomeForm = submit(
   askOutcomeInput,
   recordAskOutcome,
   ({ representationId }, { lio }) => to(lio, representationId, say("Saved.")),
+)
+/** Reminds the body by email, or first oneself. */
+export const chaseForm = submit("chaseReply", chaseInput, chaseReply, ({ id, tried, to: who }, { lio }) =>
+  tried
+    ? {
+        to: `/${lio}/representations/${id}/chase`,
+        banner: {
+          text: say("We’ve emailed {email} the reminder as it would be. Nobody else got it.", {
+            email: tried,
+          }),
+          links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
+        },
+      }
+    : to(lio, id, say("The reminder to {who} is on its way.", { who: who ?? "" })),
 )

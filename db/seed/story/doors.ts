@@ -147,8 +147,8 @@ export const DOORS = {
         text: "Set up a fund for insulating halls and community buildings.",
         why: "Halls told us of bills that have more than doubled.",
         reply: "rejected",
-        replyText:
-          "There is no capital for this in the present budget. We will put groups in touch with the regional energy adviser.",
+        replyText: "We will put groups in touch with the regional energy adviser.",
+        reason: "There is no capital for this in the present budget.",
         outcome: "The CVS has booked the adviser for five halls in January.",
       },
     ],

@@ -1,16 +1,15 @@
 import "server-only"
 import { and, asc, eq, gt, sql } from "drizzle-orm"
 import { askPassages, asks, passages } from "@/db/schema"
-import { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
+import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
-import type { AskOutcome, AskSaid, MoveAsk, Pin, ReplySaid } from "../input"
-import { mayRepresent } from "../policy"
+import type { AskSaid, MoveAsk, Pin } from "../input"
 
-async function askOf(ctx: Ctx, id: string) {
+/** An ask, and its representation while that can be worked on. */
+export async function askOf(ctx: Ctx, id: string) {
   const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, id))
   const ask = found(row)
   const representation = await openRepresentation(ctx, ask.representationId)
@@ -159,50 +158,5 @@ export async function unpinPassage(ctx: Ctx, { askId, passageId }: Pin) {
       from: { passageId },
     })
   }
-  return { representationId: ask.representationId }
-}
-
-/** Enters what the body said to one ask. When every ask has its reply, so has the representation. */
-export async function recordReply(ctx: Ctx, input: ReplySaid) {
-  const { ask, representation } = await askOf(ctx, input.id)
-  if (!representation.sentOn) throw new RuleBroken(say("Mark it as sent before you enter a reply."))
-  const { today } = ctx
-  const repliedOn = input.reply === "no_reply" ? null : (input.repliedOn ?? today)
-  if (repliedOn && repliedOn < representation.sentOn)
-    throw new RuleBroken(say("A reply cannot come before it was sent."), "repliedOn")
-  if (repliedOn && repliedOn > today)
-    throw new RuleBroken(say("Enter today or an earlier date."), "repliedOn")
-  await ctx.tx
-    .update(asks)
-    .set({ reply: input.reply, replyText: input.replyText, repliedOn })
-    .where(eq(asks.id, input.id))
-  await ctx.tx.execute(sql`
-    update representations set replied_on = (select max(replied_on) from asks where representation_id = ${ask.representationId})
-    where id = ${ask.representationId} and not exists (select from asks where representation_id = ${ask.representationId} and reply is null)`)
-  await record(ctx, {
-    what: "ask.replied",
-    subject: ["ask", input.id],
-    groupIds: [representation.bodyId],
-    summary: `${ASK_REPLIES[input.reply]}: ${shortened(ask.text, 110)}`,
-    from: { reply: ask.reply, replyText: ask.replyText },
-    to: { reply: input.reply, replyText: input.replyText },
-  })
-  return { representationId: ask.representationId }
-}
-
-/** Enters what then really happened: also long after the representation was closed. */
-export async function recordAskOutcome(ctx: Ctx, input: AskOutcome) {
-  ensure(mayRepresent(ctx.actor), say("Only workers and managers can enter what happened."))
-  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, input.id))
-  const ask = found(row)
-  await ctx.tx
-    .update(asks)
-    .set({ outcome: input.outcome, outcomeOn: input.outcomeOn ?? ctx.today })
-    .where(eq(asks.id, input.id))
-  await record(ctx, {
-    what: "ask.outcome",
-    subject: ["ask", input.id],
-    summary: say("What happened: {outcome}", { outcome: shortened(input.outcome, 110) }),
-  })
   return { representationId: ask.representationId }
 }

@@ -1,7 +1,7 @@
 import "server-only"
 import { eq, sql } from "drizzle-orm"
 import { asks, representations, representationVersions } from "@/db/schema"
-import type { ASK_REPLIES } from "@/db/vocabulary"
+import type { ASK_REPLIES, PROMISE_ENDINGS } from "@/db/vocabulary"
 import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { answeredOf, askedOf, onBehalfOf } from "../../consultations/counted"
@@ -92,8 +92,16 @@ type Reply = {
   reply: keyof typeof ASK_REPLIES | null
   replyText: string | null
   repliedOn: string | null
+  acknowledgedOn: string | null
   outcome: string | null
+  promise: { by: string; on: string; ending: keyof typeof PROMISE_ENDINGS | null } | null
 }
+
+/** What the last reply to an ask promises, and how that ended. */
+const PROMISE = sql<Reply["promise"]>`(
+  select case when r.promised_by is not null then json_build_object('by', r.promised_by, 'on', r.promised_for,
+    'ending', (select o.ending from ask_outcomes o where o.promise_id = r.id order by o.entered_at desc limit 1)) end
+  from ask_replies r where r.ask_id = asks.id and r.reply <> 'acknowledged' order by r.entered_at desc, r.id desc limit 1)`
 
 /** Words that a group has taken back since they were printed: by passage, and by quote in versions that name none. */
 async function takenBack(
@@ -152,7 +160,9 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
         reply: asks.reply,
         replyText: asks.replyText,
         repliedOn: asks.repliedOn,
+        acknowledgedOn: asks.acknowledgedOn,
         outcome: asks.outcome,
+        promise: PROMISE,
       })
       .from(asks)
       .where(eq(asks.representationId, id)),

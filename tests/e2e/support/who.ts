@@ -162,6 +162,7 @@ export const WHO: Record<string, For> = {
   "representations/new": "worker",
   "representations/[id]/edit": "worker",
   "representations/[id]/sent": "worker",
+  "representations/[id]/chase": "worker",
   "representations/[id]/close": "worker",
   "representations/[id]/asks/[askId]/outcome": "worker",
   "representations/[id]/publish": "worker",

@@ -6,6 +6,7 @@ import { Form } from "@/app/_ui/form"
 import { Markdown } from "@/app/_ui/markdown"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { listFiles } from "@/lib/files/queries"
+import { listChasers } from "@/lib/representations/chasing/queries"
 import type { Asked } from "@/lib/representations/paper"
 import { readAsked } from "@/lib/representations/publishing/queries"
 import type { Representation } from "@/lib/representations/queries"
@@ -22,15 +23,16 @@ import { acknowledgeForm } from "../actions"
 
 /** One representation as staff work on it: its asks as rows with their evidence beside, what was published and sent, what came back. */
 export default async function RepresentationPage(props: PageProps) {
-  const [frame, { of, asked, files, told, wanted, now }] = await visit(
+  const [frame, { of, asked, files, chasers, told, wanted, now }] = await visit(
     props,
     async (ctx, query, { id = "" }) => {
       const of = await getStanding(ctx, id)
-      const [asked, files] = await Promise.all([
+      const [asked, files, chasers] = await Promise.all([
         readAsked(ctx, of.whole.consultationId),
         listFiles(ctx, "representation", id),
+        listChasers(ctx, id),
       ])
-      return { of, asked, files, told: toldIn(query), wanted: query.ask, now: ctx.now }
+      return { of, asked, files, chasers, told: toldIn(query), wanted: query.ask, now: ctx.now }
     },
   )
   const { whole, writes, today } = of
@@ -46,7 +48,11 @@ export default async function RepresentationPage(props: PageProps) {
       {works ? (
         <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div>
-            <AskRows lio={lio} whole={whole} chosen={chosen} first={nextThing(of)?.step === "ask"} />
+            <AskRows
+              {...{ lio, whole, chosen, today }}
+              files={files.files}
+              first={nextThing(of)?.step === "ask"}
+            />
           </div>
           <EvidenceBeside
             lio={lio}
@@ -57,7 +63,7 @@ export default async function RepresentationPage(props: PageProps) {
           />
         </div>
       ) : (
-        <Asks lio={lio} whole={whole} writes={writes} />
+        <Asks {...{ lio, whole, writes, today }} />
       )}
       <h2>{say("About this representation")}</h2>
       {works && sent && !whole.acknowledgedOn ? (
@@ -71,6 +77,7 @@ export default async function RepresentationPage(props: PageProps) {
           <input type="hidden" name="id" value={whole.id} />
         </Form>
       ) : null}
+      {writes && sent ? <Chased lio={lio} whole={whole} chasers={chasers} /> : null}
       <Facts lio={lio} whole={whole} asked={asked} now={now} />
       {works && whole.frozen.length > 0 ? <Versions lio={lio} whole={whole} /> : null}
       {whole.introduction ? (
@@ -108,7 +115,7 @@ function WhatCame({ lio, whole, writes }: Props & { writes: boolean }) {
 }
 
 /** The asks for those who only read, or once it is closed. */
-function Asks({ lio, whole, writes }: Props & { writes: boolean }) {
+function Asks({ lio, whole, writes, today }: Props & { writes: boolean; today: string }) {
   return (
     <>
       <h2 className="mt-0">{say("What we’re asking for")}</h2>
@@ -125,9 +132,36 @@ function Asks({ lio, whole, writes }: Props & { writes: boolean }) {
                 : undefined
             }
             sent={Boolean(whole.sentOn)}
+            today={today}
           />
         ))}
       </ol>
+    </>
+  )
+}
+
+/** The reminders that went to the body, and where another is written. */
+function Chased({
+  lio,
+  whole,
+  chasers,
+}: Props & { chasers: { id: string; on: string; toName: string | null; toEmail: string }[] }) {
+  const waits = whole.asks.some(({ reply }) => !reply || reply === "no_reply")
+  const promised = whole.asks.some(({ replies }) => replies.some(({ promisedBy }) => promisedBy))
+  return (
+    <>
+      {chasers.length > 0 ? (
+        <ul>
+          {chasers.map(({ id, on, toName, toEmail }) => (
+            <li key={id}>{say("Reminded {to} on {day}", { to: toName ?? toEmail, day: formatDate(on) })}</li>
+          ))}
+        </ul>
+      ) : null}
+      {(waits && !whole.closedAt) || promised ? (
+        <p>
+          <a href={`/${lio}/representations/${whole.id}/chase`}>{say("Email them a polite reminder")}</a>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { Reorder } from "@/app/_ui/reorder"
 import type { Representation } from "@/lib/representations/queries"
 import { say, sayCount } from "@/lib/words"
 import { addAskForm, changeAskForm, dropAskForm, moveAskForm } from "../actions"
+import { Filed } from "./filed"
 import { ReplyForm } from "./reply-form"
 import { ReplyTag } from "./words"
 
@@ -16,6 +17,9 @@ type Props = {
   chosen: Ask | null
   /** Adding an ask is the next thing to do. */
   first: boolean
+  today: string
+  /** Those on the representation, one of which may be the letter of a reply. */
+  files: { id: string; name: string }[]
 }
 
 const groupsOf = (ask: Ask) => new Set(ask.evidence.map(({ groupId }) => groupId)).size
@@ -31,7 +35,7 @@ export const evidenceInWords = (ask: Ask) =>
     : say("No evidence yet")
 
 /** The asks as rows: the one that is open is changed where it stands, and another is added below. */
-export function AskRows({ lio, whole, chosen, first }: Props) {
+export function AskRows({ lio, whole, chosen, first, today, files }: Props) {
   const sent = Boolean(whole.sentOn)
   return (
     <>
@@ -49,7 +53,7 @@ export function AskRows({ lio, whole, chosen, first }: Props) {
                 ask={ask}
                 at={`/${lio}/representations/${whole.id}`}
                 open={ask === chosen}
-                sent={sent}
+                {...{ sent, today, files }}
               />
               {sent ? null : (
                 <div className="flex flex-wrap gap-x-4">
@@ -92,9 +96,14 @@ export function AskRows({ lio, whole, chosen, first }: Props) {
   )
 }
 
-type RowProps = { lio: string; ask: Ask; at: string; open: boolean; sent: boolean }
+type RowProps = Pick<Props, "lio" | "today" | "files"> & {
+  ask: Ask
+  at: string
+  open: boolean
+  sent: boolean
+}
 
-function Row({ lio, ask, at, open, sent }: RowProps) {
+function Row({ lio, ask, at, open, sent, today, files }: RowProps) {
   if (open && !sent) return <ChangeAsk lio={lio} ask={ask} />
   return (
     <>
@@ -114,7 +123,7 @@ function Row({ lio, ask, at, open, sent }: RowProps) {
           >
             {sent
               ? ask.reply
-                ? say("Change the reply")
+                ? say("Enter a later reply")
                 : say("Enter the reply")
               : say("Change, or pin evidence")}
             <span className="sr-only"> {say("of ask {position}", { position: ask.position })}</span>
@@ -122,17 +131,12 @@ function Row({ lio, ask, at, open, sent }: RowProps) {
         )}
         {sent ? (
           <a className="no-print inline-flex min-h-6 items-center" href={`${at}/asks/${ask.id}/outcome`}>
-            {ask.outcome ? say("Change what happened") : say("Add what happened next")}
+            {say("Add what happened next")}
           </a>
         ) : null}
       </p>
-      {ask.replyText ? <p className="m-0">{ask.replyText}</p> : null}
-      {ask.outcome ? (
-        <p className="m-0">
-          <strong>{say("What happened:")}</strong> {ask.outcome}
-        </p>
-      ) : null}
-      {open ? <ReplyForm lio={lio} ask={ask} /> : null}
+      <Filed lio={lio} ask={ask} today={today} />
+      {open ? <ReplyForm lio={lio} askId={ask.id} files={files} /> : null}
     </>
   )
 }

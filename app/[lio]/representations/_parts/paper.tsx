@@ -1,4 +1,6 @@
 import { Markdown } from "@/app/_ui/markdown"
+import { Tag } from "@/app/_ui/tag"
+import { PROMISE_ENDINGS } from "@/db/vocabulary"
 import type { Asked, PrintedAsk, Published } from "@/lib/representations/paper"
 import type { getPublished } from "@/lib/representations/publishing/queries"
 import { formatDate, formatMoment, percent, say, sayCount } from "@/lib/words"
@@ -123,14 +125,27 @@ function Words({ ask }: { ask: PrintedAsk }) {
 }
 
 function ReplyOf({ body, reply }: { body: string; reply: Replies[number] }) {
+  if (!reply?.reply && reply?.acknowledgedOn)
+    return (
+      <p className="text-soft">
+        {say("{body} acknowledged this on {day}.", { body, day: formatDate(reply.acknowledgedOn) })}
+      </p>
+    )
   if (!reply?.reply) return null
+  const { promise } = reply
   return (
     <div className="card">
       <p>
         <strong>{body}:</strong> <ReplyTag reply={reply.reply} />{" "}
-        {reply.repliedOn ? `on ${formatDate(reply.repliedOn)}` : ""}
+        {reply.repliedOn ? say("on {day}", { day: formatDate(reply.repliedOn) }) : ""}
       </p>
       {reply.replyText ? <p>{reply.replyText}</p> : null}
+      {promise ? (
+        <p>
+          {say("Promised by {by} for {on}.", { by: promise.by, on: formatDate(promise.on) })}{" "}
+          {promise.ending ? <Tag>{PROMISE_ENDINGS[promise.ending]}</Tag> : null}
+        </p>
+      ) : null}
       {reply.outcome ? (
         <p className="mb-0">
           <strong>{say("What happened:")}</strong> {reply.outcome}

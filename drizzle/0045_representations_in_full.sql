@@ -1,0 +1,82 @@
+CREATE TABLE "ask_outcomes" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"ask_id" uuid NOT NULL,
+	"promise_id" uuid,
+	"ending" text,
+	"outcome" text NOT NULL,
+	"outcome_on" date NOT NULL,
+	"entered_at" timestamp with time zone NOT NULL,
+	"entered_by" uuid,
+	CONSTRAINT "ask_outcomes_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
+	CONSTRAINT "ask_outcomes_ending" CHECK ("ask_outcomes"."ending" in ('kept', 'not_kept', 'changed'))
+);
+--> statement-breakpoint
+CREATE TABLE "ask_replies" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"ask_id" uuid NOT NULL,
+	"reply" text NOT NULL,
+	"words" text,
+	"reason" text,
+	"replied_on" date,
+	"sender" text,
+	"promised_by" text,
+	"promised_for" date,
+	"file_id" uuid,
+	"entered_at" timestamp with time zone NOT NULL,
+	"entered_by" uuid,
+	CONSTRAINT "ask_replies_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
+	CONSTRAINT "ask_replies_reply" CHECK ("ask_replies"."reply" in ('acknowledged', 'accepted', 'partly', 'promised', 'answered', 'rejected', 'no_reply'))
+);
+--> statement-breakpoint
+CREATE TABLE "outcome_needs" (
+	"lio_id" uuid NOT NULL,
+	"outcome_id" uuid NOT NULL,
+	"need_id" uuid NOT NULL,
+	CONSTRAINT "outcome_needs_lio_id_outcome_id_need_id_pk" PRIMARY KEY("lio_id","outcome_id","need_id")
+);
+--> statement-breakpoint
+CREATE TABLE "representation_chasers" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"representation_id" uuid NOT NULL,
+	"on_day" date NOT NULL,
+	"to_name" text,
+	"to_email" text NOT NULL,
+	"words" text,
+	"sent_at" timestamp with time zone NOT NULL,
+	"sent_by" uuid,
+	CONSTRAINT "representation_chasers_lio_id_id_pk" PRIMARY KEY("lio_id","id")
+);
+--> statement-breakpoint
+ALTER TABLE "asks" DROP CONSTRAINT "asks_reply";--> statement-breakpoint
+ALTER TABLE "asks" ADD COLUMN "acknowledged_on" date;--> statement-breakpoint
+ALTER TABLE "ask_outcomes" ADD CONSTRAINT "ask_outcomes_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_outcomes" ADD CONSTRAINT "ask_outcomes_lio_id_ask_id_asks_lio_id_id_fk" FOREIGN KEY ("lio_id","ask_id") REFERENCES "public"."asks"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_outcomes" ADD CONSTRAINT "ask_outcomes_lio_id_promise_id_ask_replies_lio_id_id_fk" FOREIGN KEY ("lio_id","promise_id") REFERENCES "public"."ask_replies"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_outcomes" ADD CONSTRAINT "ask_outcomes_lio_id_entered_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","entered_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_replies" ADD CONSTRAINT "ask_replies_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_replies" ADD CONSTRAINT "ask_replies_lio_id_ask_id_asks_lio_id_id_fk" FOREIGN KEY ("lio_id","ask_id") REFERENCES "public"."asks"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_replies" ADD CONSTRAINT "ask_replies_lio_id_file_id_files_lio_id_id_fk" FOREIGN KEY ("lio_id","file_id") REFERENCES "public"."files"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "ask_replies" ADD CONSTRAINT "ask_replies_lio_id_entered_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","entered_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcome_needs" ADD CONSTRAINT "outcome_needs_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcome_needs" ADD CONSTRAINT "outcome_needs_lio_id_outcome_id_ask_outcomes_lio_id_id_fk" FOREIGN KEY ("lio_id","outcome_id") REFERENCES "public"."ask_outcomes"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "outcome_needs" ADD CONSTRAINT "outcome_needs_lio_id_need_id_needs_lio_id_id_fk" FOREIGN KEY ("lio_id","need_id") REFERENCES "public"."needs"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_sent_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","sent_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "ask_outcomes_ask" ON "ask_outcomes" USING btree ("lio_id","ask_id","entered_at");--> statement-breakpoint
+CREATE INDEX "ask_outcomes_promise" ON "ask_outcomes" USING btree ("lio_id","promise_id");--> statement-breakpoint
+CREATE INDEX "ask_outcomes_entered_by" ON "ask_outcomes" USING btree ("lio_id","entered_by");--> statement-breakpoint
+CREATE INDEX "ask_replies_ask" ON "ask_replies" USING btree ("lio_id","ask_id","entered_at");--> statement-breakpoint
+CREATE INDEX "ask_replies_file" ON "ask_replies" USING btree ("lio_id","file_id");--> statement-breakpoint
+CREATE INDEX "ask_replies_entered_by" ON "ask_replies" USING btree ("lio_id","entered_by");--> statement-breakpoint
+CREATE INDEX "outcome_needs_need" ON "outcome_needs" USING btree ("lio_id","need_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "representation_chasers_day" ON "representation_chasers" USING btree ("lio_id","representation_id","on_day");--> statement-breakpoint
+CREATE INDEX "representation_chasers_sent_by" ON "representation_chasers" USING btree ("lio_id","sent_by");--> statement-breakpoint
+ALTER TABLE "asks" ADD CONSTRAINT "asks_reply" CHECK ("asks"."reply" in ('accepted', 'partly', 'promised', 'answered', 'rejected', 'no_reply'));--> statement-breakpoint
+ALTER TABLE "asks" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+INSERT INTO "ask_replies" ("lio_id", "ask_id", "reply", "words", "replied_on", "entered_at") SELECT a."lio_id", a."id", a."reply", a."reply_text", a."replied_on", coalesce(a."replied_on"::timestamptz, now()) FROM "asks" a WHERE a."reply" IS NOT NULL;--> statement-breakpoint
+INSERT INTO "ask_outcomes" ("lio_id", "ask_id", "outcome", "outcome_on", "entered_at") SELECT a."lio_id", a."id", a."outcome", coalesce(a."outcome_on", now()::date), coalesce(a."outcome_on"::timestamptz, now()) FROM "asks" a WHERE a."outcome" IS NOT NULL;--> statement-breakpoint
+ALTER TABLE "asks" FORCE ROW LEVEL SECURITY;
