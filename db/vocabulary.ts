@@ -210,6 +210,14 @@ export const ASK_REPLIES = {
 /** What is filed of a body about an ask: that it has it, or what it decided. */
 export const FILED_REPLIES = { acknowledged: say("Acknowledged"), ...ASK_REPLIES } as const
 
+/** How a paper went to its body. */
+export const SEND_WAYS = {
+  trellis: say("Email it from here now"),
+  email: say("By our own email"),
+  post: say("By post"),
+  by_hand: say("By hand"),
+} as const
+
 /** How a promise of a body ended. */
 export const PROMISE_ENDINGS = {
   kept: say("Kept"),

@@ -1,3 +1,53 @@
+CREATE TABLE "proposed_replies" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"link_id" uuid NOT NULL,
+	"ask_id" uuid,
+	"reply" text NOT NULL,
+	"words" text,
+	"reason" text,
+	"promised_by" text,
+	"promised_for" date,
+	"sender" text NOT NULL,
+	"proposed_at" timestamp with time zone NOT NULL,
+	"decided_at" timestamp with time zone,
+	"decided_by" uuid,
+	"reply_id" uuid,
+	"refused_reason" text,
+	CONSTRAINT "proposed_replies_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
+	CONSTRAINT "proposed_replies_reply_kind" CHECK ("proposed_replies"."reply" in ('acknowledged', 'accepted', 'partly', 'promised', 'answered', 'rejected', 'no_reply'))
+);
+--> statement-breakpoint
+CREATE TABLE "reply_links" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"representation_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"made_at" timestamp with time zone NOT NULL,
+	"made_by" uuid,
+	"expires_at" timestamp with time zone NOT NULL,
+	"ended_at" timestamp with time zone,
+	"ended_by" uuid,
+	CONSTRAINT "reply_links_lio_id_id_pk" PRIMARY KEY("lio_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "representation_sends" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"representation_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"how" text,
+	"to_name" text,
+	"to_email" text,
+	"copies" text[] DEFAULT '{}'::text[] NOT NULL,
+	"words" text,
+	"sent_on" date NOT NULL,
+	"entered_at" timestamp with time zone NOT NULL,
+	"entered_by" uuid,
+	CONSTRAINT "representation_sends_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
+	CONSTRAINT "representation_sends_how" CHECK ("representation_sends"."how" in ('trellis', 'email', 'post', 'by_hand'))
+);
+--> statement-breakpoint
 CREATE TABLE "ask_outcomes" (
 	"lio_id" uuid NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -52,6 +102,18 @@ CREATE TABLE "representation_chasers" (
 --> statement-breakpoint
 ALTER TABLE "asks" DROP CONSTRAINT "asks_reply";--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "acknowledged_on" date;--> statement-breakpoint
+ALTER TABLE "proposed_replies" ADD CONSTRAINT "proposed_replies_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposed_replies" ADD CONSTRAINT "proposed_replies_lio_id_link_id_reply_links_lio_id_id_fk" FOREIGN KEY ("lio_id","link_id") REFERENCES "public"."reply_links"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposed_replies" ADD CONSTRAINT "proposed_replies_lio_id_ask_id_asks_lio_id_id_fk" FOREIGN KEY ("lio_id","ask_id") REFERENCES "public"."asks"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposed_replies" ADD CONSTRAINT "proposed_replies_lio_id_reply_id_ask_replies_lio_id_id_fk" FOREIGN KEY ("lio_id","reply_id") REFERENCES "public"."ask_replies"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposed_replies" ADD CONSTRAINT "proposed_replies_lio_id_decided_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","decided_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reply_links" ADD CONSTRAINT "reply_links_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reply_links" ADD CONSTRAINT "reply_links_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reply_links" ADD CONSTRAINT "reply_links_lio_id_made_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","made_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reply_links" ADD CONSTRAINT "reply_links_lio_id_ended_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","ended_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representation_sends" ADD CONSTRAINT "representation_sends_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representation_sends" ADD CONSTRAINT "representation_sends_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "representation_sends" ADD CONSTRAINT "representation_sends_lio_id_entered_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","entered_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ask_outcomes" ADD CONSTRAINT "ask_outcomes_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ask_outcomes" ADD CONSTRAINT "ask_outcomes_lio_id_ask_id_asks_lio_id_id_fk" FOREIGN KEY ("lio_id","ask_id") REFERENCES "public"."asks"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ask_outcomes" ADD CONSTRAINT "ask_outcomes_lio_id_promise_id_ask_replies_lio_id_id_fk" FOREIGN KEY ("lio_id","promise_id") REFERENCES "public"."ask_replies"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -66,6 +128,16 @@ ALTER TABLE "outcome_needs" ADD CONSTRAINT "outcome_needs_lio_id_need_id_needs_l
 ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_sent_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","sent_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "proposed_replies_link" ON "proposed_replies" USING btree ("lio_id","link_id");--> statement-breakpoint
+CREATE INDEX "proposed_replies_ask" ON "proposed_replies" USING btree ("lio_id","ask_id");--> statement-breakpoint
+CREATE INDEX "proposed_replies_reply" ON "proposed_replies" USING btree ("lio_id","reply_id");--> statement-breakpoint
+CREATE INDEX "proposed_replies_decided_by" ON "proposed_replies" USING btree ("lio_id","decided_by");--> statement-breakpoint
+CREATE UNIQUE INDEX "proposed_replies_open" ON "proposed_replies" USING btree ("lio_id","link_id",coalesce(ask_id, '00000000-0000-0000-0000-000000000000'::uuid)) WHERE decided_at is null;--> statement-breakpoint
+CREATE INDEX "reply_links_of" ON "reply_links" USING btree ("lio_id","representation_id");--> statement-breakpoint
+CREATE INDEX "reply_links_made_by" ON "reply_links" USING btree ("lio_id","made_by");--> statement-breakpoint
+CREATE INDEX "reply_links_ended_by" ON "reply_links" USING btree ("lio_id","ended_by");--> statement-breakpoint
+CREATE INDEX "representation_sends_of" ON "representation_sends" USING btree ("lio_id","representation_id");--> statement-breakpoint
+CREATE INDEX "representation_sends_entered_by" ON "representation_sends" USING btree ("lio_id","entered_by");--> statement-breakpoint
 CREATE INDEX "ask_outcomes_ask" ON "ask_outcomes" USING btree ("lio_id","ask_id","entered_at");--> statement-breakpoint
 CREATE INDEX "ask_outcomes_promise" ON "ask_outcomes" USING btree ("lio_id","promise_id");--> statement-breakpoint
 CREATE INDEX "ask_outcomes_entered_by" ON "ask_outcomes" USING btree ("lio_id","entered_by");--> statement-breakpoint
@@ -80,3 +152,7 @@ ALTER TABLE "asks" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 INSERT INTO "ask_replies" ("lio_id", "ask_id", "reply", "words", "replied_on", "entered_at") SELECT a."lio_id", a."id", a."reply", a."reply_text", a."replied_on", coalesce(a."replied_on"::timestamptz, now()) FROM "asks" a WHERE a."reply" IS NOT NULL;--> statement-breakpoint
 INSERT INTO "ask_outcomes" ("lio_id", "ask_id", "outcome", "outcome_on", "entered_at") SELECT a."lio_id", a."id", a."outcome", coalesce(a."outcome_on", now()::date), coalesce(a."outcome_on"::timestamptz, now()) FROM "asks" a WHERE a."outcome" IS NOT NULL;--> statement-breakpoint
 ALTER TABLE "asks" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE "representations" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+INSERT INTO "representation_sends" ("lio_id", "representation_id", "version", "sent_on", "entered_at") SELECT r."lio_id", r."id", coalesce(r."sent_version", 1), r."sent_on", r."sent_on"::timestamptz FROM "representations" r WHERE r."sent_on" IS NOT NULL;--> statement-breakpoint
+ALTER TABLE "representations" FORCE ROW LEVEL SECURITY;

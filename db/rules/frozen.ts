@@ -17,6 +17,7 @@ export const ADD_ONLY = [
   "answer_revisions",
   "ask_replies",
   "ask_outcomes",
+  "representation_sends",
   ...Object.keys(FROZEN),
 ] as const
 
@@ -26,6 +27,7 @@ export const MAY_BE_NOTED = {
   ask_outcomes: ["entered_by"],
   ask_replies: ["entered_by"],
   response_versions: ["signed_off_by"],
+  representation_sends: ["entered_by"],
   representation_versions: ["published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
 } as const
 

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { newBodyField } from "../groups/bodies/input"
-import { dateMaybe, idMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { idMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
 
 const representation = z.object({
@@ -50,22 +50,11 @@ export const pinInput = z.object({ askId: z.uuid(), passageId: z.uuid() })
 export type Pin = z.infer<typeof pinInput>
 
 /** Why staff go on over a warning. */
-const despite = wordsMaybe(500)
+export const despite = wordsMaybe(500)
 
 /** A version to publish. */
 export const publishInput = z.object({ id: z.uuid(), despite })
 export type Publish = z.input<typeof publishInput>
-
-/** Which version went and when, and by when a reply is due. */
-export const sentInput = z.object({
-  id: z.uuid(),
-  version: numberMaybe(9999),
-  sentOn: dateMaybe(),
-  replyDueOn: dateMaybe(),
-  despite,
-})
-export type Sent = Pick<z.output<typeof sentInput>, "id" | "sentOn" | "replyDueOn"> &
-  Partial<z.output<typeof sentInput>>
 
 /** A published version to withdraw, and why. */
 export const withdrawInput = z.object({

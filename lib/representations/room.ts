@@ -5,6 +5,7 @@ declare module "@/lib/email/letters" {
   interface Letters {
     "representation-chaser": typeof import("@/emails/representation-chaser")
     "representation-outcome": typeof import("@/emails/representation-outcome")
+    "representation-sent": typeof import("@/emails/representation-sent")
   }
 }
 
@@ -32,6 +33,13 @@ export const representationsRoom = room({
       "ask.outcome",
     ),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.pinned", "passage.unpinned"),
+    ...events(
+      { seenBy: "staff", timeline: "outcomes" },
+      "representation.link_opened",
+      "representation.link_ended",
+      "ask.proposed",
+      "ask.refused",
+    ),
   },
   opensFiles: ["representation"],
   finds: { representation: { label: say("Representations"), path: "representations" } },

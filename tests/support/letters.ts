@@ -1,4 +1,5 @@
 import type { LetterName, PropsOf } from "@/lib/email/letters"
+import { PAPER_LETTERS } from "./paper-letters"
 
 const closes = "Friday 4 December 2026 at 5pm"
 const url = "/ribble/home"
@@ -221,46 +222,7 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     { group: LONG, accepted: [line], refused: [line], note: "We rang to check.", url },
     { group: LONG, accepted: [], refused: [line], note: null, url },
   ],
-  "representation-chaser": [
-    {
-      ...{ title: "Evening buses", body: LONG, toName: "Pat Officer", words: "As we said.\n\nRing us.", url },
-      ...{ sentOn: "4 June 2026", dueOn: "2 July 2026", late: true, waiting: ["Bring back the 21:10", LONG] },
-      promises: [{ ask: "Cheaper fares", by: "The cabinet member", on: "1 August 2026" }],
-    },
-    {
-      ...{ title: LONG, body: "Borough Council", toName: null, words: null, url },
-      ...{ sentOn: "4 June 2026", dueOn: "2 July 2026", late: false, waiting: [LONG], promises: [] },
-    },
-    {
-      ...{ title: LONG, body: "Borough Council", toName: null, words: null, url },
-      ...{ sentOn: "4 June 2026", dueOn: null, late: false, waiting: [] },
-      promises: [{ ask: LONG, by: "The cabinet member", on: "1 August 2026" }],
-    },
-  ],
-  "representation-outcome": [
-    {
-      ...{
-        title: "Evening buses",
-        body: "Borough Council",
-        consultation: "Buses after six",
-        outcome: "Two buses are back.",
-        groups: [
-          { name: LONG, counted: true, said: ["We walk home in the dark"] },
-          { name: "The choir", counted: true, said: [] },
-        ],
-      },
-      asks: [
-        {
-          text: "Bring back the 21:10",
-          reply: "accepted",
-          replyText: "From May",
-          outcome: "It runs.",
-        },
-        { text: "Cheaper fares", reply: null, replyText: null, outcome: null },
-      ],
-      url,
-    },
-  ],
+  ...PAPER_LETTERS,
   "role-given": (["lead", "member"] as const).map((speaks) => ({
     ...{ group: LONG, by: "Wendy Worker of Ribble CVS", role: "Treasurer", speaks, url },
   })),

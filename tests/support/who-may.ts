@@ -90,6 +90,8 @@ export const OUTSIDE = [
   "[lio]/health-checks/actions.ts: finishStepByLinkForm",
   "[lio]/health-checks/actions.ts: handInByLinkForm",
   "[lio]/health-checks/actions.ts: shareByLinkForm",
+  "[lio]/representations/actions.ts: acknowledgeByLinkForm",
+  "[lio]/representations/actions.ts: answerByLinkForm",
   "[lio]/invitation/actions.ts: answerInvitationForm",
   "[lio]/join/actions.ts: joinForm",
   "[lio]/tell-us/actions.ts: tellForm",

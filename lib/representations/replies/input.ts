@@ -4,7 +4,7 @@ import { choiceMaybe, dateMaybe, idMaybe, wordsMaybe, wordsSaid } from "../../in
 import { say } from "../../words"
 
 /** What a body says to an ask: what it decided, why, and what it promises. */
-const saidFields = z.object({
+export const saidFields = z.object({
   reply: z.enum(keys(FILED_REPLIES), { error: say("Choose what they decided") }),
   replyText: wordsMaybe(10_000),
   reason: wordsMaybe(4000),

@@ -47,6 +47,7 @@ export const WHO: Record<string, For> = {
   "groups/[id]/confirm": "link",
   "memberships/renew": "link",
   invitation: "link",
+  "representations/reply": "link",
   preferences: "link",
   unsubscribe: "link",
   home: "known",

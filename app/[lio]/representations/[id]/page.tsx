@@ -7,9 +7,11 @@ import { Markdown } from "@/app/_ui/markdown"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { listFiles } from "@/lib/files/queries"
 import { listChasers } from "@/lib/representations/chasing/queries"
+import { listProposed, listReplyLinks } from "@/lib/representations/officer/queries"
 import type { Asked } from "@/lib/representations/paper"
 import { readAsked } from "@/lib/representations/publishing/queries"
 import type { Representation } from "@/lib/representations/queries"
+import { listSendings } from "@/lib/representations/sending/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { nextThing } from "@/lib/representations/standing/words"
 import { inWords, say, sayCount } from "@/lib/words"
@@ -17,26 +19,33 @@ import { FilesOf, toldIn } from "../../files/_parts/files-of"
 import { AskCard } from "../_parts/ask-card"
 import { AskRows } from "../_parts/ask-rows"
 import { EvidenceBeside } from "../_parts/evidence"
+import { ProposedReplies } from "../_parts/proposed"
 import { RepresentationFrame } from "../_parts/representation-frame"
+import { SentTo } from "../_parts/sent-to"
 import { askedInWords } from "../_parts/words"
 import { acknowledgeForm } from "../actions"
 
 /** One representation as staff work on it: its asks as rows with their evidence beside, what was published and sent, what came back. */
 export default async function RepresentationPage(props: PageProps) {
-  const [frame, { of, asked, files, chasers, told, wanted, now }] = await visit(
+  const [frame, { of, asked, files, chasers, sendings, links, proposed, told, wanted, now }] = await visit(
     props,
     async (ctx, query, { id = "" }) => {
       const of = await getStanding(ctx, id)
-      const [asked, files, chasers] = await Promise.all([
+      const [asked, files, chasers, sendings, links, proposed] = await Promise.all([
         readAsked(ctx, of.whole.consultationId),
         listFiles(ctx, "representation", id),
         listChasers(ctx, id),
+        listSendings(ctx, id),
+        listReplyLinks(ctx, id),
+        listProposed(ctx, id),
       ])
-      return { of, asked, files, chasers, told: toldIn(query), wanted: query.ask, now: ctx.now }
+      const found = { asked, files, chasers, sendings, links, proposed }
+      return { of, ...found, told: toldIn(query), wanted: query.ask, now: ctx.now }
     },
   )
   const { whole, writes, today } = of
   const lio = frame.lio.slug
+  const origin = process.env.APP_URL ?? ""
   const sent = Boolean(whole.sentOn)
   const works = writes && !whole.closedAt
   const first = sent ? null : whole.asks.find(({ evidence }) => evidence.length === 0)
@@ -44,6 +53,7 @@ export default async function RepresentationPage(props: PageProps) {
     whole.asks.find(({ id }) => id === wanted) ?? first ?? (sent ? null : (whole.asks[0] ?? null))
   return (
     <RepresentationFrame frame={frame} of={of} page="" ask={chosen?.id}>
+      <ProposedReplies lio={lio} proposed={proposed} works={works} />
       <WhatCame lio={lio} whole={whole} writes={writes} />
       {works ? (
         <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -77,7 +87,7 @@ export default async function RepresentationPage(props: PageProps) {
           <input type="hidden" name="id" value={whole.id} />
         </Form>
       ) : null}
-      {writes && sent ? <Chased lio={lio} whole={whole} chasers={chasers} /> : null}
+      {sent ? <SentTo {...{ lio, whole, sendings, links, chasers, origin }} works={writes} /> : null}
       <Facts lio={lio} whole={whole} asked={asked} now={now} />
       {works && whole.frozen.length > 0 ? <Versions lio={lio} whole={whole} /> : null}
       {whole.introduction ? (
@@ -136,32 +146,6 @@ function Asks({ lio, whole, writes, today }: Props & { writes: boolean; today: s
           />
         ))}
       </ol>
-    </>
-  )
-}
-
-/** The reminders that went to the body, and where another is written. */
-function Chased({
-  lio,
-  whole,
-  chasers,
-}: Props & { chasers: { id: string; on: string; toName: string | null; toEmail: string }[] }) {
-  const waits = whole.asks.some(({ reply }) => !reply || reply === "no_reply")
-  const promised = whole.asks.some(({ replies }) => replies.some(({ promisedBy }) => promisedBy))
-  return (
-    <>
-      {chasers.length > 0 ? (
-        <ul>
-          {chasers.map(({ id, on, toName, toEmail }) => (
-            <li key={id}>{say("Reminded {to} on {day}", { to: toName ?? toEmail, day: formatDate(on) })}</li>
-          ))}
-        </ul>
-      ) : null}
-      {(waits && !whole.closedAt) || promised ? (
-        <p>
-          <a href={`/${lio}/representations/${whole.id}/chase`}>{say("Email them a polite reminder")}</a>
-        </p>
-      ) : null}
     </>
   )
 }

@@ -8,33 +8,37 @@ import { replyForm } from "../actions"
 
 type Props = { lio: string; askId: string; files: { id: string; name: string }[] }
 
-/** What a body can say to an ask, and the fields that go with it. */
-const SaidFields = ({ without }: { without?: string }) => (
+/** What a body can say to an ask, and the fields that go with it; `own`: the body itself fills them in. */
+export const SaidFields = ({ without, own }: { without?: string; own?: boolean }) => (
   <>
     <Radios
       name="reply"
-      legend={say("What did they decide?")}
+      legend={own ? say("What do you answer?") : say("What did they decide?")}
       options={Object.entries(FILED_REPLIES)
         .filter(([value]) => value !== without)
         .map(([value, label]) => ({ value, label }))}
     />
     <TextArea
       name="replyText"
-      label={say("In their words")}
-      hint={say("Copy the sentence that matters from their letter")}
+      label={own ? say("In your words") : say("In their words")}
+      hint={
+        own
+          ? say("The groups that spoke will read this")
+          : say("Copy the sentence that matters from their letter")
+      }
       rows={3}
       optional
     />
     <TextArea
       name="reason"
-      label={say("Their reason")}
-      hint={say("Needed when they don’t accept it")}
+      label={own ? say("Your reason") : say("Their reason")}
+      hint={own ? say("Needed if you don’t accept it") : say("Needed when they don’t accept it")}
       rows={2}
       optional
     />
     <TextField
       name="promisedBy"
-      label={say("Who promised it?")}
+      label={own ? say("Who will do it?") : say("Who promised it?")}
       hint={say("A person, a team or a committee. Needed for a promise.")}
       optional
     />
