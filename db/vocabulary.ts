@@ -10,6 +10,14 @@ export {
   MEMBERSHIP_STANDINGS,
   MEMBERSHIP_STATES,
 } from "./vocabulary/memberships"
+export {
+  ASK_REPLIES,
+  FILED_REPLIES,
+  PAPER_PARTS,
+  PIN_KINDS,
+  PROMISE_ENDINGS,
+  SEND_WAYS,
+} from "./vocabulary/papers"
 export { RESOURCE_KINDS, RESOURCE_READERS } from "./vocabulary/resources"
 export {
   CASE_OUTCOMES,
@@ -195,34 +203,6 @@ export const PARTS = {
   area: say("By area"),
   sector: say("By sector"),
   every: say("By size, area, theme and sector"),
-} as const
-
-/** What a statutory body said to one ask. */
-export const ASK_REPLIES = {
-  accepted: say("Accepted"),
-  partly: say("Accepted in part"),
-  promised: say("Promised"),
-  answered: say("Answered, nothing decided"),
-  rejected: say("Not accepted"),
-  no_reply: say("No reply"),
-} as const
-
-/** What is filed of a body about an ask: that it has it, or what it decided. */
-export const FILED_REPLIES = { acknowledged: say("Acknowledged"), ...ASK_REPLIES } as const
-
-/** How a paper went to its body. */
-export const SEND_WAYS = {
-  trellis: say("Email it from here now"),
-  email: say("By our own email"),
-  post: say("By post"),
-  by_hand: say("By hand"),
-} as const
-
-/** How a promise of a body ended. */
-export const PROMISE_ENDINGS = {
-  kept: say("Kept"),
-  not_kept: say("Not kept"),
-  changed: say("Changed"),
 } as const
 
 /** How often a person gets the digest. */

@@ -1,3 +1,42 @@
+CREATE TABLE "paper_parts" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"representation_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"kind" text NOT NULL,
+	"text" text NOT NULL,
+	"revision" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "paper_parts_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
+	CONSTRAINT "paper_parts_kind" CHECK ("paper_parts"."kind" in ('heading', 'paragraph'))
+);
+--> statement-breakpoint
+CREATE TABLE "paper_pins" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"ask_id" uuid,
+	"part_id" uuid,
+	"sentence" text,
+	"kind" text NOT NULL,
+	"passage_id" uuid,
+	"question_id" uuid,
+	"need_id" uuid,
+	"topic_id" uuid,
+	"session_kind" text,
+	"from_day" date,
+	"until_day" date,
+	"title" text,
+	"figure" text,
+	"source" text,
+	"on_day" date,
+	"website" text,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"created_by" uuid,
+	CONSTRAINT "paper_pins_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
+	CONSTRAINT "paper_pins_kind" CHECK ("paper_pins"."kind" in ('passage', 'question', 'need', 'sessions', 'topic', 'figure')),
+	CONSTRAINT "paper_pins_session_kind" CHECK ("paper_pins"."session_kind" in ('advice', 'phone', 'email', 'visit', 'meeting', 'training', 'outreach')),
+	CONSTRAINT "paper_pins_where" CHECK (num_nonnulls("paper_pins"."ask_id", "paper_pins"."part_id") = 1)
+);
+--> statement-breakpoint
 CREATE TABLE "proposed_replies" (
 	"lio_id" uuid NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -101,7 +140,20 @@ CREATE TABLE "representation_chasers" (
 );
 --> statement-breakpoint
 ALTER TABLE "asks" DROP CONSTRAINT "asks_reply";--> statement-breakpoint
+ALTER TABLE "asks" ADD COLUMN "by_whom" text;--> statement-breakpoint
+ALTER TABLE "asks" ADD COLUMN "with_what" text;--> statement-breakpoint
+ALTER TABLE "asks" ADD COLUMN "by_when" text;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "acknowledged_on" date;--> statement-breakpoint
+ALTER TABLE "paper_parts" ADD CONSTRAINT "paper_parts_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_parts" ADD CONSTRAINT "paper_parts_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_pins" ADD CONSTRAINT "paper_pins_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_pins" ADD CONSTRAINT "paper_pins_lio_id_ask_id_asks_lio_id_id_fk" FOREIGN KEY ("lio_id","ask_id") REFERENCES "public"."asks"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_pins" ADD CONSTRAINT "paper_pins_lio_id_part_id_paper_parts_lio_id_id_fk" FOREIGN KEY ("lio_id","part_id") REFERENCES "public"."paper_parts"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_pins" ADD CONSTRAINT "paper_pins_lio_id_passage_id_passages_lio_id_id_fk" FOREIGN KEY ("lio_id","passage_id") REFERENCES "public"."passages"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_pins" ADD CONSTRAINT "paper_pins_lio_id_question_id_questions_lio_id_id_fk" FOREIGN KEY ("lio_id","question_id") REFERENCES "public"."questions"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_pins" ADD CONSTRAINT "paper_pins_lio_id_need_id_needs_lio_id_id_fk" FOREIGN KEY ("lio_id","need_id") REFERENCES "public"."needs"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_pins" ADD CONSTRAINT "paper_pins_lio_id_topic_id_topics_lio_id_id_fk" FOREIGN KEY ("lio_id","topic_id") REFERENCES "public"."topics"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_pins" ADD CONSTRAINT "paper_pins_lio_id_created_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","created_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposed_replies" ADD CONSTRAINT "proposed_replies_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposed_replies" ADD CONSTRAINT "proposed_replies_lio_id_link_id_reply_links_lio_id_id_fk" FOREIGN KEY ("lio_id","link_id") REFERENCES "public"."reply_links"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposed_replies" ADD CONSTRAINT "proposed_replies_lio_id_ask_id_asks_lio_id_id_fk" FOREIGN KEY ("lio_id","ask_id") REFERENCES "public"."asks"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -128,6 +180,14 @@ ALTER TABLE "outcome_needs" ADD CONSTRAINT "outcome_needs_lio_id_need_id_needs_l
 ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_sent_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","sent_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "paper_parts_of" ON "paper_parts" USING btree ("lio_id","representation_id","position");--> statement-breakpoint
+CREATE INDEX "paper_pins_ask" ON "paper_pins" USING btree ("lio_id","ask_id");--> statement-breakpoint
+CREATE INDEX "paper_pins_part" ON "paper_pins" USING btree ("lio_id","part_id");--> statement-breakpoint
+CREATE INDEX "paper_pins_passage" ON "paper_pins" USING btree ("lio_id","passage_id");--> statement-breakpoint
+CREATE INDEX "paper_pins_question" ON "paper_pins" USING btree ("lio_id","question_id");--> statement-breakpoint
+CREATE INDEX "paper_pins_need" ON "paper_pins" USING btree ("lio_id","need_id");--> statement-breakpoint
+CREATE INDEX "paper_pins_topic" ON "paper_pins" USING btree ("lio_id","topic_id");--> statement-breakpoint
+CREATE INDEX "paper_pins_created_by" ON "paper_pins" USING btree ("lio_id","created_by");--> statement-breakpoint
 CREATE INDEX "proposed_replies_link" ON "proposed_replies" USING btree ("lio_id","link_id");--> statement-breakpoint
 CREATE INDEX "proposed_replies_ask" ON "proposed_replies" USING btree ("lio_id","ask_id");--> statement-breakpoint
 CREATE INDEX "proposed_replies_reply" ON "proposed_replies" USING btree ("lio_id","reply_id");--> statement-breakpoint

@@ -51,6 +51,10 @@ export const asks = pgTable(
     position: integer("position").notNull(),
     text: text("text").notNull(),
     why: text("why"),
+    /** Who should do it, with what, and by when, as far as it is said. */
+    byWhom: text("by_whom"),
+    withWhat: text("with_what"),
+    byWhen: text("by_when"),
     acknowledgedOn: date("acknowledged_on"),
     /** The last reply that was filed (ask_replies), which is the one that counts. */
     reply: word<keyof typeof ASK_REPLIES>("reply"),

@@ -4,13 +4,16 @@ import { asPerson } from "@/lib/access/doors"
 import { finishConsultation } from "@/lib/consultations/commands"
 import { takePassage } from "@/lib/consultations/passages/commands"
 import { listAnswersToRead } from "@/lib/consultations/passages/queries"
+import { daysAfter } from "@/lib/days"
 import { answerNeed, openNeed, putNeed } from "@/lib/needs/commands"
 import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { acknowledgeRepresentation, startRepresentation } from "@/lib/representations/commands"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
+import { addPin } from "@/lib/representations/pins/commands"
 import { publishRepresentation } from "@/lib/representations/publishing/commands"
 import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
 import { sendRepresentation } from "@/lib/representations/sending/commands"
+import { addPart } from "@/lib/representations/text/commands"
 import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
 import { type Asked, type Asking, answer, close, makeConsultation } from "./consultations"
@@ -48,6 +51,23 @@ async function take(ctx: Ctx, asked: Asked, taken: readonly Taken[]) {
   return ids
 }
 
+const wordsOf = (ask: (typeof DOORS.representation.asks)[number]) => ({
+  ...{ text: ask.text, why: ask.why },
+  ...("byWhom" in ask ? { byWhom: ask.byWhom, byWhen: ask.byWhen } : {}),
+})
+
+/** The text before the asks, with a figure and the work of staff behind its paragraph. */
+async function writeText(ctx: Ctx, representationId: string) {
+  const { heading, paragraph, figure, sentence } = DOORS.representation.text
+  await addPart(ctx, { representationId, kind: "heading", text: heading })
+  const { id: partId } = await addPart(ctx, { representationId, kind: "paragraph", text: paragraph })
+  await addPin(ctx, { partId, kind: "figure", sentence, ...figure })
+  await addPin(ctx, {
+    ...{ partId, kind: "sessions", sessionKind: null },
+    ...{ fromDay: daysAfter(ctx.today, -365), untilDay: ctx.today },
+  })
+}
+
 /** Asked, represented, answered and closed back: the whole thread. */
 async function tellOfDoors(story: Story, needId: string) {
   const { lio, place, now } = story
@@ -79,8 +99,8 @@ async function tellOfDoors(story: Story, needId: string) {
       introduction,
     })
     const askIds: string[] = []
-    for (const ask of asks)
-      askIds.push((await addAsk(ctx, { representationId: id, text: ask.text, why: ask.why })).id)
+    for (const ask of asks) askIds.push((await addAsk(ctx, { representationId: id, ...wordsOf(ask) })).id)
+    await writeText(ctx, id)
     for (const [at, { ask }] of DOORS.passages.entries())
       await pinPassage(ctx, { askId: askIds[ask] ?? "", passageId: passages[at] ?? "" })
     await putNeed(ctx, { id: needId, askId: askIds[0] ?? "" })

@@ -23,19 +23,21 @@ export type RepresentationSaid = Omit<z.output<typeof representation>, "newBody"
 /** The same for one that is there. */
 export const changeRepresentationInput = representation.extend({ id: z.uuid() }).refine(hasBody, NO_BODY)
 
-/** One thing a body is asked to do. */
-export const askInput = z.object({
-  representationId: z.uuid(),
+const ask = z.object({
   text: wordsSaid(say("Enter what you ask for"), 1000),
   why: wordsMaybe(4000),
+  byWhom: wordsMaybe(200),
+  withWhat: wordsMaybe(500),
+  byWhen: wordsMaybe(100),
 })
-export type AskSaid = z.output<typeof askInput>
+type Details = "byWhom" | "withWhat" | "byWhen"
+type AskFields = Omit<z.output<typeof ask>, Details> & Partial<Pick<z.output<typeof ask>, Details>>
+/** One thing a body is asked to do: by whom, with what and by when, as far as that is said. */
+export const askInput = ask.extend({ representationId: z.uuid() })
+export type AskSaid = AskFields & { representationId: string }
 /** The same for an ask that is there. */
-export const changeAskInput = z.object({
-  id: z.uuid(),
-  text: wordsSaid(say("Enter what you ask for"), 1000),
-  why: wordsMaybe(4000),
-})
+export const changeAskInput = ask.extend({ id: z.uuid() })
+export type AskChanged = AskFields & { id: string }
 
 /** An ask to move one place up or down, or to a place in the list. */
 export const moveAskInput = z.object({

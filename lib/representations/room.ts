@@ -25,6 +25,10 @@ export const representationsRoom = room({
       "representation.withdrawn",
       "representation.closed",
       "representation.reopened",
+      "paper.part_added",
+      "paper.part_changed",
+      "paper.part_moved",
+      "paper.part_dropped",
       "ask.added",
       "ask.changed",
       "ask.moved",
@@ -33,6 +37,7 @@ export const representationsRoom = room({
       "ask.outcome",
     ),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.pinned", "passage.unpinned"),
+    ...events({ seenBy: "staff", timeline: "outcomes" }, "paper.pinned", "paper.unpinned"),
     ...events(
       { seenBy: "staff", timeline: "outcomes" },
       "representation.link_opened",

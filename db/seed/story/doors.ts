@@ -126,9 +126,24 @@ export const DOORS = {
     addressee: "Cabinet member for communities",
     introduction:
       "Seventeen groups that feed, warm and advise people in Aldervale told us what this winter costs them and those who come to them. Three things would change most. Every one of them can be done within the hardship budget that the council sets in January.",
+    text: {
+      heading: "What this winter costs",
+      paragraph:
+        "More households in Aldervale can’t keep warm than at any time since we began to ask. One home in six is in fuel poverty. The groups that help them pay more for the same rooms.",
+      sentence: "One home in six is in fuel poverty.",
+      figure: {
+        title: "Households in fuel poverty in the Aldervale example district",
+        figure: "16.7%",
+        source: "Made-up figure for this demonstration",
+        on: "2026-02-26",
+        website: "https://statistics.example/fuel-poverty",
+      },
+    },
     asks: [
       {
         text: "Open one hardship line for the whole district, at weekends and until eight in the evening.",
+        byWhom: "The council’s hardship team",
+        byWhen: "From 1 November",
         why: "Nineteen of the 31 emergencies that the Help Desk counted fell when the line was closed.",
         reply: "accepted",
         replyText:

@@ -6,7 +6,7 @@ import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
-import type { AskSaid, MoveAsk, Pin } from "../input"
+import type { AskChanged, AskSaid, MoveAsk, Pin } from "../input"
 
 /** An ask, and its representation while that can be worked on. */
 export async function askOf(ctx: Ctx, id: string) {
@@ -16,6 +16,7 @@ export async function askOf(ctx: Ctx, id: string) {
   return { ask, representation }
 }
 
+/** Refuses once it was sent: what was asked stays. */
 function ensureUnsent(representation: { sentOn: string | null }) {
   if (representation.sentOn) throw new RuleBroken(say("It has been sent. What was asked stays as it was."))
 }
@@ -45,12 +46,18 @@ export async function addAsk(ctx: Ctx, input: AskSaid) {
   return { id, representationId: input.representationId, number: found(made).position }
 }
 
+const wordsOf = ({ text, why, byWhom, withWhat, byWhen }: typeof asks.$inferSelect) => ({
+  ...{ text, why, byWhom, withWhat, byWhen },
+})
+
 /** Says an ask better, until it is sent. */
-export async function changeAsk(ctx: Ctx, input: { id: string; text: string; why: string | null }) {
+export async function changeAsk(ctx: Ctx, input: AskChanged) {
   const { ask, representation } = await askOf(ctx, input.id)
   ensureUnsent(representation)
-  const { id, ...fields } = input
-  if (fields.text === ask.text && fields.why === ask.why) return { representationId: ask.representationId }
+  const { id, text, why, byWhom = null, withWhat = null, byWhen = null } = input
+  const fields = { text, why, byWhom, withWhat, byWhen }
+  const before = wordsOf(ask)
+  if (JSON.stringify(fields) === JSON.stringify(before)) return { representationId: ask.representationId }
   await ctx.tx.update(asks).set(fields).where(eq(asks.id, id))
   await record(ctx, {
     what: "ask.changed",
@@ -59,7 +66,7 @@ export async function changeAsk(ctx: Ctx, input: { id: string; text: string; why
       representation: representation.title,
       fields: shortened(fields.text, 100),
     }),
-    from: { text: ask.text, why: ask.why },
+    from: before,
     to: fields,
   })
   return { representationId: ask.representationId }

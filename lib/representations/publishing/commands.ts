@@ -25,7 +25,7 @@ export function answerWarnings(warnings: string[], despite: string | null | unde
 export async function publishRepresentation(ctx: Ctx, { id, despite }: Publish) {
   await openRepresentation(ctx, id)
   await ctx.tx.execute(sql`select from representations where id = ${id} for update`)
-  const { whole, paper, warnings } = await getPreview(ctx, id)
+  const { whole, pins, paper, warnings } = await getPreview(ctx, id)
   if (whole.asks.length === 0)
     throw new RuleBroken(say("There is nothing asked yet. Add an ask before you publish."))
   const although = answerWarnings(warnings, despite)
@@ -38,7 +38,8 @@ export async function publishRepresentation(ctx: Ctx, { id, despite }: Publish) 
     publishedAt: ctx.now,
     publishedBy: personOf(ctx.actor)?.personId ?? null,
   })
-  const groupIds = [...new Set(whole.asks.flatMap((ask) => ask.evidence.map((one) => one.groupId)))]
+  const spoke = [...whole.asks.flatMap(({ evidence }) => evidence), ...pins].map(({ groupId }) => groupId)
+  const groupIds = [...new Set(spoke.filter((groupId) => groupId !== null))]
   await record(ctx, {
     what: "representation.published",
     subject: ["representation", id],

@@ -8,9 +8,11 @@ import { answeredOf, askedOf, onBehalfOf } from "../../consultations/counted"
 import { stateOf } from "../../consultations/period"
 import { ensure, found } from "../../errors"
 import { formatMoment, say, sayCount } from "../../words"
-import { type Asked, isPrinted, type Published, paperOf } from "../paper"
+import { type Asked, isPrinted, type PrintedPin, type Published, paperOf } from "../paper"
+import { listPins, type Pinned } from "../pins/queries"
 import { mayReadRepresentations } from "../policy"
 import { getRepresentation, type Representation } from "../queries"
+import { listParts } from "../text/queries"
 
 /** The consultation a paper rests on, as it stands now. */
 export async function readAsked(ctx: Ctx, consultationId: string | null): Promise<Asked | null> {
@@ -61,15 +63,19 @@ export function warningsOf(ctx: Ctx, invited: Asked | null): string[] {
 }
 
 /** Words that are pinned and are not printed, and why. */
-function leftOutOf(whole: Representation): string[] {
+function leftOutOf(whole: Representation, pins: Pinned[]): string[] {
   const dropped = whole.asks.flatMap((ask) => ask.evidence).filter((one) => !isPrinted(one))
+  const unpinned = pins.filter(({ printed }) => !printed)
   return [
-    ...new Set(
-      dropped.map(
+    ...new Set([
+      ...dropped.map(
         ({ group, stands }) =>
           `${group}: ${stands ? say("has not agreed to be quoted") : say("changed its answer, and these words are no longer in it")}`,
       ),
-    ),
+      ...unpinned.map(({ group }) =>
+        say("{group}: can’t be quoted beside a paragraph", { group: group ?? "" }),
+      ),
+    ]),
   ]
 }
 
@@ -77,12 +83,16 @@ function leftOutOf(whole: Representation): string[] {
 export async function getPreview(ctx: Ctx, id: string) {
   ensure(mayReadRepresentations(ctx.actor))
   const whole = await getRepresentation(ctx, id)
-  const invited = await readAsked(ctx, whole.consultationId)
+  const [invited, parts, pins] = await Promise.all([
+    readAsked(ctx, whole.consultationId),
+    listParts(ctx, id),
+    listPins(ctx, id),
+  ])
   return {
-    whole,
-    paper: paperOf(ctx.lio, whole, invited),
+    ...{ whole, pins },
+    paper: paperOf(ctx.lio, { whole, parts, pins }, invited),
     warnings: warningsOf(ctx, invited),
-    leftOut: leftOutOf(whole),
+    leftOut: leftOutOf(whole, pins),
   }
 }
 
@@ -103,12 +113,21 @@ const PROMISE = sql<Reply["promise"]>`(
     'ending', (select o.ending from ask_outcomes o where o.promise_id = r.id order by o.entered_at desc limit 1)) end
   from ask_replies r where r.ask_id = asks.id and r.reply <> 'acknowledged' order by r.entered_at desc, r.id desc limit 1)`
 
+/** Every quote of a version, wherever it stands. */
+function quotesIn({ asks, parts = [] }: Published): { passageId?: string; quote: string }[] {
+  const pins = [...parts, ...asks].flatMap((one) => one.pins ?? [])
+  return [
+    ...asks.flatMap(({ evidence }) => evidence),
+    ...pins.flatMap(({ said }) => (said.kind === "passage" ? [said] : [])),
+  ]
+}
+
 /** Words that a group has taken back since they were printed: by passage, and by quote in versions that name none. */
 async function takenBack(
   ctx: Ctx,
   paper: Published,
 ): Promise<(one: { passageId?: string; quote: string }) => boolean> {
-  const printed = paper.asks.flatMap(({ evidence }) => evidence)
+  const printed = quotesIn(paper)
   if (printed.length === 0) return () => false
   const rows = await ctx.tx.execute<{ id: string; quote: string }>(sql`
     select p.id, p.quote from passages p join responses r on r.id = p.response_id
@@ -168,9 +187,15 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
       .where(eq(asks.representationId, id)),
   ])
   const replies = rows as Reply[]
+  const kept = ({ said }: PrintedPin) => said.kind !== "passage" || !gone(said)
   const shown: Published = {
     ...content,
-    asks: content.asks.map((ask) => ({ ...ask, evidence: ask.evidence.filter((one) => !gone(one)) })),
+    parts: content.parts?.map((part) => ({ ...part, pins: part.pins.filter(kept) })),
+    asks: content.asks.map((ask) => ({
+      ...ask,
+      evidence: ask.evidence.filter((one) => !gone(one)),
+      pins: ask.pins?.filter(kept),
+    })),
   }
   return { ...frozen, content: shown, replies: content.asks.map((ask) => replyTo(ask, replies)) }
 }

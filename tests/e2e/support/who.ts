@@ -164,6 +164,8 @@ export const WHO: Record<string, For> = {
   "representations/[id]/edit": "worker",
   "representations/[id]/sent": "worker",
   "representations/[id]/chase": "worker",
+  "representations/[id]/text": "worker",
+  "representations/[id]/pin": "worker",
   "representations/[id]/close": "worker",
   "representations/[id]/asks/[askId]/outcome": "worker",
   "representations/[id]/publish": "worker",

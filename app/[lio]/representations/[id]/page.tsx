@@ -70,6 +70,7 @@ export default async function RepresentationPage(props: PageProps) {
             passages={of.passages}
             consultationId={whole.consultationId}
             sent={sent}
+            pinsAt={`/${lio}/representations/${whole.id}/pin`}
           />
         </div>
       ) : (

@@ -1,4 +1,4 @@
-import { TextArea } from "@/app/_ui/fields"
+import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
@@ -89,12 +89,21 @@ export function AskRows({ lio, whole, chosen, first, today, files }: Props) {
               rows={2}
             />
             <TextArea name="why" label={say("Why?")} rows={2} optional />
+            <AskDetails />
           </Form>
         </section>
       )}
     </>
   )
 }
+
+const AskDetails = () => (
+  <>
+    <TextField name="byWhom" label={say("Who should do it?")} optional />
+    <TextField name="withWhat" label={say("With what?")} hint={say("Money, staff, a building …")} optional />
+    <TextField name="byWhen" label={say("By when?")} optional />
+  </>
+)
 
 type RowProps = Pick<Props, "lio" | "today" | "files"> & {
   ask: Ask
@@ -151,7 +160,10 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
         action={changeAskForm}
         lio={lio}
         id="ask"
-        values={{ text: ask.text, why: ask.why }}
+        values={{
+          ...{ text: ask.text, why: ask.why },
+          ...{ byWhom: ask.byWhom, withWhat: ask.withWhat, byWhen: ask.byWhen },
+        }}
         submit={say("Save this ask")}
         kind="secondary"
       >
@@ -163,6 +175,7 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
           rows={2}
           optional
         />
+        <AskDetails />
       </Form>
       <p className="no-print mt-3 mb-0 lg:hidden">
         <a className="inline-flex min-h-11 items-center" href="#evidence">

@@ -1,9 +1,10 @@
 import { Markdown } from "@/app/_ui/markdown"
 import { Tag } from "@/app/_ui/tag"
 import { PROMISE_ENDINGS } from "@/db/vocabulary"
-import type { Asked, PrintedAsk, Published } from "@/lib/representations/paper"
+import { type Asked, anchorOf, type PrintedAsk, type Published } from "@/lib/representations/paper"
 import type { getPublished } from "@/lib/representations/publishing/queries"
 import { formatDate, formatMoment, percent, say, sayCount } from "@/lib/words"
+import { Details, Here, Part, Pins, QuoteOf } from "./paper-pins"
 import { ReplyTag } from "./words"
 
 type Replies = Awaited<ReturnType<typeof getPublished>>["replies"]
@@ -28,16 +29,28 @@ export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
           : say("To {body}. From {lio}. {dated}.", names)}
       </p>
       {paper.introduction ? <Markdown text={paper.introduction} /> : null}
+      {paper.parts?.map((part) => (
+        <Part key={part.id} part={part} />
+      ))}
       {paper.consultation ? <Who asked={paper.consultation} lio={paper.lio} /> : null}
       <h2>{say("What we ask")}</h2>
       <ol className="list-none p-0">
         {paper.asks.map((ask, at) => (
-          <li key={ask.id ?? ask.text} className="mb-10 max-w-3xl">
+          <li
+            key={ask.id ?? ask.text}
+            id={ask.id ? anchorOf.ask(ask.id) : undefined}
+            className="mb-10 max-w-3xl"
+          >
             <h3>
               {at + 1}. {ask.text}
+              {ask.id ? (
+                <Here to={anchorOf.ask(ask.id)} label={say("Link to ask {number}", { number: at + 1 })} />
+              ) : null}
             </h3>
             {ask.why ? <p>{ask.why}</p> : null}
+            <Details ask={ask} />
             <Words ask={ask} />
+            <Pins pins={ask.pins ?? []} place={ask.id ?? ""} />
             <ReplyOf body={paper.body} reply={replies[at] ?? null} />
           </li>
         ))}
@@ -115,10 +128,7 @@ function Words({ ask }: { ask: PrintedAsk }) {
         {quotes.length > 0 ? ` ${say("In their words:")}` : ""}
       </p>
       {quotes.map((one) => (
-        <blockquote key={one.passageId ?? one.quote}>
-          <p className="mb-0">{one.quote}</p>
-          <p className="mb-0 text-soft">{one.by ?? say("A group that answered")}</p>
-        </blockquote>
+        <QuoteOf key={one.passageId ?? one.quote} one={one} place={ask.id ?? ""} />
       ))}
     </>
   )

@@ -1,0 +1,56 @@
+"use server"
+
+import { submit } from "@/app/_http/submit"
+import { addPin, dropPin } from "@/lib/representations/pins/commands"
+import { addPinInput, pinIdInput } from "@/lib/representations/pins/input"
+import { addPart, changePart, dropPart, movePart } from "@/lib/representations/text/commands"
+import { addPartInput, changePartInput, movePartInput, partIdInput } from "@/lib/representations/text/input"
+import { say } from "@/lib/words"
+
+const at = (lio: string, id: string, part?: string) =>
+  `/${lio}/representations/${id}/text${part ? `?part=${part}#part` : ""}`
+
+/** Adds a heading or a paragraph. */
+export const addPartForm = submit("addPart", addPartInput, addPart, ({ id, representationId }, { lio }) => ({
+  to: at(lio, representationId, id),
+  banner: { text: say("Added.") },
+}))
+/** Rewords one. */
+export const changePartForm = submit(
+  "changePart",
+  changePartInput,
+  changePart,
+  ({ id, representationId }, { lio }) => ({
+    to: at(lio, representationId, id),
+    banner: { text: say("Saved.") },
+  }),
+)
+/** Moves one. */
+export const movePartForm = submit(
+  "movePart",
+  movePartInput,
+  movePart,
+  ({ id, representationId }, { lio }) => ({
+    to: at(lio, representationId, id),
+  }),
+)
+/** Takes one out. */
+export const dropPartForm = submit("dropPart", partIdInput, dropPart, ({ representationId }, { lio }) => ({
+  to: at(lio, representationId),
+  banner: { text: say("It’s taken out. Published versions keep it.") },
+}))
+
+type Place = { representationId: string; partId?: string | null; askId?: string | null }
+const pins = (lio: string, { representationId, partId, askId }: Place) =>
+  `/${lio}/representations/${representationId}/pin?${partId ? `part=${partId}` : `ask=${askId}`}`
+
+/** Pins something behind a paragraph or an ask. */
+export const addPinForm = submit("addPin", addPinInput, addPin, (made, { lio }) => ({
+  to: pins(lio, made),
+  banner: { text: say("Pinned.") },
+}))
+/** Takes it off. */
+export const dropPinForm = submit("dropPin", pinIdInput, dropPin, (gone, { lio }) => ({
+  to: pins(lio, gone),
+  banner: { text: say("It’s taken off.") },
+}))
