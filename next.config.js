@@ -17,6 +17,15 @@ export default {
         source: `${guide.replace(/:(slug|version)$/, ":$1([a-z0-9-]+)")}.:form(pdf|docx)`,
         destination: `${guide}/file/:form`,
       })),
+      // A version of a paper as a file: /ribble/representations/…/2.pdf.
+      {
+        source: "/:lio/representations/:id/:version([0-9]+).:form(pdf|docx)",
+        destination: "/:lio/representations/:id/:version/file/:form",
+      },
+      {
+        source: "/:lio/representations/:id/:version([0-9]+).json",
+        destination: "/:lio/representations/:id/:version/data",
+      },
       {
         source: "/:lio/groups",
         has: [{ type: "query", key: "format", value: "(?:csv|xlsx|json)" }],

@@ -6,6 +6,7 @@ import { foundingRules } from "./rules/founding"
 import { frozenRules } from "./rules/frozen"
 import { jobRules } from "./rules/jobs"
 import { lioAccessRules } from "./rules/lio-access"
+import { redactionRules } from "./rules/redactions"
 import { searchRules } from "./rules/search"
 import { servedAreaRules } from "./rules/served-areas"
 import { sharedPathwayRules } from "./rules/shared-pathways"
@@ -21,6 +22,7 @@ export async function afterMigrations(sql: Sql) {
       databaseRules,
       audienceRules(DIRECTORY_TABLES),
       frozenRules,
+      redactionRules,
       erasingRules,
       exampleRules,
       lioAccessRules,

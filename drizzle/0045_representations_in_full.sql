@@ -139,6 +139,16 @@ CREATE TABLE "representation_chasers" (
 	CONSTRAINT "representation_chasers_lio_id_id_pk" PRIMARY KEY("lio_id","id")
 );
 --> statement-breakpoint
+CREATE TABLE "quote_redactions" (
+	"lio_id" uuid NOT NULL,
+	"representation_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"passage_id" uuid NOT NULL,
+	"redacted_at" timestamp with time zone NOT NULL,
+	"restored_at" timestamp with time zone,
+	CONSTRAINT "quote_redactions_lio_id_representation_id_version_passage_id_pk" PRIMARY KEY("lio_id","representation_id","version","passage_id")
+);
+--> statement-breakpoint
 ALTER TABLE "asks" DROP CONSTRAINT "asks_reply";--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "by_whom" text;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "with_what" text;--> statement-breakpoint
@@ -180,6 +190,9 @@ ALTER TABLE "outcome_needs" ADD CONSTRAINT "outcome_needs_lio_id_need_id_needs_l
 ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_id_sent_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","sent_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quote_redactions" ADD CONSTRAINT "quote_redactions_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quote_redactions" ADD CONSTRAINT "quote_redactions_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quote_redactions" ADD CONSTRAINT "quote_redactions_lio_id_passage_id_passages_lio_id_id_fk" FOREIGN KEY ("lio_id","passage_id") REFERENCES "public"."passages"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "paper_parts_of" ON "paper_parts" USING btree ("lio_id","representation_id","position");--> statement-breakpoint
 CREATE INDEX "paper_pins_ask" ON "paper_pins" USING btree ("lio_id","ask_id");--> statement-breakpoint
 CREATE INDEX "paper_pins_part" ON "paper_pins" USING btree ("lio_id","part_id");--> statement-breakpoint
@@ -207,6 +220,7 @@ CREATE INDEX "ask_replies_entered_by" ON "ask_replies" USING btree ("lio_id","en
 CREATE INDEX "outcome_needs_need" ON "outcome_needs" USING btree ("lio_id","need_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "representation_chasers_day" ON "representation_chasers" USING btree ("lio_id","representation_id","on_day");--> statement-breakpoint
 CREATE INDEX "representation_chasers_sent_by" ON "representation_chasers" USING btree ("lio_id","sent_by");--> statement-breakpoint
+CREATE INDEX "quote_redactions_passage" ON "quote_redactions" USING btree ("lio_id","passage_id");--> statement-breakpoint
 ALTER TABLE "asks" ADD CONSTRAINT "asks_reply" CHECK ("asks"."reply" in ('accepted', 'partly', 'promised', 'answered', 'rejected', 'no_reply'));--> statement-breakpoint
 ALTER TABLE "asks" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 INSERT INTO "ask_replies" ("lio_id", "ask_id", "reply", "words", "replied_on", "entered_at") SELECT a."lio_id", a."id", a."reply", a."reply_text", a."replied_on", coalesce(a."replied_on"::timestamptz, now()) FROM "asks" a WHERE a."reply" IS NOT NULL;--> statement-breakpoint
@@ -216,3 +230,13 @@ ALTER TABLE "asks" FORCE ROW LEVEL SECURITY;
 ALTER TABLE "representations" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 INSERT INTO "representation_sends" ("lio_id", "representation_id", "version", "sent_on", "entered_at") SELECT r."lio_id", r."id", coalesce(r."sent_version", 1), r."sent_on", r."sent_on"::timestamptz FROM "representations" r WHERE r."sent_on" IS NOT NULL;--> statement-breakpoint
 ALTER TABLE "representations" FORCE ROW LEVEL SECURITY;
+--> statement-breakpoint
+ALTER TABLE "passages" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "responses" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "events" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "representation_versions" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+INSERT INTO "quote_redactions" ("lio_id", "representation_id", "version", "passage_id", "redacted_at") SELECT v."lio_id", v."representation_id", v."version", p."id", coalesce((SELECT max(e."at") FROM "events" e WHERE e."lio_id" = p."lio_id" AND e."what" = 'response.consent' AND e."group_id" = p."group_id" AND e."subject_id" = r."consultation_id"), now()) FROM "passages" p JOIN "responses" r ON r."lio_id" = p."lio_id" AND r."id" = p."response_id" AND r."quotable" IS NOT TRUE JOIN "representation_versions" v ON v."lio_id" = p."lio_id" AND jsonb_path_exists(v."content", '$.**.passageId ? (@ == $id)', jsonb_build_object('id', p."id"::text));--> statement-breakpoint
+ALTER TABLE "representation_versions" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "events" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "responses" FORCE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "passages" FORCE ROW LEVEL SECURITY;

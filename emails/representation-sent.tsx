@@ -53,6 +53,9 @@ export default function RepresentationSent(props: Props & LetterFrame) {
       ) : (
         <Button to={url}>{say("Read the paper (version {version})", { version })}</Button>
       )}
+      <Text>
+        <TextLink to={`${url}.pdf`}>{say("The paper as PDF")}</TextLink>
+      </Text>
     </Layout>
   )
 }

@@ -10,10 +10,10 @@ import { changeRepresentation, startRepresentation } from "@/lib/representations
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { getOutcome, listOutcomes } from "@/lib/representations/outcomes/queries"
 import { publishRepresentation } from "@/lib/representations/publishing/commands"
-import { getPublished } from "@/lib/representations/publishing/queries"
 import { getRepresentation, listRepresentations } from "@/lib/representations/queries"
 import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
 import { sendRepresentation } from "@/lib/representations/sending/commands"
+import { getPublished } from "@/lib/representations/versions/queries"
 import { world } from "./support/world"
 
 const w = await world()
@@ -160,6 +160,8 @@ describe("A representation", () => {
         passageId: expect.any(String),
         quote: "Eleven of our thirty members have stopped coming.",
         by: "Clitheroe Food Bank",
+        question: expect.any(String),
+        on: expect.any(String),
       },
     ])
     expect(JSON.stringify(content)).not.toContain("moor")

@@ -43,6 +43,13 @@ revoke all on function digest_${table}() from public;
 `,
 )
 
+/** SQL that counts, for each frozen table, the rows of an LIO and those whose digest is not that of what they say. */
+export const CHECK_DIGESTS: [table: string, sql: string][] = Object.entries(FROZEN).map(([table, says]) => [
+  table,
+  `select count(*)::int as rows, count(*) filter (where t.digest is distinct from
+    encode(sha256(convert_to((${says.replace(/\bnew\./g, "t.")})::text, 'UTF8')), 'hex'))::int as wrong from ${table} t`,
+])
+
 const addOnly = ADD_ONLY.map((table) => `revoke update, delete on ${table} from trellis_app;`)
 const noted = Object.entries(MAY_BE_NOTED).map(
   ([table, columns]) => `grant update (${columns.join(", ")}) on ${table} to trellis_app;`,

@@ -110,6 +110,26 @@ export const representationVersions = pgTable(
   ],
 )
 
+/** A quote that is shown no more in a version, since its group took back its consent; a trigger keeps them (db/rules/redactions.ts). */
+export const quoteRedactions = pgTable(
+  "quote_redactions",
+  {
+    lioId: lioId(),
+    representationId: uuid("representation_id").notNull(),
+    version: integer("version").notNull(),
+    passageId: uuid("passage_id").notNull(),
+    redactedAt: moment("redacted_at").notNull(),
+    /** The group agreed again. */
+    restoredAt: moment("restored_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.representationId, t.version, t.passageId] }),
+    belongs(t.representationId, t.lioId, representations, "cascade"),
+    belongs(t.passageId, t.lioId, passages, "cascade"),
+    index("quote_redactions_passage").on(t.lioId, t.passageId),
+  ],
+)
+
 /** A contributing group was told what came of it. `letters`: to how many people; 0 when nobody could be written to. */
 export const loopLetters = pgTable(
   "loop_letters",

@@ -26,9 +26,18 @@ export type PrintedAsk = {
   byWhom?: string | null
   withWhat?: string | null
   byWhen?: string | null
-  evidence: { passageId?: string; quote: string; by: string | null }[]
+  evidence: PrintedQuote[]
   /** What else stands behind it. */
   pins?: PrintedPin[]
+}
+
+/** A group’s own words. `by` and `on`: where its name may be printed; the day of an answer without a name could tell whose it is. */
+export type PrintedQuote = {
+  passageId?: string
+  quote: string
+  by: string | null
+  question?: string
+  on?: string | null
 }
 
 /** What stands behind a paragraph, one sentence of it, or an ask, as it was on the day of the version. */
@@ -102,10 +111,9 @@ export function paperOf(
         withWhat: ask.withWhat,
         byWhen: ask.byWhen,
         pins: printedPins(({ askId }) => askId === ask.id),
-        evidence: [...named, ...others].map(({ passageId, quote, group, named }) => ({
-          passageId,
-          quote,
-          by: named ? group : null,
+        evidence: [...named, ...others].map(({ passageId, quote, group, named, question, on }) => ({
+          ...{ passageId, quote, question },
+          ...{ by: named ? group : null, on: named ? on : null },
         })),
       }
     }),

@@ -38,7 +38,7 @@ const OWNERS: Record<string, string> = {
   digest: "digests",
   "daily-letter": "dailyLetters",
   bin: "workerHeartbeats",
-  "db/rules": "lioAccess searchEntries servedAreas sharedPathways",
+  "db/rules": "lioAccess searchEntries servedAreas sharedPathways quoteRedactions",
   "db/open-data": "postcodeParts openDataFiles",
   "support-sources": "supportSources",
   enquiries: "enquiries enquirySteps pathways",

@@ -5,9 +5,9 @@ import { takePassage } from "@/lib/consultations/passages/commands"
 import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { startRepresentation } from "@/lib/representations/commands"
 import { publishRepresentation } from "@/lib/representations/publishing/commands"
-import { getPublished } from "@/lib/representations/publishing/queries"
 import { recordReply } from "@/lib/representations/replies/commands"
 import { sendRepresentation } from "@/lib/representations/sending/commands"
+import { getPublished } from "@/lib/representations/versions/queries"
 import { consulting } from "./consulting"
 
 /** Consultations that two groups answered, and papers that rest on their words. */

@@ -4,7 +4,7 @@ import { countEntries } from "../../directory/queries"
 import { listGuides } from "../../guides/reading/queries"
 import { listOpenTypes } from "../../memberships/types/queries"
 import { listShownNeeds } from "../../needs/speaking/queries"
-import { listSentPapers } from "../../representations/publishing/queries"
+import { listSentPapers } from "../../representations/versions/queries"
 import { hasPublicResources } from "../../resources/queries"
 import { countServices } from "../../services/queries"
 

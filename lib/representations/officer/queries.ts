@@ -9,7 +9,7 @@ import { replyPath } from "../../access/links"
 import { ensure, SignedOut } from "../../errors"
 import { say } from "../../words"
 import { mayReadRepresentations, mayRepresent } from "../policy"
-import { getPublished } from "../publishing/queries"
+import { getPublished } from "../versions/queries"
 
 /** What the link of a body opens. */
 export type LinkedPaper = {

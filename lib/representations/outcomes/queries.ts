@@ -6,7 +6,7 @@ import { speaksFor } from "../../access/may"
 import { ensure, found } from "../../errors"
 import type { Published } from "../paper"
 import { mayRepresent } from "../policy"
-import { replyTo } from "../publishing/queries"
+import { replyTo } from "../versions/queries"
 
 /** One thing that was asked, what the body said to it, and which of the group's own words stood behind it. */
 type OutcomeAsk = {

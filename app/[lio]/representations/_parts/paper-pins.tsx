@@ -1,7 +1,15 @@
 import { BarChart } from "@/app/_ui/bar-chart"
 import { Markdown } from "@/app/_ui/markdown"
-import { anchorOf, type PrintedAsk, type PrintedPart, type PrintedPin } from "@/lib/representations/paper"
+import {
+  anchorOf,
+  type PrintedAsk,
+  type PrintedPart,
+  type PrintedPin,
+  type PrintedQuote,
+} from "@/lib/representations/paper"
 import { type PinSaid, pinInWords } from "@/lib/representations/pins/words"
+import type { Removed } from "@/lib/representations/versions/queries"
+import { detailsOf, removedInWords, sourceOf } from "@/lib/representations/versions/words"
 import { say } from "@/lib/words"
 
 /** The address of this very place: it stays the same in later versions. */
@@ -12,7 +20,7 @@ export const Here = ({ to, label }: { to: string; label: string }) => (
 )
 
 /** A heading or a paragraph of a paper. */
-export function Part({ part }: { part: PrintedPart }) {
+export function Part({ part }: { part: PrintedPart & { removed?: Removed[] } }) {
   const id = anchorOf.part(part.id)
   if (part.kind === "heading")
     return (
@@ -25,30 +33,34 @@ export function Part({ part }: { part: PrintedPart }) {
     <div id={id} className="max-w-3xl">
       <Markdown text={part.text} />
       <Pins pins={part.pins} place={part.id} />
+      <RemovedQuotes removed={part.removed} />
     </div>
   )
 }
 
 /** Who should do it, with what and by when. */
-export function Details({ ask: { byWhom, withWhat, byWhen } }: { ask: PrintedAsk }) {
-  const said = [
-    byWhom ? say("Who: {who}", { who: byWhom }) : null,
-    withWhat ? say("With what: {what}", { what: withWhat }) : null,
-    byWhen ? say("By when: {when}", { when: byWhen }) : null,
-  ].filter((one) => one !== null)
+export function Details({ ask }: { ask: PrintedAsk }) {
+  const said = detailsOf(ask)
   return said.length > 0 ? <p>{said.join(" · ")}</p> : null
 }
 
-type Quoted = { passageId?: string; quote: string; by: string | null }
+/** Where quotations stood whose groups took back their consent. */
+export const RemovedQuotes = ({ removed = [] }: { removed?: Removed[] }) =>
+  removed.map((one, at) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: what was removed has no name any more
+    <p key={at} className="text-soft">
+      {removedInWords(one)}
+    </p>
+  ))
 
 /** Words of a group, at an address of their own. */
-export function QuoteOf({ one, place }: { one: Quoted; place: string }) {
+export function QuoteOf({ one, place }: { one: PrintedQuote; place: string }) {
   const id = one.passageId ? anchorOf.quote(one.passageId, place) : undefined
   return (
     <blockquote id={id}>
       <p className="mb-0">{one.quote}</p>
       <p className="mb-0 text-soft">
-        {one.by ?? say("A group that answered")}
+        {sourceOf(one)}
         {id ? <Here to={id} label={say("Link to this quotation")} /> : null}
       </p>
     </blockquote>

@@ -1,15 +1,16 @@
 import { Markdown } from "@/app/_ui/markdown"
 import { Tag } from "@/app/_ui/tag"
 import { PROMISE_ENDINGS } from "@/db/vocabulary"
-import { type Asked, anchorOf, type PrintedAsk, type Published } from "@/lib/representations/paper"
-import type { getPublished } from "@/lib/representations/publishing/queries"
-import { formatDate, formatMoment, percent, say, sayCount } from "@/lib/words"
-import { Details, Here, Part, Pins, QuoteOf } from "./paper-pins"
+import { type Asked, anchorOf } from "@/lib/representations/paper"
+import type { getPublished, Shown } from "@/lib/representations/versions/queries"
+import { askedInWords, chosenInWords } from "@/lib/representations/versions/words"
+import { formatDate, say, sayCount } from "@/lib/words"
+import { Details, Here, Part, Pins, QuoteOf, RemovedQuotes } from "./paper-pins"
 import { ReplyTag } from "./words"
 
 type Replies = Awaited<ReturnType<typeof getPublished>>["replies"]
 type Props = {
-  paper: Published /** "Version 2, published on 4 June 2026" */
+  paper: Shown /** "Version 2, published on 4 June 2026" */
   dated: string
   replies?: Replies
   outcome?: string | null
@@ -90,46 +91,22 @@ function Who({ asked, lio }: { asked: Asked; lio: string }) {
     <section aria-labelledby="who">
       <h2 id="who">{say("Who was asked")}</h2>
       <p>
-        {sayCount(
-          asked.asked,
-          { one: "{count} group was asked in “{title}”.", other: "{count} groups were asked in “{title}”." },
-          { title: asked.title },
-        )}{" "}
-        {asked.openUntil
-          ? say(
-              "{answered} had answered when this was published ({share}). It was still open then, until {openUntil}, so these numbers aren’t final.",
-              {
-                answered: asked.answered,
-                share: percent(asked.answered, asked.asked),
-                openUntil: formatMoment(asked.openUntil),
-              },
-            )
-          : say("{answered} answered ({share}).", {
-              answered: asked.answered,
-              share: percent(asked.answered, asked.asked),
-            })}{" "}
-        {howSent(asked, lio)}
+        {askedInWords(asked)} {howSent(asked, lio)}
       </p>
     </section>
   )
 }
 
 /** The words behind an ask. How many groups they were chosen from is all that is said: it is not a count of all who think so. */
-function Words({ ask }: { ask: PrintedAsk }) {
-  if (ask.groups === 0) return null
-  const quotes = ask.evidence
+function Words({ ask }: { ask: Shown["asks"][number] }) {
+  const chosen = chosenInWords(ask)
   return (
     <>
-      <p>
-        {sayCount(ask.groups, {
-          one: "This rests on passages that we chose from the answers of {count} group.",
-          other: "This rests on passages that we chose from the answers of {count} groups.",
-        })}
-        {quotes.length > 0 ? ` ${say("In their words:")}` : ""}
-      </p>
-      {quotes.map((one) => (
+      {chosen ? <p>{chosen}</p> : null}
+      {ask.evidence.map((one) => (
         <QuoteOf key={one.passageId ?? one.quote} one={one} place={ask.id ?? ""} />
       ))}
+      <RemovedQuotes removed={ask.removed} />
     </>
   )
 }
