@@ -10,10 +10,11 @@ import { anchorOf } from "@/lib/representations/paper"
 import { withdrawVersion } from "@/lib/representations/publishing/commands"
 import { addPart, changePart } from "@/lib/representations/text/commands"
 import { getChanges } from "@/lib/representations/versions/changes/queries"
+import { listPapers } from "@/lib/representations/versions/queries"
 import { readPdf, readWord } from "./support/documents"
 import { papers } from "./support/papers"
 
-const { w, closedOne, sentOne, publish, send, paper } = await papers()
+const { w, closedOne, sentOne, publish, send, paper, reply } = await papers()
 
 const fetchFile = (id: string, version: string, form: string, lio = "ribble") =>
   (form === "json" ? DATA : FILE)(
@@ -124,6 +125,33 @@ describe("What changed between two versions", () => {
     await w.asWorker((ctx) => withdrawVersion(ctx, { id, version: 1, reason: "x" }))
     expect((await w.asPublic((ctx) => getChanges(ctx, id, 2, 1))).differences).toEqual([])
     await expect(w.asPublic((ctx) => getChanges(ctx, id, 9, null))).rejects.toThrow(NotFound)
+  })
+})
+
+describe("The public list of papers", () => {
+  const list = (as = w.asPublic) => as((ctx) => listPapers(ctx, 1))
+  const of = async (id: string) => (await list()).papers.find((one) => one.id === id)
+
+  it("shows those that were sent, in that version, each ask with where it stands", async () => {
+    const { id, ask } = await closedOne()
+    await publish(id)
+    expect(await of(id)).toBeUndefined()
+    await send(id, { how: "post" })
+    await publish(id)
+    expect(await of(id)).toMatchObject({
+      ...{ version: 1, body: "Ribble Borough Council", outcome: null },
+      asks: [{ id: ask, text: "Run a late bus.", reply: null }],
+    })
+    await reply(ask)
+    expect((await of(id))?.asks[0]).toMatchObject({ reply: "partly" })
+    await w.asWorker((ctx) => withdrawVersion(ctx, { id, version: 1, reason: "x" }))
+    expect((await of(id))?.version).toBe(2)
+    await w.asWorker((ctx) => withdrawVersion(ctx, { id, version: 2, reason: "x" }))
+    expect(await of(id)).toBeUndefined()
+  })
+
+  it("holds no paper of another LIO", async () => {
+    expect((await w.asOtherManager((ctx) => listPapers(ctx, 1))).papers).toEqual([])
   })
 })
 

@@ -241,6 +241,11 @@ function Papers({ papers, slug }: PapersProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={`/${slug}/papers`}>
+          {say("All papers, and what came back")}
+        </a>
+      </p>
     </>
   )
 }

@@ -32,6 +32,7 @@ export const listPublicPages = (lio: string): Promise<string[]> =>
       ...(resources ? [`${at}/resources`] : []),
       `${at}/guides`,
       ...guides.filter(({ own }) => own).map(({ slug }) => `${at}/guides/${slug}`),
+      ...(papers.length > 0 ? [`${at}/papers`] : []),
       ...papers.map(({ id, version }) => `${at}/representations/${id}/${version}`),
     ]
   })

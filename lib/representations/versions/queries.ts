@@ -169,6 +169,37 @@ export const listSentPapers = (ctx: Ctx, most: number) =>
       where r.sent_on is not null and v.withdrawn_at is null order by r.sent_on desc, r.id limit ${most}`)),
   ])
 
+/** A paper as the public list shows it: in the version that was sent, or a later one where that was withdrawn, each ask with where it stands. */
+export type ListedPaper = {
+  id: string
+  title: string
+  body: string
+  version: number
+  sentOn: string
+  outcome: string | null
+  asks: { id: string | null; text: string; reply: Reply["reply"] }[]
+}
+
+/** So many papers to a page. */
+export const PAPERS_A_PAGE = 20
+
+/** The papers that an LIO has sent, the last first, each with its asks and where they stand; none that was withdrawn. Public. */
+export const listPapers = (ctx: Ctx, page: number) =>
+  readingAll(ctx, "papers that were sent are for anybody", async () => {
+    const rows = await ctx.tx.execute<ListedPaper & { all: number }>(sql`
+      select r.id, v.content ->> 'title' as title, v.content ->> 'body' as body, v.version, r.sent_on::text as "sentOn", case when r.closed_at is not null then r.outcome end as outcome,
+        count(*) over ()::int as all,
+        (select coalesce(json_agg(json_build_object('id', a.id, 'text', x.ask ->> 'text', 'reply', a.reply) order by x.at), '[]')
+          from jsonb_array_elements(v.content -> 'asks') with ordinality x(ask, at)
+          left join asks a on a.representation_id = r.id and case when x.ask ? 'id' then a.id::text = x.ask ->> 'id' else a.text = x.ask ->> 'text' end) as asks
+      from representations r join lateral (
+        select * from representation_versions v where v.representation_id = r.id and v.withdrawn_at is null
+        order by v.version = r.sent_version desc, v.version desc limit 1) v on true
+      where r.sent_on is not null order by r.sent_on desc, r.id
+      limit ${PAPERS_A_PAGE} offset ${(page - 1) * PAPERS_A_PAGE}`)
+    return { papers: rows.map(({ all: _, ...paper }): ListedPaper => paper), all: rows[0]?.all ?? 0 }
+  })
+
 /** The reply to a printed ask: by its id, or by its words in versions from before ids were kept. */
 export const replyTo = <T extends { id: string; text: string }>(
   ask: { id?: string; text: string },

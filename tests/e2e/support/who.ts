@@ -5,6 +5,7 @@ export const WHO: Record<string, For> = {
   "": "public",
   services: "public",
   needed: "public",
+  papers: "public",
   directory: "public",
   "directory/[id]": "public",
   "open-referral": "public",

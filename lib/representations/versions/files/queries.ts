@@ -5,8 +5,8 @@ import { NotFound } from "../../../errors"
 import { getLetterhead } from "../../../lios/letterhead/queries"
 import { say } from "../../../words"
 import { sentInWords, versionPath } from "../citing/words"
-import { versionDocument } from "../paper"
 import { getPublished } from "../queries"
+import { versionDocument } from "./words"
 
 /** The version that an address names. */
 export function versionIn(written = ""): number {

@@ -106,6 +106,9 @@ export default async function PublishedVersion(props: PageProps) {
           <li>
             <a href={`${version}.json`}>{say("JSON, for programs")}</a>
           </li>
+          <li>
+            <a href={`/${lio.slug}/papers`}>{say("All papers of {lio}", { lio: lio.name })}</a>
+          </li>
           {version > 1 ? (
             <li>
               <a href={`${version}/changes`}>{say("What changed since the version before")}</a>

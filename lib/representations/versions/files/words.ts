@@ -1,11 +1,11 @@
-import { readMarkdown } from "../../documents/markdown"
-import type { Block, Document, Inline } from "../../documents/model"
-import { dayOf, formatDate, LOCALE, say } from "../../words"
-import { anchorOf, type PrintedPin } from "../paper"
-import { pinInWords } from "../pins/words"
-import { citationOf } from "./citing/words"
-import type { PublishedVersion, Reply, Shown } from "./queries"
-import { askedInWords, chosenInWords, detailsOf, removedInWords, replyInWords, sourceOf } from "./words"
+import { readMarkdown } from "../../../documents/markdown"
+import type { Block, Document, Inline } from "../../../documents/model"
+import { dayOf, formatDate, LOCALE, say } from "../../../words"
+import { anchorOf, type PrintedPin } from "../../paper"
+import { pinInWords } from "../../pins/words"
+import { citationOf } from "../citing/words"
+import type { PublishedVersion, Reply, Shown } from "../queries"
+import { askedInWords, chosenInWords, detailsOf, removedInWords, replyInWords, sourceOf } from "../words"
 
 const text = (said: string): Inline[] => [{ kind: "text", text: said }]
 const paragraph = (said: string): Block => ({ kind: "paragraph", inlines: text(said) })
