@@ -1,3 +1,35 @@
+CREATE TABLE "paper_remarks" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"representation_id" uuid NOT NULL,
+	"ask_id" uuid,
+	"part_id" uuid,
+	"about" text,
+	"text" text,
+	"rewording" text,
+	"made_at" timestamp with time zone NOT NULL,
+	"made_by" uuid,
+	"settled_at" timestamp with time zone,
+	"settled_by" uuid,
+	"accepted" boolean,
+	CONSTRAINT "paper_remarks_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
+	CONSTRAINT "paper_remarks_says" CHECK (num_nonnulls("paper_remarks"."text", "paper_remarks"."rewording") > 0),
+	CONSTRAINT "paper_remarks_where" CHECK (num_nonnulls("paper_remarks"."ask_id", "paper_remarks"."part_id") < 2)
+);
+--> statement-breakpoint
+CREATE TABLE "paper_sign_offs" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"representation_id" uuid NOT NULL,
+	"digest" text NOT NULL,
+	"who" text NOT NULL,
+	"on_day" date NOT NULL,
+	"minute" text,
+	"entered_at" timestamp with time zone NOT NULL,
+	"entered_by" uuid,
+	CONSTRAINT "paper_sign_offs_lio_id_id_pk" PRIMARY KEY("lio_id","id")
+);
+--> statement-breakpoint
 CREATE TABLE "paper_parts" (
 	"lio_id" uuid NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -150,10 +182,21 @@ CREATE TABLE "quote_redactions" (
 );
 --> statement-breakpoint
 ALTER TABLE "asks" DROP CONSTRAINT "asks_reply";--> statement-breakpoint
+ALTER TABLE "lios" ADD COLUMN "papers_signed_off" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "by_whom" text;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "with_what" text;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "by_when" text;--> statement-breakpoint
+ALTER TABLE "asks" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "acknowledged_on" date;--> statement-breakpoint
+ALTER TABLE "paper_remarks" ADD CONSTRAINT "paper_remarks_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_remarks" ADD CONSTRAINT "paper_remarks_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_remarks" ADD CONSTRAINT "paper_remarks_lio_id_ask_id_asks_lio_id_id_fk" FOREIGN KEY ("lio_id","ask_id") REFERENCES "public"."asks"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_remarks" ADD CONSTRAINT "paper_remarks_lio_id_part_id_paper_parts_lio_id_id_fk" FOREIGN KEY ("lio_id","part_id") REFERENCES "public"."paper_parts"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_remarks" ADD CONSTRAINT "paper_remarks_lio_id_made_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","made_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_remarks" ADD CONSTRAINT "paper_remarks_lio_id_settled_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","settled_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_sign_offs" ADD CONSTRAINT "paper_sign_offs_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_sign_offs" ADD CONSTRAINT "paper_sign_offs_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_sign_offs" ADD CONSTRAINT "paper_sign_offs_lio_id_entered_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","entered_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_parts" ADD CONSTRAINT "paper_parts_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_parts" ADD CONSTRAINT "paper_parts_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_pins" ADD CONSTRAINT "paper_pins_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -193,6 +236,13 @@ ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_
 ALTER TABLE "quote_redactions" ADD CONSTRAINT "quote_redactions_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quote_redactions" ADD CONSTRAINT "quote_redactions_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quote_redactions" ADD CONSTRAINT "quote_redactions_lio_id_passage_id_passages_lio_id_id_fk" FOREIGN KEY ("lio_id","passage_id") REFERENCES "public"."passages"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "paper_remarks_of" ON "paper_remarks" USING btree ("lio_id","representation_id");--> statement-breakpoint
+CREATE INDEX "paper_remarks_ask" ON "paper_remarks" USING btree ("lio_id","ask_id");--> statement-breakpoint
+CREATE INDEX "paper_remarks_part" ON "paper_remarks" USING btree ("lio_id","part_id");--> statement-breakpoint
+CREATE INDEX "paper_remarks_made_by" ON "paper_remarks" USING btree ("lio_id","made_by");--> statement-breakpoint
+CREATE INDEX "paper_remarks_settled_by" ON "paper_remarks" USING btree ("lio_id","settled_by");--> statement-breakpoint
+CREATE INDEX "paper_sign_offs_of" ON "paper_sign_offs" USING btree ("lio_id","representation_id","digest");--> statement-breakpoint
+CREATE INDEX "paper_sign_offs_entered_by" ON "paper_sign_offs" USING btree ("lio_id","entered_by");--> statement-breakpoint
 CREATE INDEX "paper_parts_of" ON "paper_parts" USING btree ("lio_id","representation_id","position");--> statement-breakpoint
 CREATE INDEX "paper_pins_ask" ON "paper_pins" USING btree ("lio_id","ask_id");--> statement-breakpoint
 CREATE INDEX "paper_pins_part" ON "paper_pins" USING btree ("lio_id","part_id");--> statement-breakpoint

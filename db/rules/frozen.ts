@@ -18,6 +18,7 @@ export const ADD_ONLY = [
   "ask_replies",
   "ask_outcomes",
   "representation_sends",
+  "paper_sign_offs",
   ...Object.keys(FROZEN),
 ] as const
 
@@ -28,6 +29,7 @@ export const MAY_BE_NOTED = {
   ask_replies: ["entered_by"],
   response_versions: ["signed_off_by"],
   representation_sends: ["entered_by"],
+  paper_sign_offs: ["entered_by"],
   representation_versions: ["published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
 } as const
 

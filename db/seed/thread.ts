@@ -12,8 +12,10 @@ import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { addPin } from "@/lib/representations/pins/commands"
 import { publishRepresentation } from "@/lib/representations/publishing/commands"
 import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
+import { listPromises } from "@/lib/representations/replies/queries"
 import { sendRepresentation } from "@/lib/representations/sending/commands"
 import { addPart } from "@/lib/representations/text/commands"
+import { remark } from "@/lib/representations/together/commands"
 import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
 import { type Asked, type Asking, answer, close, makeConsultation } from "./consultations"
@@ -117,17 +119,25 @@ async function tellOfDoors(story: Story, needId: string) {
         replyText: ask.replyText,
         reason: "reason" in ask ? ask.reason : null,
         sender: "Head of community services",
+        ...("promisedBy" in ask
+          ? { promisedBy: ask.promisedBy, promisedFor: daysAfter(ctx.today, ask.promisedIn) }
+          : {}),
         repliedOn: dayOf(ctx.now),
       })
     }
   })
   await staff(story, 9, async (ctx) => {
-    for (const [at, ask] of asks.entries())
+    for (const [at, ask] of asks.entries()) {
+      const askId = representation.askIds[at] ?? ""
+      const [promise] = await listPromises(ctx, { askId })
       await recordAskOutcome(ctx, {
-        id: representation.askIds[at] ?? "",
+        id: askId,
         outcome: ask.outcome,
         outcomeOn: dayOf(ctx.now),
+        ...(promise ? { promiseId: promise.id, ending: "kept" as const } : {}),
+        needIds: at === 0 ? [needId] : [],
       })
+    }
     await closeRepresentation(ctx, { id: representation.id, outcome })
     await finishConsultation(ctx, { id: asked.id, outcome })
   })
@@ -179,7 +189,23 @@ async function tellOfPremises(story: Story) {
     })
     await pinPassage(ctx, { askId: ask.id, passageId: passages[0] ?? "" })
     await addAsk(ctx, { representationId: id, text: "Let groups share the old school in Skelby.", why: null })
-  })
+    await addPart(ctx, { representationId: id, kind: "heading", text: PREMISES.text.heading })
+    const part = await addPart(ctx, {
+      representationId: id,
+      kind: "paragraph",
+      text: PREMISES.text.paragraph,
+    })
+    const { sentence, ...pin } = PREMISES.text.pin
+    await addPin(ctx, { partId: part.id, kind: "figure", sentence, ...pin })
+    return { id, part: part.id }
+  }).then(({ id, part }) =>
+    asPerson(lio, { email: CAST.viewer.email }, (ctx) =>
+      remark(ctx, {
+        ...{ representationId: id, askId: null, partId: part },
+        ...PREMISES.text.remark,
+      }),
+    ),
+  )
 }
 
 /** Open now: some have sent their answer, some are writing, most have not begun. */

@@ -36,8 +36,9 @@ type AskFields = Omit<z.output<typeof ask>, Details> & Partial<Pick<z.output<typ
 export const askInput = ask.extend({ representationId: z.uuid() })
 export type AskSaid = AskFields & { representationId: string }
 /** The same for an ask that is there. */
-export const changeAskInput = ask.extend({ id: z.uuid() })
-export type AskChanged = AskFields & { id: string }
+export const changeAskInput = ask.extend({ id: z.uuid(), seen: z.coerce.number().int() })
+/** `seen`: the state that it was written over, where somebody wrote it on a page. */
+export type AskChanged = AskFields & { id: string; seen?: number }
 
 /** An ask to move one place up or down, or to a place in the list. */
 export const moveAskInput = z.object({

@@ -57,6 +57,8 @@ export type Published = {
   /** None in versions from before a paper had them. */
   parts?: PrintedPart[]
   asks: PrintedAsk[]
+  /** By whom its words were signed off before it was published. */
+  signedOff?: { who: string; on: string; minute: string | null } | null
 }
 
 /** May be printed: the group agreed, and the words are still in what it sent last. */

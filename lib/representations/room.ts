@@ -39,6 +39,13 @@ export const representationsRoom = room({
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.pinned", "passage.unpinned"),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "paper.pinned", "paper.unpinned"),
     ...events(
+      { seenBy: "staff", timeline: null },
+      "paper.remarked",
+      "paper.remark_settled",
+      "paper.signed_off",
+      "lio.papers_chosen",
+    ),
+    ...events(
       { seenBy: "staff", timeline: "outcomes" },
       "representation.link_opened",
       "representation.link_ended",

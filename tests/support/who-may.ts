@@ -36,6 +36,8 @@ const OTHERWISE = new Map<string, string[]>([
   ...only(MANAGER, "settings/start", "nameAreasForm"),
   ...only(MANAGER, "settings/address", "askToConfirmForm correctAddressForm"),
   ...only(MANAGER, "settings/email", "sendTestEmailForm"),
+  ...only(MANAGER, "settings", "papersForm"),
+  ...only(["viewer", ...KEEPERS], "representations/[id]", "remarkForm"),
   ...only(MANAGER, "home", "dismissChecklistForm"),
   ...only(MANAGER, "cases", "letInForm"),
   ...only(MANAGER, "health-checks", "saveSetForm offerSetForm"),

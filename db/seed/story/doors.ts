@@ -154,6 +154,8 @@ export const DOORS = {
         text: "Pay the heating of warm spaces directly, and before the winter starts.",
         why: "Last year’s money arrived in February.",
         reply: "partly",
+        promisedBy: "The council’s finance team",
+        promisedIn: 40,
         replyText:
           "A fund of £18,000 is agreed for eight warm spaces. It will be paid in two halves, in October and in January.",
         outcome: "Six warm spaces had their first half by the end of October.",

@@ -10,7 +10,7 @@ import type { AskChanged, AskSaid, MoveAsk, Pin } from "../input"
 
 /** An ask, and its representation while that can be worked on. */
 export async function askOf(ctx: Ctx, id: string) {
-  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, id))
+  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, id)).for("update")
   const ask = found(row)
   const representation = await openRepresentation(ctx, ask.representationId)
   return { ask, representation }
@@ -50,15 +50,35 @@ const wordsOf = ({ text, why, byWhom, withWhat, byWhen }: typeof asks.$inferSele
   ...{ text, why, byWhom, withWhat, byWhen },
 })
 
+type Words = ReturnType<typeof wordsOf>
+/** Each field that somebody else has saved otherwise. */
+const theirsOf = (now: Words, mine: Words) =>
+  Object.fromEntries(
+    (Object.keys(now) as (keyof Words)[])
+      .filter((field) => now[field] !== mine[field])
+      .map((field) => [field, now[field] ?? ""]),
+  )
+
 /** Says an ask better, until it is sent. */
 export async function changeAsk(ctx: Ctx, input: AskChanged) {
   const { ask, representation } = await askOf(ctx, input.id)
   ensureUnsent(representation)
-  const { id, text, why, byWhom = null, withWhat = null, byWhen = null } = input
+  const { id, text, why, byWhom = null, withWhat = null, byWhen = null, seen } = input
   const fields = { text, why, byWhom, withWhat, byWhen }
   const before = wordsOf(ask)
   if (JSON.stringify(fields) === JSON.stringify(before)) return { representationId: ask.representationId }
-  await ctx.tx.update(asks).set(fields).where(eq(asks.id, id))
+  if (seen !== undefined && seen !== ask.revision)
+    throw new RuleBroken(
+      say(
+        "Somebody has changed this since you opened it. Their words stand below yours: put the two together.",
+      ),
+      "text",
+      { ...theirsOf(before, fields), seen: String(ask.revision) },
+    )
+  await ctx.tx
+    .update(asks)
+    .set({ ...fields, revision: ask.revision + 1 })
+    .where(eq(asks.id, id))
   await record(ctx, {
     what: "ask.changed",
     subject: ["ask", id],

@@ -25,9 +25,13 @@ export function answerWarnings(warnings: string[], despite: string | null | unde
 export async function publishRepresentation(ctx: Ctx, { id, despite }: Publish) {
   await openRepresentation(ctx, id)
   await ctx.tx.execute(sql`select from representations where id = ${id} for update`)
-  const { whole, pins, paper, warnings } = await getPreview(ctx, id)
+  const { whole, pins, paper, warnings, unsigned } = await getPreview(ctx, id)
   if (whole.asks.length === 0)
     throw new RuleBroken(say("There is nothing asked yet. Add an ask before you publish."))
+  if (unsigned)
+    throw new RuleBroken(
+      say("These words haven’t been signed off yet. Note who signed them off and when, then publish."),
+    )
   const although = answerWarnings(warnings, despite)
   const version = (whole.frozen[0]?.version ?? 0) + 1
   await ctx.tx.insert(representationVersions).values({

@@ -9,6 +9,8 @@ import { type Asked, isPrinted, paperOf } from "../paper"
 import { listPins, type Pinned } from "../pins/queries"
 import { mayReadRepresentations } from "../policy"
 import { getRepresentation, type Representation } from "../queries"
+import { findSignOff, needsSignOff } from "../signing/queries"
+import { digestOfWords } from "../signing/words"
 import { listParts } from "../text/queries"
 
 /** The consultation a paper rests on, as it stands now. */
@@ -85,9 +87,14 @@ export async function getPreview(ctx: Ctx, id: string) {
     listParts(ctx, id),
     listPins(ctx, id),
   ])
+  const written = paperOf(ctx.lio, { whole, parts, pins }, invited)
+  const wordsDigest = digestOfWords(written)
+  const [signedOff, signs] = await Promise.all([findSignOff(ctx, id, wordsDigest), needsSignOff(ctx)])
   return {
-    ...{ whole, pins },
-    paper: paperOf(ctx.lio, { whole, parts, pins }, invited),
+    ...{ whole, pins, wordsDigest },
+    /** Nobody has signed off these words, and the LIO has papers signed off. */
+    unsigned: signs && !signedOff,
+    paper: { ...written, signedOff },
     warnings: warningsOf(ctx, invited),
     leftOut: leftOutOf(whole, pins),
   }

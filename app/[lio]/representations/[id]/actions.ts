@@ -3,8 +3,12 @@
 import { submit } from "@/app/_http/submit"
 import { addPin, dropPin } from "@/lib/representations/pins/commands"
 import { addPinInput, pinIdInput } from "@/lib/representations/pins/input"
+import { recordSignOff } from "@/lib/representations/signing/commands"
+import { signOffInput } from "@/lib/representations/signing/input"
 import { addPart, changePart, dropPart, movePart } from "@/lib/representations/text/commands"
 import { addPartInput, changePartInput, movePartInput, partIdInput } from "@/lib/representations/text/input"
+import { remark, settleRemark } from "@/lib/representations/together/commands"
+import { remarkInput, settleInput } from "@/lib/representations/together/input"
 import { say } from "@/lib/words"
 
 const at = (lio: string, id: string, part?: string) =>
@@ -53,4 +57,26 @@ export const addPinForm = submit("addPin", addPinInput, addPin, (made, { lio }) 
 export const dropPinForm = submit("dropPin", pinIdInput, dropPin, (gone, { lio }) => ({
   to: pins(lio, gone),
   banner: { text: say("It’s taken off.") },
+}))
+
+const together = (lio: string, id: string) => `/${lio}/representations/${id}/together`
+/** Says something of the paper, or suggests other words. */
+export const remarkForm = submit("remarkOnPaper", remarkInput, remark, ({ representationId }, { lio }) => ({
+  to: together(lio, representationId),
+  banner: { text: say("Added. Whoever writes the paper sees it here.") },
+}))
+/** Takes a suggestion over or declines it, or ticks a remark off. */
+export const settleRemarkForm = submit(
+  "settleRemark",
+  settleInput,
+  settleRemark,
+  ({ representationId }, { lio }) => ({
+    to: together(lio, representationId),
+    banner: { text: say("Done.") },
+  }),
+)
+/** Notes who signed off the paper. */
+export const signPaperForm = submit("recordSignOff", signOffInput, recordSignOff, ({ id }, { lio }) => ({
+  to: `/${lio}/representations/${id}/publish`,
+  banner: { text: say("The sign-off is noted. It holds for these words, and not for changed ones.") },
 }))

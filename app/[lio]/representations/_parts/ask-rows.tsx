@@ -1,4 +1,4 @@
-import { TextArea, TextField } from "@/app/_ui/fields"
+import { HiddenField, TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
@@ -162,12 +162,14 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
         id="ask"
         values={{
           ...{ text: ask.text, why: ask.why },
+          seen: String(ask.revision),
           ...{ byWhom: ask.byWhom, withWhat: ask.withWhat, byWhen: ask.byWhen },
         }}
         submit={say("Save this ask")}
         kind="secondary"
       >
         <input type="hidden" name="id" value={ask.id} />
+        <HiddenField name="seen" />
         <TextArea name="text" label={say("Ask {position}", { position: ask.position })} rows={2} />
         <TextArea
           name="why"

@@ -2,6 +2,7 @@ import { Markdown } from "@/app/_ui/markdown"
 import { Tag } from "@/app/_ui/tag"
 import { PROMISE_ENDINGS } from "@/db/vocabulary"
 import { type Asked, anchorOf } from "@/lib/representations/paper"
+import { signedOffInWords } from "@/lib/representations/signing/words"
 import type { getPublished, Shown } from "@/lib/representations/versions/queries"
 import { askedInWords, chosenInWords } from "@/lib/representations/versions/words"
 import { formatDate, say, sayCount } from "@/lib/words"
@@ -29,6 +30,7 @@ export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
           ? say("To {body}, {addressee}. From {lio}. {dated}.", { ...names, addressee: paper.addressee })
           : say("To {body}. From {lio}. {dated}.", names)}
       </p>
+      {paper.signedOff ? <p className="text-soft">{signedOffInWords(paper.signedOff)}</p> : null}
       {paper.introduction ? <Markdown text={paper.introduction} /> : null}
       {paper.parts?.map((part) => (
         <Part key={part.id} part={part} />

@@ -3,6 +3,7 @@ import type { Block, Document, Inline } from "../../../documents/model"
 import { dayOf, formatDate, LOCALE, say } from "../../../words"
 import { anchorOf, type PrintedPin } from "../../paper"
 import { pinInWords } from "../../pins/words"
+import { signedOffInWords } from "../../signing/words"
 import { citationOf } from "../citing/words"
 import type { PublishedVersion, Reply, Shown } from "../queries"
 import { askedInWords, chosenInWords, detailsOf, removedInWords, replyInWords, sourceOf } from "../words"
@@ -119,6 +120,9 @@ export function versionDocument(of: PublishedVersion, { letterhead, address, zon
     facts: [
       { label: say("To"), value: addressee ? `${body}, ${addressee}` : body },
       { label: say("From"), value: content.lio },
+      ...(content.signedOff
+        ? [{ label: say("Signed off"), value: signedOffInWords(content.signedOff) }]
+        : []),
       ...citationOf({ address, version, publishedAt, digest, body, sendings, zone }),
     ],
     blocks: [
