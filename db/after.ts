@@ -5,6 +5,7 @@ import { exampleRules } from "./rules/examples"
 import { foundingRules } from "./rules/founding"
 import { frozenRules } from "./rules/frozen"
 import { jobRules } from "./rules/jobs"
+import { jointPaperRules } from "./rules/joint-papers"
 import { lioAccessRules } from "./rules/lio-access"
 import { redactionRules } from "./rules/redactions"
 import { searchRules } from "./rules/search"
@@ -23,6 +24,7 @@ export async function afterMigrations(sql: Sql) {
       audienceRules(DIRECTORY_TABLES),
       frozenRules,
       redactionRules,
+      jointPaperRules,
       erasingRules,
       exampleRules,
       lioAccessRules,

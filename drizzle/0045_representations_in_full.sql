@@ -1,3 +1,37 @@
+CREATE TABLE "joint_papers" (
+	"lio_id" uuid NOT NULL,
+	"representation_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"partner" text NOT NULL,
+	"title" text NOT NULL,
+	"body" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"agreed_at" timestamp with time zone,
+	"declined_at" timestamp with time zone,
+	CONSTRAINT "joint_papers_lio_id_representation_id_version_partner_pk" PRIMARY KEY("lio_id","representation_id","version","partner")
+);
+--> statement-breakpoint
+CREATE TABLE "paper_consents" (
+	"lio_id" uuid NOT NULL,
+	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
+	"leader" text NOT NULL,
+	"paper_id" uuid NOT NULL,
+	"version" integer NOT NULL,
+	"agreed_at" timestamp with time zone,
+	"declined_at" timestamp with time zone,
+	"answered_by" uuid,
+	CONSTRAINT "paper_consents_lio_id_id_pk" PRIMARY KEY("lio_id","id")
+);
+--> statement-breakpoint
+CREATE TABLE "paper_partners" (
+	"lio_id" uuid NOT NULL,
+	"representation_id" uuid NOT NULL,
+	"partner" text NOT NULL,
+	"asked_at" timestamp with time zone NOT NULL,
+	"asked_by" uuid,
+	CONSTRAINT "paper_partners_lio_id_representation_id_partner_pk" PRIMARY KEY("lio_id","representation_id","partner")
+);
+--> statement-breakpoint
 CREATE TABLE "paper_remarks" (
 	"lio_id" uuid NOT NULL,
 	"id" uuid DEFAULT gen_random_uuid() NOT NULL,
@@ -188,6 +222,13 @@ ALTER TABLE "asks" ADD COLUMN "with_what" text;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "by_when" text;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "acknowledged_on" date;--> statement-breakpoint
+ALTER TABLE "joint_papers" ADD CONSTRAINT "joint_papers_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "joint_papers" ADD CONSTRAINT "joint_papers_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_consents" ADD CONSTRAINT "paper_consents_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_consents" ADD CONSTRAINT "paper_consents_lio_id_answered_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","answered_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_partners" ADD CONSTRAINT "paper_partners_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_partners" ADD CONSTRAINT "paper_partners_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "paper_partners" ADD CONSTRAINT "paper_partners_lio_id_asked_by_people_lio_id_id_fk" FOREIGN KEY ("lio_id","asked_by") REFERENCES "public"."people"("lio_id","id") ON DELETE restrict ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_remarks" ADD CONSTRAINT "paper_remarks_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_remarks" ADD CONSTRAINT "paper_remarks_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "paper_remarks" ADD CONSTRAINT "paper_remarks_lio_id_ask_id_asks_lio_id_id_fk" FOREIGN KEY ("lio_id","ask_id") REFERENCES "public"."asks"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -236,6 +277,9 @@ ALTER TABLE "representation_chasers" ADD CONSTRAINT "representation_chasers_lio_
 ALTER TABLE "quote_redactions" ADD CONSTRAINT "quote_redactions_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quote_redactions" ADD CONSTRAINT "quote_redactions_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quote_redactions" ADD CONSTRAINT "quote_redactions_lio_id_passage_id_passages_lio_id_id_fk" FOREIGN KEY ("lio_id","passage_id") REFERENCES "public"."passages"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "paper_consents_once" ON "paper_consents" USING btree ("lio_id","leader","paper_id","version");--> statement-breakpoint
+CREATE INDEX "paper_consents_answered_by" ON "paper_consents" USING btree ("lio_id","answered_by");--> statement-breakpoint
+CREATE INDEX "paper_partners_asked_by" ON "paper_partners" USING btree ("lio_id","asked_by");--> statement-breakpoint
 CREATE INDEX "paper_remarks_of" ON "paper_remarks" USING btree ("lio_id","representation_id");--> statement-breakpoint
 CREATE INDEX "paper_remarks_ask" ON "paper_remarks" USING btree ("lio_id","ask_id");--> statement-breakpoint
 CREATE INDEX "paper_remarks_part" ON "paper_remarks" USING btree ("lio_id","part_id");--> statement-breakpoint

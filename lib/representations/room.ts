@@ -44,6 +44,9 @@ export const representationsRoom = room({
       "paper.remark_settled",
       "paper.signed_off",
       "lio.papers_chosen",
+      "paper.partner_asked",
+      "paper.partner_dropped",
+      "paper.partner_answered",
     ),
     ...events(
       { seenBy: "staff", timeline: "outcomes" },

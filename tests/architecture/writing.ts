@@ -30,7 +30,7 @@ const OWNERS: Record<string, string> = {
   consultations:
     "consultations questions invitations responses answers answerRevisions responseVersions consultationResults codes passages passageCodes",
   representations:
-    "representations asks askPassages askReplies askOutcomes outcomeNeeds representationChasers representationSends replyLinks proposedReplies paperParts paperPins paperRemarks paperSignOffs representationVersions loopLetters",
+    "representations asks askPassages askReplies askOutcomes outcomeNeeds representationChasers representationSends replyLinks proposedReplies paperParts paperPins paperRemarks paperSignOffs paperPartners paperConsents representationVersions loopLetters",
   needs: "needs needEvidence needAsks needGroups needFigures needSteps needTellings needAreas needThemes",
   examples: "examples",
   duplicates: "duplicatePairs merges personMerges peopleApart",
@@ -38,7 +38,7 @@ const OWNERS: Record<string, string> = {
   digest: "digests",
   "daily-letter": "dailyLetters",
   bin: "workerHeartbeats",
-  "db/rules": "lioAccess searchEntries servedAreas sharedPathways quoteRedactions",
+  "db/rules": "lioAccess searchEntries servedAreas sharedPathways quoteRedactions jointPapers",
   "db/open-data": "postcodeParts openDataFiles",
   "support-sources": "supportSources",
   enquiries: "enquiries enquirySteps pathways",

@@ -37,6 +37,7 @@ const OTHERWISE = new Map<string, string[]>([
   ...only(MANAGER, "settings/address", "askToConfirmForm correctAddressForm"),
   ...only(MANAGER, "settings/email", "sendTestEmailForm"),
   ...only(MANAGER, "settings", "papersForm"),
+  ...only(MANAGER, "representations/[id]", "answerPartnerForm"),
   ...only(["viewer", ...KEEPERS], "representations/[id]", "remarkForm"),
   ...only(MANAGER, "home", "dismissChecklistForm"),
   ...only(MANAGER, "cases", "letInForm"),

@@ -3,6 +3,7 @@ import { formatDate } from "@/app/_ui/date"
 import { Pagination } from "@/app/_ui/pagination"
 import { pageIn } from "@/lib/input"
 import { getFace } from "@/lib/lios/look/queries"
+import { listJoined } from "@/lib/representations/joint/queries"
 import { anchorOf } from "@/lib/representations/paper"
 import { type ListedPaper, listPapers, PAPERS_A_PAGE } from "@/lib/representations/versions/queries"
 import { say, sayCount } from "@/lib/words"
@@ -11,9 +12,9 @@ import { ReplyTag } from "../representations/_parts/words"
 
 /** What an LIO has put to public bodies for its groups, and what they said: for anybody. */
 export default async function Papers(props: PageProps) {
-  const { lio, papers, all, page } = await visitPublic(props, async (ctx, _params, query) => {
+  const { lio, papers, all, page, joined } = await visitPublic(props, async (ctx, _params, query) => {
     const page = pageIn(query.page)
-    return { lio: await getFace(ctx), page, ...(await listPapers(ctx, page)) }
+    return { lio: await getFace(ctx), page, ...(await listPapers(ctx, page)), joined: await listJoined(ctx) }
   })
   return (
     <PublicFrame
@@ -35,10 +36,23 @@ export default async function Papers(props: PageProps) {
           },
         )}
       </p>
-      {papers.length === 0 ? <p>{say("There are no papers yet.")}</p> : null}
+      {papers.length === 0 && joined.length === 0 ? <p>{say("There are no papers yet.")}</p> : null}
       {papers.map((paper) => (
         <PaperListed key={paper.id} lio={lio.slug} paper={paper} />
       ))}
+      {joined.length > 0 && page === 1 ? (
+        <>
+          <h2>{say("With other organisations")}</h2>
+          <ul>
+            {joined.map(({ leader, leaderName, paperId, version, title, body }) => (
+              <li key={`${paperId} ${version}`}>
+                <a href={`/${leader}/representations/${paperId}/${version}`}>{title}</a>{" "}
+                {say("({leader}, to {body})", { leader: leaderName, body })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <Pagination place={{ path: `/${lio.slug}/papers` }} page={page} perPage={PAPERS_A_PAGE} total={all} />
     </PublicFrame>
   )

@@ -1,6 +1,8 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
+import { answerPartner, askPartner, dropPartner } from "@/lib/representations/joint/commands"
+import { answerPartnerInput, askPartnerInput } from "@/lib/representations/joint/input"
 import { addPin, dropPin } from "@/lib/representations/pins/commands"
 import { addPinInput, pinIdInput } from "@/lib/representations/pins/input"
 import { recordSignOff } from "@/lib/representations/signing/commands"
@@ -80,3 +82,29 @@ export const signPaperForm = submit("recordSignOff", signOffInput, recordSignOff
   to: `/${lio}/representations/${id}/publish`,
   banner: { text: say("The sign-off is noted. It holds for these words, and not for changed ones.") },
 }))
+
+const paper = (lio: string, id: string) => `/${lio}/representations/${id}#joint`
+/** Asks another LIO to stand behind the paper. */
+export const askPartnerForm = submit("askPartner", askPartnerInput, askPartner, ({ id, name }, { lio }) => ({
+  to: paper(lio, id),
+  banner: { text: say("{name} is asked. They see the published version under Representations.", { name }) },
+}))
+/** Stops asking one. */
+export const dropPartnerForm = submit("dropPartner", askPartnerInput, dropPartner, ({ id }, { lio }) => ({
+  to: paper(lio, id),
+  banner: { text: say("They aren’t asked any more.") },
+}))
+/** Answers another LIO. */
+export const answerPartnerForm = submit(
+  "answerPartner",
+  answerPartnerInput,
+  answerPartner,
+  ({ agrees, title }, { lio }) => ({
+    to: `/${lio}/representations`,
+    banner: {
+      text: agrees
+        ? say("You stand behind “{title}”. It says so from now on.", { title })
+        : say("You don’t stand behind “{title}”.", { title }),
+    },
+  }),
+)

@@ -7,6 +7,7 @@ import { Markdown } from "@/app/_ui/markdown"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { listFiles } from "@/lib/files/queries"
 import { listChasers } from "@/lib/representations/chasing/queries"
+import { listPartners } from "@/lib/representations/joint/queries"
 import { listProposed, listReplyLinks } from "@/lib/representations/officer/queries"
 import type { Asked } from "@/lib/representations/paper"
 import { readAsked } from "@/lib/representations/publishing/queries"
@@ -19,6 +20,7 @@ import { FilesOf, toldIn } from "../../files/_parts/files-of"
 import { AskCard } from "../_parts/ask-card"
 import { AskRows } from "../_parts/ask-rows"
 import { EvidenceBeside } from "../_parts/evidence"
+import { Partners } from "../_parts/joint"
 import { ProposedReplies } from "../_parts/proposed"
 import { RepresentationFrame } from "../_parts/representation-frame"
 import { SentTo } from "../_parts/sent-to"
@@ -27,22 +29,21 @@ import { acknowledgeForm } from "../actions"
 
 /** One representation as staff work on it: its asks as rows with their evidence beside, what was published and sent, what came back. */
 export default async function RepresentationPage(props: PageProps) {
-  const [frame, { of, asked, files, chasers, sendings, links, proposed, told, wanted, now }] = await visit(
-    props,
-    async (ctx, query, { id = "" }) => {
+  const [frame, { of, asked, files, chasers, sendings, links, proposed, joint, told, wanted, now }] =
+    await visit(props, async (ctx, query, { id = "" }) => {
       const of = await getStanding(ctx, id)
-      const [asked, files, chasers, sendings, links, proposed] = await Promise.all([
+      const [asked, files, chasers, sendings, links, proposed, joint] = await Promise.all([
         readAsked(ctx, of.whole.consultationId),
         listFiles(ctx, "representation", id),
         listChasers(ctx, id),
         listSendings(ctx, id),
         listReplyLinks(ctx, id),
         listProposed(ctx, id),
+        listPartners(ctx, id),
       ])
-      const found = { asked, files, chasers, sendings, links, proposed }
+      const found = { asked, files, chasers, sendings, links, proposed, joint }
       return { of, ...found, told: toldIn(query), wanted: query.ask, now: ctx.now }
-    },
-  )
+    })
   const { whole, writes, today } = of
   const lio = frame.lio.slug
   const origin = process.env.APP_URL ?? ""
@@ -89,6 +90,7 @@ export default async function RepresentationPage(props: PageProps) {
         </Form>
       ) : null}
       {sent ? <SentTo {...{ lio, whole, sendings, links, chasers, origin }} works={writes} /> : null}
+      <Partners lio={lio} id={whole.id} of={joint} works={works} />
       <Facts lio={lio} whole={whole} asked={asked} now={now} />
       {works && whole.frozen.length > 0 ? <Versions lio={lio} whole={whole} /> : null}
       {whole.introduction ? (

@@ -3,22 +3,24 @@ import { Banner } from "@/app/_ui/banner"
 import { formatDate } from "@/app/_ui/date"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { getFace } from "@/lib/lios/look/queries"
+import { listBehind } from "@/lib/representations/joint/queries"
 import { citationOf, sentInWords, versionPath } from "@/lib/representations/versions/citing/words"
 import { versionIn } from "@/lib/representations/versions/files/queries"
 import { getPublished } from "@/lib/representations/versions/queries"
-import { say } from "@/lib/words"
+import { inWords, say } from "@/lib/words"
 import { PublicFrame } from "../../../_parts/public-frame"
 import { Paper } from "../../_parts/paper"
 
 /** A frozen version, as anybody with its address reads it: an officer, a member, a journalist. Its words never change. */
 export default async function PublishedVersion(props: PageProps) {
-  const { lio, id, version, zone, frozen } = await visitPublic(
+  const { lio, id, version, zone, frozen, behind } = await visitPublic(
     props,
     async (ctx, { id = "", version = "" }) => {
       const number = versionIn(version)
       return {
         ...{ lio: await getFace(ctx), id, version: number, zone: ctx.lio.timezone },
         frozen: await getPublished(ctx, id, number),
+        behind: await listBehind(ctx, id, number),
       }
     },
   )
@@ -58,6 +60,11 @@ export default async function PublishedVersion(props: PageProps) {
         <Banner kind="note" links={links}>
           {say("There is a later version of this paper.")}
         </Banner>
+      ) : null}
+      {behind.length > 0 ? (
+        <p>
+          {say("A joint paper of {all}.", { all: inWords([lio.name, ...behind.map(({ name }) => name)]) })}
+        </p>
       ) : null}
       {sentInWords({ body: content.body, sendings }).map((sentence) => (
         <p key={sentence} className="hint">
