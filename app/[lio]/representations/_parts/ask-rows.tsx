@@ -1,3 +1,4 @@
+import { Disclosure } from "@/app/_ui/disclosure"
 import { HiddenField, TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
@@ -98,11 +99,11 @@ export function AskRows({ lio, whole, chosen, first, today, files }: Props) {
 }
 
 const AskDetails = () => (
-  <>
+  <Disclosure summary={say("Who should do it, with what and by when")}>
     <TextField name="byWhom" label={say("Who should do it?")} optional />
     <TextField name="withWhat" label={say("With what?")} hint={say("Money, staff, a building …")} optional />
     <TextField name="byWhen" label={say("By when?")} optional />
-  </>
+  </Disclosure>
 )
 
 type RowProps = Pick<Props, "lio" | "today" | "files"> & {

@@ -27,11 +27,20 @@ const RECEIPTS: Record<Receipt, { label: string; tone: "good" | "wait" | "proble
   failed: { label: say("Not sent"), tone: "problem" },
 }
 
+/** How it went, said of one that has gone. */
+const HOW: Record<keyof typeof SEND_WAYS, string> = {
+  ...SEND_WAYS,
+  trellis: say("By email from here"),
+}
+
 /** To whom a paper went and what became of it, the reminders since, and the links by which the body can answer. */
 export function SentTo({ lio, whole, works, sendings, links, chasers, origin }: Props) {
   const at = `/${lio}/representations/${whole.id}`
   const waits = !whole.closedAt && whole.asks.some(({ reply }) => !reply || reply === "no_reply")
-  const promised = whole.asks.some(({ replies }) => replies.some(({ promisedBy }) => promisedBy))
+  const promised = whole.asks.some(({ replies, outcomes }) => {
+    const last = replies.find(({ reply }) => reply !== "acknowledged")
+    return last?.promisedBy && !outcomes.some(({ promiseId }) => promiseId === last.id)
+  })
   return (
     <section aria-labelledby="sent-to" className="max-w-3xl">
       <h3 id="sent-to">{say("Sent to")}</h3>
@@ -45,7 +54,7 @@ export function SentTo({ lio, whole, works, sendings, links, chasers, origin }: 
                   day: formatDate(one.sentOn),
                 })
               : say("Version {version} on {day}", { version: one.version, day: formatDate(one.sentOn) })}{" "}
-            {one.how ? <span className="text-soft">{SEND_WAYS[one.how]}</span> : null}{" "}
+            {one.how ? <span className="text-soft">{HOW[one.how]}</span> : null}{" "}
             {one.receipt ? <Tag tone={RECEIPTS[one.receipt].tone}>{RECEIPTS[one.receipt].label}</Tag> : null}
             {one.copies.length > 0 ? (
               <span className="text-soft"> {say("Copies to {all}", { all: inWords(one.copies) })}</span>

@@ -39,12 +39,13 @@ export default async function PaperText(props: PageProps) {
         <ol className="max-w-3xl list-none border-t border-line p-0">
           {parts.map((part, place) => (
             <li key={part.id} className="border-b border-line py-3">
-              {part.id === wanted ? (
-                <ChangePart lio={lio} part={part} />
-              ) : (
-                <ReadPart part={part} href={`${at}/text?part=${part.id}#part`} />
-              )}
+              {part.id === wanted ? <ChangePart lio={lio} part={part} /> : <ReadPart part={part} />}
               <p className="my-1 flex flex-wrap gap-x-4">
+                {part.id === wanted ? null : (
+                  <a className="inline-flex min-h-6 items-center" href={`${at}/text?part=${part.id}#part`}>
+                    {say("Change it")}
+                  </a>
+                )}
                 <a href={`${at}/pin?part=${part.id}`}>
                   {pinsInWords(pins.filter(({ partId }) => partId === part.id))}
                 </a>
@@ -93,17 +94,12 @@ const pinsInWords = (pins: Pinned[]) =>
     ? say("Pin evidence")
     : sayCount(pins.length, { one: "{count} piece of evidence", other: "{count} pieces of evidence" })
 
-function ReadPart({ part, href }: { part: Part; href: string }) {
+function ReadPart({ part }: { part: Part }) {
   return (
-    <>
-      <div className="flex">
-        <Grip />
-        {part.kind === "heading" ? <h3 className="m-0">{part.text}</h3> : <Markdown text={part.text} />}
-      </div>
-      <p className="m-0">
-        <a href={href}>{say("Change it")}</a>
-      </p>
-    </>
+    <div className="flex">
+      <Grip />
+      {part.kind === "heading" ? <h3 className="m-0">{part.text}</h3> : <Markdown text={part.text} />}
+    </div>
   )
 }
 

@@ -3,10 +3,11 @@ import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { Tag } from "@/app/_ui/tag"
+import { PAPER_PARTS } from "@/db/vocabulary"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { listParts } from "@/lib/representations/text/queries"
 import { listRemarks, type Remark } from "@/lib/representations/together/queries"
-import { formatDate, say } from "@/lib/words"
+import { formatDate, say, shortened } from "@/lib/words"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { remarkForm, settleRemarkForm } from "../actions"
 
@@ -24,7 +25,7 @@ export default async function DraftingTogether(props: PageProps) {
   const at = `/${lio}/representations/${whole.id}/together`
   const open = !whole.closedAt
   const places: Place[] = [
-    ...parts.map(({ id, text }) => ({ askId: null, partId: id, label: say("Paragraph"), text })),
+    ...parts.map(({ id, text, kind }) => ({ askId: null, partId: id, label: PAPER_PARTS[kind], text })),
     ...whole.asks.map(({ id, text, position }) => ({
       ...{ askId: id, partId: null, text },
       label: say("Ask {number}", { number: position }),
@@ -73,7 +74,7 @@ export default async function DraftingTogether(props: PageProps) {
               <ul>
                 {places.map(({ askId, partId, label, text }) => (
                   <li key={askId ?? partId}>
-                    <a href={`${at}?at=${askId ?? partId}`}>{label}</a>: {text.slice(0, 120)}
+                    <a href={`${at}?at=${askId ?? partId}`}>{label}</a>: {shortened(text, 120)}
                   </li>
                 ))}
               </ul>
