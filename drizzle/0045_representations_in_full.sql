@@ -71,7 +71,6 @@ CREATE TABLE "paper_parts" (
 	"position" integer NOT NULL,
 	"kind" text NOT NULL,
 	"text" text NOT NULL,
-	"revision" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "paper_parts_lio_id_id_pk" PRIMARY KEY("lio_id","id"),
 	CONSTRAINT "paper_parts_kind" CHECK ("paper_parts"."kind" in ('heading', 'paragraph'))
 );
@@ -220,7 +219,6 @@ ALTER TABLE "lios" ADD COLUMN "papers_signed_off" boolean DEFAULT false NOT NULL
 ALTER TABLE "asks" ADD COLUMN "by_whom" text;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "with_what" text;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "by_when" text;--> statement-breakpoint
-ALTER TABLE "asks" ADD COLUMN "revision" integer DEFAULT 1 NOT NULL;--> statement-breakpoint
 ALTER TABLE "asks" ADD COLUMN "acknowledged_on" date;--> statement-breakpoint
 ALTER TABLE "joint_papers" ADD CONSTRAINT "joint_papers_lio_id_lios_id_fk" FOREIGN KEY ("lio_id") REFERENCES "public"."lios"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "joint_papers" ADD CONSTRAINT "joint_papers_lio_id_representation_id_representations_lio_id_id_fk" FOREIGN KEY ("lio_id","representation_id") REFERENCES "public"."representations"("lio_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint

@@ -10,6 +10,7 @@ import { listPins } from "@/lib/representations/pins/queries"
 import { getPreview } from "@/lib/representations/publishing/queries"
 import { addPart, changePart, dropPart, movePart } from "@/lib/representations/text/commands"
 import { listParts } from "@/lib/representations/text/queries"
+import { asSeen } from "@/lib/seen"
 import { papers } from "./support/papers"
 
 const { w, closedOne, publish, paper } = await papers()
@@ -46,10 +47,15 @@ describe("The text of a paper", () => {
 
   it("is not lost when two people change it: the second sees both", async () => {
     const { part } = await written()
-    await w.asWorker((ctx) => changePart(ctx, { id: part, text: "Buses stop at seven.", seen: 1 }))
-    const late = w.asManager((ctx) => changePart(ctx, { id: part, text: "They stop early.", seen: 1 }))
-    await expect(late).rejects.toMatchObject({ theirs: { text: "Buses stop at seven.", seen: "2" } })
-    await w.asManager((ctx) => changePart(ctx, { id: part, text: "They stop at seven.", seen: 2 }))
+    await w.asWorker((ctx) =>
+      changePart(ctx, { id: part, text: "Buses stop at seven.", seen: asSeen({ text: TEXT }) }),
+    )
+    const again = asSeen({ text: "Buses stop at seven." })
+    const late = w.asManager((ctx) =>
+      changePart(ctx, { id: part, text: "They stop early.", seen: asSeen({ text: TEXT }) }),
+    )
+    await expect(late).rejects.toMatchObject({ theirs: { text: "Buses stop at seven.", seen: again } })
+    await w.asManager((ctx) => changePart(ctx, { id: part, text: "They stop at seven.", seen: again }))
   })
 
   it("is for workers and managers to write", async () => {

@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { changeAsk } from "@/lib/representations/asks/commands"
+import { changeRepresentation } from "@/lib/representations/commands"
+import { detailsOf, wordsOfAsk } from "@/lib/representations/input"
 import { getPreview } from "@/lib/representations/publishing/queries"
 import { getRepresentation } from "@/lib/representations/queries"
 import { choosePapers, recordSignOff } from "@/lib/representations/signing/commands"
@@ -9,6 +11,7 @@ import { addPart, changePart } from "@/lib/representations/text/commands"
 import { listParts } from "@/lib/representations/text/queries"
 import { remark, settleRemark } from "@/lib/representations/together/commands"
 import { listRemarks } from "@/lib/representations/together/queries"
+import { asSeen } from "@/lib/seen"
 import { papers } from "./support/papers"
 
 const { w, closedOne, publish, paper } = await papers()
@@ -51,7 +54,7 @@ describe("A suggestion", () => {
   it("isn’t taken over words that were changed since, and can be declined", async () => {
     const { id, part, nothing, open, settle } = await written()
     await w.asManager((ctx) => remark(ctx, { ...nothing, partId: part, rewording: "They stop early." }))
-    await w.asWorker((ctx) => changePart(ctx, { id: part, text: "Buses stop at seven.", seen: 1 }))
+    await w.asWorker((ctx) => changePart(ctx, { id: part, text: "Buses stop at seven." }))
     const [one] = await open()
     await expect(settle(one?.id, "accept")).rejects.toThrow(/changed since/)
     await settle(one?.id, "decline")
@@ -94,13 +97,25 @@ describe("A suggestion", () => {
 describe("An ask that two people change at once", () => {
   it("keeps the first, and shows both to the second", async () => {
     const { ask } = await written()
-    const said = { id: ask, why: null, seen: 1 }
+    const was = wordsOfAsk({ text: "Run a late bus.", why: null, byWhom: null, withWhat: null, byWhen: null })
+    const said = { id: ask, why: null, seen: asSeen(was) }
     await w.asWorker((ctx) => changeAsk(ctx, { ...said, text: "Run two." }))
     await expect(w.asManager((ctx) => changeAsk(ctx, { ...said, text: "Run three." }))).rejects.toMatchObject(
       {
-        theirs: { text: "Run two.", seen: "2" },
+        theirs: { text: "Run two.", seen: asSeen({ ...was, text: "Run two." }) },
       },
     )
+  })
+
+  it("holds for the title and the introduction, too", async () => {
+    const { id } = await written()
+    const now = detailsOf(await w.asViewer((ctx) => getRepresentation(ctx, id)))
+    const change = (introduction: string) =>
+      w.asWorker((ctx) => changeRepresentation(ctx, { ...now, id, introduction, seen: asSeen(now) }))
+    await change("We ask again.")
+    await expect(change("We ask once more.")).rejects.toMatchObject({
+      theirs: { introduction: "We ask again." },
+    })
   })
 })
 
@@ -120,7 +135,7 @@ describe("A sign-off", () => {
     try {
       await expect(publish(id)).rejects.toThrow(/signed off/)
       const read = await digestOf(id)
-      await w.asWorker((ctx) => changePart(ctx, { id: part, text: "Buses stop at five.", seen: 1 }))
+      await w.asWorker((ctx) => changePart(ctx, { id: part, text: "Buses stop at five." }))
       await expect(sign(id, read)).rejects.toThrow(/has changed/)
       await sign(id)
       await w.asWorker((ctx) => changeAsk(ctx, { id: ask, text: "Run nine.", why: null }))

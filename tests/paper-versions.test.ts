@@ -111,7 +111,7 @@ describe("What changed between two versions", () => {
     await publish(id)
     await w.asWorker((ctx) => changeAsk(ctx, { id: ask, text: "Run two late buses.", why: null }))
     await w.asWorker((ctx) => dropAsk(ctx, { id: second.id }))
-    await w.asWorker((ctx) => changePart(ctx, { id: part.id, text: "Buses stop at seven.", seen: 1 }))
+    await w.asWorker((ctx) => changePart(ctx, { id: part.id, text: "Buses stop at seven." }))
     const third = await add("Cheaper fares.")
     await publish(id)
     const { from, differences } = await w.asPublic((ctx) => getChanges(ctx, id, 2, null))

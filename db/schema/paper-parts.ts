@@ -19,7 +19,6 @@ export const paperParts = pgTable(
     position: integer("position").notNull(),
     kind: word<keyof typeof PAPER_PARTS>("kind").notNull(),
     text: text("text").notNull(),
-    revision: integer("revision").notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),

@@ -55,8 +55,6 @@ export const asks = pgTable(
     byWhom: text("by_whom"),
     withWhat: text("with_what"),
     byWhen: text("by_when"),
-    /** Goes up with each change of its words. */
-    revision: integer("revision").notNull().default(1),
     acknowledgedOn: date("acknowledged_on"),
     /** The last reply that was filed (ask_replies), which is the one that counts. */
     reply: word<keyof typeof ASK_REPLIES>("reply"),

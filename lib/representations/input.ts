@@ -21,7 +21,15 @@ export type RepresentationSaid = Omit<z.output<typeof representation>, "newBody"
   newBody?: string | null
 }
 /** The same for one that is there. */
-export const changeRepresentationInput = representation.extend({ id: z.uuid() }).refine(hasBody, NO_BODY)
+export const changeRepresentationInput = representation
+  .extend({ id: z.uuid(), seen: z.string().max(40_000).optional() })
+  .refine(hasBody, NO_BODY)
+
+type Said = Pick<RepresentationSaid, "title" | "bodyId" | "addressee" | "consultationId" | "introduction">
+/** What a representation says before its asks, as its form shows it. */
+export const detailsOf = ({ title, bodyId, addressee, consultationId, introduction }: Said): Said => ({
+  ...{ title, bodyId, addressee, consultationId, introduction },
+})
 
 const ask = z.object({
   text: wordsSaid(say("Enter what you ask for"), 1000),
@@ -36,9 +44,21 @@ type AskFields = Omit<z.output<typeof ask>, Details> & Partial<Pick<z.output<typ
 export const askInput = ask.extend({ representationId: z.uuid() })
 export type AskSaid = AskFields & { representationId: string }
 /** The same for an ask that is there. */
-export const changeAskInput = ask.extend({ id: z.uuid(), seen: z.coerce.number().int() })
-/** `seen`: the state that it was written over, where somebody wrote it on a page. */
-export type AskChanged = AskFields & { id: string; seen?: number }
+export const changeAskInput = ask.extend({ id: z.uuid(), seen: z.string().max(20_000).optional() })
+/** `seen`: how it stood when it was typed, where somebody typed it. */
+export type AskChanged = AskFields & { id: string; seen?: string }
+
+type AskWords = {
+  text: string
+  why: string | null
+  byWhom: string | null
+  withWhat: string | null
+  byWhen: string | null
+}
+/** The words of an ask, as a form shows them. */
+export const wordsOfAsk = ({ text, why, byWhom, withWhat, byWhen }: AskWords): AskWords => ({
+  ...{ text, why, byWhom, withWhat, byWhen },
+})
 
 /** An ask to move one place up or down, or to a place in the list. */
 export const moveAskInput = z.object({

@@ -4,9 +4,10 @@ import { askPassages, asks, passages } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { checkSeen } from "../../seen"
 import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
-import type { AskChanged, AskSaid, MoveAsk, Pin } from "../input"
+import { type AskChanged, type AskSaid, type MoveAsk, type Pin, wordsOfAsk } from "../input"
 
 /** An ask, and its representation while that can be worked on. */
 export async function askOf(ctx: Ctx, id: string) {
@@ -46,39 +47,16 @@ export async function addAsk(ctx: Ctx, input: AskSaid) {
   return { id, representationId: input.representationId, number: found(made).position }
 }
 
-const wordsOf = ({ text, why, byWhom, withWhat, byWhen }: typeof asks.$inferSelect) => ({
-  ...{ text, why, byWhom, withWhat, byWhen },
-})
-
-type Words = ReturnType<typeof wordsOf>
-/** Each field that somebody else has saved otherwise. */
-const theirsOf = (now: Words, mine: Words) =>
-  Object.fromEntries(
-    (Object.keys(now) as (keyof Words)[])
-      .filter((field) => now[field] !== mine[field])
-      .map((field) => [field, now[field] ?? ""]),
-  )
-
 /** Says an ask better, until it is sent. */
 export async function changeAsk(ctx: Ctx, input: AskChanged) {
   const { ask, representation } = await askOf(ctx, input.id)
   ensureUnsent(representation)
   const { id, text, why, byWhom = null, withWhat = null, byWhen = null, seen } = input
   const fields = { text, why, byWhom, withWhat, byWhen }
-  const before = wordsOf(ask)
+  const before = wordsOfAsk(ask)
   if (JSON.stringify(fields) === JSON.stringify(before)) return { representationId: ask.representationId }
-  if (seen !== undefined && seen !== ask.revision)
-    throw new RuleBroken(
-      say(
-        "Somebody has changed this since you opened it. Their words stand below yours: put the two together.",
-      ),
-      "text",
-      { ...theirsOf(before, fields), seen: String(ask.revision) },
-    )
-  await ctx.tx
-    .update(asks)
-    .set({ ...fields, revision: ask.revision + 1 })
-    .where(eq(asks.id, id))
+  checkSeen(seen, before, fields)
+  await ctx.tx.update(asks).set(fields).where(eq(asks.id, id))
   await record(ctx, {
     what: "ask.changed",
     subject: ["ask", id],

@@ -3,8 +3,9 @@ import { and, asc, eq, gt, sql } from "drizzle-orm"
 import { paperParts } from "@/db/schema"
 import { PAPER_PARTS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { found, RuleBroken } from "../../errors"
+import { found } from "../../errors"
 import { record } from "../../journal/commands"
+import { checkSeen } from "../../seen"
 import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
 import type { AddPart, ChangePart, MovePart } from "./input"
@@ -42,18 +43,8 @@ export async function changePart(ctx: Ctx, { id, text, seen }: ChangePart) {
   const { part, representation } = await partOf(ctx, id)
   const { representationId } = part
   if (part.text === text) return { id, representationId }
-  if (part.revision !== seen)
-    throw new RuleBroken(
-      say(
-        "Somebody has changed this since you opened it. Their words stand below yours: put the two together.",
-      ),
-      "text",
-      { text: part.text, seen: String(part.revision) },
-    )
-  await ctx.tx
-    .update(paperParts)
-    .set({ text, revision: part.revision + 1 })
-    .where(eq(paperParts.id, id))
+  checkSeen(seen, { text: part.text }, { text })
+  await ctx.tx.update(paperParts).set({ text }).where(eq(paperParts.id, id))
   await record(ctx, {
     what: "paper.part_changed",
     subject: ["representation", representationId],

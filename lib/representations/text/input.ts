@@ -13,8 +13,8 @@ export const addPartInput = z.object({
 })
 export type AddPart = z.output<typeof addPartInput>
 
-/** New words for one; `seen`: the state that they were written over. */
-export const changePartInput = z.object({ id: z.uuid(), text, seen: z.coerce.number().int() })
+/** New words for one; `seen`: how it stood when they were typed. */
+export const changePartInput = z.object({ id: z.uuid(), text, seen: z.string().max(40_000).optional() })
 export type ChangePart = z.output<typeof changePartInput>
 
 /** One to move up or down, or to a place. */

@@ -102,5 +102,5 @@ async function takeOver(ctx: Ctx, { askId, partId, about, rewording }: Suggested
     .for("update")
   const part = found(row)
   if (part.text !== about) throw new RuleBroken(OVERTAKEN)
-  await changePart(ctx, { id: part.id, text: rewording, seen: part.revision })
+  await changePart(ctx, { id: part.id, text: rewording })
 }

@@ -1,10 +1,13 @@
 import { Disclosure } from "@/app/_ui/disclosure"
-import { HiddenField, TextArea, TextField } from "@/app/_ui/fields"
+import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
+import { wordsOfAsk } from "@/lib/representations/input"
 import type { Representation } from "@/lib/representations/queries"
+import { asSeen } from "@/lib/seen"
 import { say, sayCount } from "@/lib/words"
+import { Seen } from "../../_parts/seen"
 import { addAskForm, changeAskForm, dropAskForm, moveAskForm } from "../actions"
 import { Filed } from "./filed"
 import { ReplyForm } from "./reply-form"
@@ -162,15 +165,14 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
         lio={lio}
         id="ask"
         values={{
-          ...{ text: ask.text, why: ask.why },
-          seen: String(ask.revision),
-          ...{ byWhom: ask.byWhom, withWhat: ask.withWhat, byWhen: ask.byWhen },
+          ...wordsOfAsk(ask),
+          seen: asSeen(wordsOfAsk(ask)),
         }}
         submit={say("Save this ask")}
         kind="secondary"
       >
         <input type="hidden" name="id" value={ask.id} />
-        <HiddenField name="seen" />
+        <Seen />
         <TextArea name="text" label={say("Ask {position}", { position: ask.position })} rows={2} />
         <TextArea
           name="why"

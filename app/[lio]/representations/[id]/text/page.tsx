@@ -1,6 +1,6 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Radios } from "@/app/_ui/choices"
-import { HiddenField, TextArea } from "@/app/_ui/fields"
+import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Markdown } from "@/app/_ui/markdown"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
@@ -11,7 +11,9 @@ import { listPins, type Pinned } from "@/lib/representations/pins/queries"
 import { pinInWords } from "@/lib/representations/pins/words"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { listParts } from "@/lib/representations/text/queries"
+import { asSeen } from "@/lib/seen"
 import { say, sayCount } from "@/lib/words"
+import { Seen } from "../../../_parts/seen"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { addPartForm, changePartForm, dropPartForm, movePartForm } from "../actions"
 
@@ -112,10 +114,10 @@ function ChangePart({ lio, part }: { lio: string; part: Part }) {
         submit={say("Save it")}
         kind="secondary"
         id="part-form"
-        values={{ text: part.text, seen: String(part.revision) }}
+        values={{ text: part.text, seen: asSeen({ text: part.text }) }}
       >
         <input type="hidden" name="id" value={part.id} />
-        <HiddenField name="seen" />
+        <Seen />
         <TextArea name="text" label={PAPER_PARTS[part.kind]} rows={part.kind === "heading" ? 1 : 8} />
       </Form>
       <Form
