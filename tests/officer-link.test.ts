@@ -17,6 +17,7 @@ import {
   listReplyLinks,
 } from "@/lib/representations/officer/queries"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
+import { withdrawVersion } from "@/lib/representations/publishing/commands"
 import { getRepresentation } from "@/lib/representations/queries"
 import { listSendings } from "@/lib/representations/sending/queries"
 import { papers } from "./support/papers"
@@ -96,6 +97,13 @@ describe("What a body enters by its link", () => {
     expect(await count()).toBe(before + 1)
   })
 
+  it("is refused once it comes too often, as a link may have been passed on to anybody", async () => {
+    const { answer, linkId } = await linked()
+    await w.operator`
+      insert into rate_limits (key, points, expire) values (${`reply-link:${linkId}`}, 60, ${Date.now() + 600_000})`
+    await expect(answer()).rejects.toThrow(/Wait a quarter of an hour/)
+  })
+
   it("keeps the rules of a reply", async () => {
     const { answer } = await linked()
     await expect(answer({ reply: "rejected" as never })).rejects.toThrow(/reason/)
@@ -148,6 +156,18 @@ describe("A link of a body", () => {
     await w.asWorker((ctx) => endReplyLink(ctx, { id: linkId }))
     await expect(answer()).rejects.toThrow(SignedOut)
     await expect(by(getLinkedPaper)).rejects.toThrow(SignedOut)
+  })
+
+  it("leads to a later version where the one that was sent is withdrawn, and to none where all are", async () => {
+    const { id, by } = await linked()
+    const withdraw = (version: number) =>
+      w.asWorker((ctx) => withdrawVersion(ctx, { id, version, reason: "x" }))
+    await publish(id)
+    expect((await by(getLinkedPaper)).paper.version).toBe(1)
+    await withdraw(1)
+    expect((await by(getLinkedPaper)).paper.version).toBe(2)
+    await withdraw(2)
+    expect((await by(getLinkedPaper)).published.content).toBeNull()
   })
 
   it("is read and not answered once the paper is closed", async () => {

@@ -3,6 +3,7 @@ import { and, eq, isNull, sql } from "drizzle-orm"
 import { asks, proposedReplies, replyLinks, representations } from "@/db/schema"
 import { readingAll } from "../../access/audiences"
 import { type Ctx, personOf } from "../../access/ctx"
+import { within } from "../../access/limits/commands"
 import { holdsLink } from "../../access/may"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
@@ -15,12 +16,19 @@ import { missingIn } from "../replies/input"
 import type { Accept, AnsweredByLink, Refuse } from "./input"
 import type { LinkedPaper } from "./queries"
 
+/** So often in a quarter of an hour may something be entered by one link, which may have been passed on. */
+const MOST = 60
+const TOO_OFTEN = new RuleBroken(
+  say("A lot was entered here in a short time. Wait a quarter of an hour, then go on."),
+)
+
 type Entered = Omit<AnsweredByLink, "askId"> & { askId: string | null }
 
 /** Keeps what somebody at the body entered until staff decide; entered again before that, it is put right. */
 async function propose(ctx: Ctx, paper: LinkedPaper, said: Entered) {
   ensure(holdsLink(ctx.actor, "reply", paper.linkId), say("Use the link that you were sent."))
   if (paper.closed) throw new RuleBroken(say("This paper is closed. Get in touch to tell us more."))
+  await within(`reply-link:${paper.linkId}`, MOST, TOO_OFTEN)
   const { askId, reply, replyText: words, reason, promisedBy, promisedFor, sender } = said
   const fields = { reply, words, reason, promisedBy, promisedFor, sender, proposedAt: ctx.now }
   await readingAll(ctx, "what waits of this link, and whose paper it is", async () => {

@@ -20,14 +20,15 @@ export type LinkedPaper = {
   closed: boolean
 }
 
-/** The paper of a link that nobody has ended, in the version that was sent. */
+/** The paper of a link that nobody has ended: in the version that was sent, or a later one where that was withdrawn. */
 async function findLinked(ctx: Ctx, linkId: string | null): Promise<LinkedPaper | null> {
   if (!linkId) return null
   const [row] = await readingAll(ctx, "whoever holds the link may read this one paper", () =>
     ctx.tx.execute<LinkedPaper>(sql`
       select l.id as "linkId", r.id as "representationId", l.name, r.closed_at is not null as closed,
-        coalesce(r.sent_version, (select max(v.version) from representation_versions v
-          where v.representation_id = r.id and v.withdrawn_at is null)) as version
+        coalesce((select v.version from representation_versions v
+          where v.representation_id = r.id and v.withdrawn_at is null
+          order by v.version = r.sent_version desc, v.version desc limit 1), r.sent_version) as version
       from reply_links l join representations r on r.id = l.representation_id
       where l.id = ${linkId} and l.ended_at is null and r.sent_on is not null`),
   )
