@@ -26,6 +26,15 @@ export default {
         source: "/:lio/evidence/:id/:edition(\\d+).:part(json|csv)",
         destination: "/:lio/evidence/:id/:edition/data/:part",
       },
+      // A version of a paper as a file: /ribble/representations/…/2.pdf.
+      {
+        source: "/:lio/representations/:id/:version(\\d+).:form(pdf|docx)",
+        destination: "/:lio/representations/:id/:version/file/:form",
+      },
+      {
+        source: "/:lio/representations/:id/:version(\\d+).json",
+        destination: "/:lio/representations/:id/:version/data",
+      },
       {
         source: "/:lio/groups",
         has: [{ type: "query", key: "format", value: "(?:csv|xlsx|json)" }],

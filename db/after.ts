@@ -5,7 +5,9 @@ import { exampleRules } from "./rules/examples"
 import { foundingRules } from "./rules/founding"
 import { frozenRules } from "./rules/frozen"
 import { jobRules } from "./rules/jobs"
+import { jointPaperRules } from "./rules/joint-papers"
 import { lioAccessRules } from "./rules/lio-access"
+import { redactionRules } from "./rules/redactions"
 import { searchRules } from "./rules/search"
 import { servedAreaRules } from "./rules/served-areas"
 import { sharedPathwayRules } from "./rules/shared-pathways"
@@ -21,6 +23,8 @@ export async function afterMigrations(sql: Sql) {
       databaseRules,
       audienceRules(DIRECTORY_TABLES),
       frozenRules,
+      redactionRules,
+      jointPaperRules,
       erasingRules,
       exampleRules,
       lioAccessRules,

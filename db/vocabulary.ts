@@ -11,6 +11,14 @@ export {
   MEMBERSHIP_STANDINGS,
   MEMBERSHIP_STATES,
 } from "./vocabulary/memberships"
+export {
+  ASK_REPLIES,
+  FILED_REPLIES,
+  PAPER_PARTS,
+  PIN_KINDS,
+  PROMISE_ENDINGS,
+  SEND_WAYS,
+} from "./vocabulary/papers"
 export { RESOURCE_KINDS, RESOURCE_READERS } from "./vocabulary/resources"
 export {
   CASE_OUTCOMES,
@@ -209,14 +217,6 @@ export const PARTS = {
   area: say("By area"),
   sector: say("By sector"),
   every: say("By size, area, theme and sector"),
-} as const
-
-/** What a statutory body said to one ask. */
-export const ASK_REPLIES = {
-  accepted: say("Accepted"),
-  partly: say("Accepted in part"),
-  rejected: say("Not accepted"),
-  no_reply: say("No reply"),
 } as const
 
 /** How often a person gets the digest. */

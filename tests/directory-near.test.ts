@@ -5,7 +5,7 @@ import * as make from "@/db/seed/factories"
 import { directoryFilter } from "@/lib/directory/input"
 import { listEntries } from "@/lib/directory/queries"
 import { listOpenNetworks } from "@/lib/networks/queries"
-import { listSentPapers } from "@/lib/representations/publishing/queries"
+import { listSentPapers } from "@/lib/representations/versions/queries"
 import { world } from "./support/world"
 
 const w = await world()

@@ -13,6 +13,7 @@ const NO_KEYS: Record<string, string> = {
   "files.on_id": "things of every kind may have files",
   "imports.book_id": "tells the sheets of one workbook apart; no row of its own",
   "letters.batch_id": "tells the letters of one try apart; no row of its own",
+  "paper_consents.paper_id": "a paper of another LIO: no key crosses the wall",
   "submissions.key": "a form’s own key",
 }
 /** Keys without an index, each with its reason. */

@@ -8,7 +8,6 @@ import { tryRemindNow } from "@/lib/consultations/reminders/commands"
 import { getTestEmail } from "@/lib/email/outbox/queries"
 import { writeNext } from "@/lib/email/sending/commands"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
-import { recordAskOutcome } from "@/lib/representations/asks/commands"
 import {
   closeOrTry,
   closeRepresentation,
@@ -16,6 +15,7 @@ import {
 } from "@/lib/representations/outcomes/commands"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
 import { getRepresentation } from "@/lib/representations/queries"
+import { recordAskOutcome } from "@/lib/representations/replies/commands"
 import { papers } from "./support/papers"
 
 const { w, heard, drafted, draft, open, publish, send, paper, closedOne, sentOne, reply, postedFor } =

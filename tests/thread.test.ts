@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
@@ -5,9 +6,11 @@ import { takePassage } from "@/lib/consultations/passages/commands"
 import { NotFound } from "@/lib/errors"
 import { addEvidence, openNeed, putNeed } from "@/lib/needs/commands"
 import { addEvidenceInput, openNeedInput } from "@/lib/needs/input"
-import { addAsk, pinPassage, recordAskOutcome, recordReply } from "@/lib/representations/asks/commands"
+import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { startRepresentation } from "@/lib/representations/commands"
-import { publishRepresentation, sendRepresentation } from "@/lib/representations/publishing/commands"
+import { publishRepresentation } from "@/lib/representations/publishing/commands"
+import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
+import { sendRepresentation } from "@/lib/representations/sending/commands"
 import { getThread } from "@/lib/thread/queries"
 import { world } from "./support/world"
 
@@ -50,6 +53,9 @@ await w.asWorker(async (ctx) => {
   await recordReply(ctx, { id: evening.id, reply: "accepted", replyText: "From May.", repliedOn: null })
   await recordAskOutcome(ctx, { id: evening.id, outcome: "It runs.", outcomeOn: null })
 })
+const [happened = { id: "" }] = await w.system((ctx) =>
+  ctx.tx.execute<{ id: string }>(sql`select id from ask_outcomes where ask_id = ${evening.id}::uuid`),
+)
 
 const keys = (nodes: { kind: string; words: string }[]) => nodes.map(({ kind, words }) => `${kind}: ${words}`)
 const read = (as: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T>, kind: string, id: string) =>
@@ -69,16 +75,18 @@ describe("The thread", () => {
   })
 
   it("leads back from an outcome to what it began with", async () => {
-    const { up, down, links } = await read(w.asViewer, "outcome", evening.id)
+    const { up, down, links } = await read(w.asViewer, "outcome", happened.id)
     expect(keys(up)).toEqual([
       "consultation: Buses",
       "response: Clitheroe Food Bank",
       "passage: The last bus goes at six.",
+      "paper: Buses after six",
       "ask: Run a bus at nine.",
       "reply: Accepted",
     ])
     expect(down).toEqual([])
-    expect(links).toContainEqual({ from: `reply:${evening.id}`, to: `outcome:${evening.id}` })
+    const reply = up.find(({ kind }) => kind === "reply")
+    expect(links).toContainEqual({ from: reply?.key, to: `outcome:${happened.id}` })
   })
 
   it("goes through needs, from what was heard to the ask", async () => {
@@ -104,9 +112,33 @@ describe("The thread", () => {
     ])
     expect(mine.here.path).toBe(`consultations/${asked.id}/ours`)
     const back = await read(w.asLead, "ask", stop.id)
-    expect(keys(back.up), "words of another group are not theirs").toEqual([])
+    expect(keys(back.up), "words of another group are not theirs").toEqual(["paper: Buses after six"])
     await expect(read(w.asLead, "response", second?.responseId ?? "")).rejects.toThrow(NotFound)
     await expect(read(w.asLead, "passage", moor.id)).rejects.toThrow(NotFound)
+  })
+
+  it("goes on from an outcome to the need that it met, round and no further", async () => {
+    const need = await w.asWorker((ctx) => openNeed(ctx, openNeedInput.parse({ title: "An evening bus" })))
+    await w.asWorker((ctx) => putNeed(ctx, { id: need.id, askId: evening.id }))
+    await w.asWorker((ctx) =>
+      recordAskOutcome(ctx, {
+        id: evening.id,
+        outcome: "Every day now.",
+        outcomeOn: null,
+        needIds: [need.id],
+      }),
+    )
+    const { here, down } = await read(w.asViewer, "need", need.id)
+    expect(here.words).toBe("An evening bus")
+    expect(keys(down)).toEqual([
+      "ask: Run a bus at nine.",
+      "reply: Accepted",
+      "outcome: It runs.",
+      "outcome: Every day now.",
+    ])
+    expect((await read(w.asViewer, "need", need.id)).up).toEqual([])
+    const { down: met } = await read(w.asViewer, "ask", evening.id)
+    expect(keys(met)).toContain("outcome: Every day now.")
   })
 
   it("is of no other LIO’s, and of nothing that is no part of it", async () => {

@@ -1,9 +1,7 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
-import { keptSecrets, placeFor } from "@/bin/archive/files"
 import { authDatabase } from "@/db/client"
 import { answers, letters, rateLimits, responseVersions, unnamedAnswers } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
 import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { getOurs } from "@/lib/consultations/answering/own/queries"
@@ -18,7 +16,7 @@ import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
 import { getReach } from "@/lib/consultations/reach/queries"
 import { getResults, readFrozen } from "@/lib/consultations/results/queries"
-import { sealed, sealFrom, unsealed } from "@/lib/consultations/sealed"
+import { sealFrom, unsealed } from "@/lib/consultations/sealed"
 import { changeConsent, copyAnswer, signOffResponse } from "@/lib/consultations/signing/commands"
 import { giveVote, proposeStatement } from "@/lib/consultations/statements/commands"
 import { proposeInput, voteInput } from "@/lib/consultations/statements/input"
@@ -280,33 +278,6 @@ describe("Whoever has the whole database, in every state of it, and its letters"
     expect(new Set(writers), "one transaction wrote them all").toEqual(new Set([1]))
     expect([...sizes].join(), "every answer is as long as every other").toMatch(/^\d+$/)
   }, 240_000)
-})
-
-describe("A sealed answer", () => {
-  const seal = sealFrom("c2FsdA==")
-  const place = { responseId: "one", questionId: "q" }
-
-  it("opens to what it was, is the same twice, and can’t be moved to another group or question", () => {
-    const value: AnswerValue = { text: "Cân y gân – “quoted”\nwith 🙂" }
-    const locked = sealed(seal, place, value)
-    expect(unsealed(seal, place, locked)).toEqual(value)
-    expect(sealed(seal, place, value)).toEqual(locked)
-    expect(unsealed(seal, { ...place, responseId: "two" }, locked)).toEqual({})
-    expect(sealed(seal, { ...place, responseId: "two" }, value)).not.toEqual(locked)
-    expect(sealed(seal, place, {})).toEqual({})
-  })
-
-  it("can’t be opened with what is in a backup: the secret of its key is not", () => {
-    expect(Object.keys(keptSecrets())).toEqual(["AUTH_SECRET", "LINK_SECRET"])
-    expect(placeFor("secrets.json")).toBeNull()
-  })
-
-  it("has room for 3,000 letters of any language, and says so of more", () => {
-    const most = { text: "🙂".repeat(1500) }
-    expect(unsealed(seal, place, sealed(seal, place, most))).toEqual(most)
-    expect(() => sealed(seal, place, { text: "x".repeat(3001) })).toThrow(/3,?000 characters/)
-    expect(() => sealed(seal, place, { text: "\u0001".repeat(3000) })).toThrow(/characters or fewer/)
-  })
 })
 
 it("No letter of an answer that is named to nobody says what was answered", async () => {

@@ -14,7 +14,7 @@ import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { listShownNeeds } from "@/lib/needs/speaking/queries"
 import { listOpenNetworks } from "@/lib/networks/queries"
-import { listSentPapers } from "@/lib/representations/publishing/queries"
+import { listSentPapers } from "@/lib/representations/versions/queries"
 import { hasPublicResources } from "@/lib/resources/queries"
 import { listPublishedServices } from "@/lib/services/queries"
 import { listPublishedSources } from "@/lib/support-sources/queries"
@@ -249,6 +249,11 @@ function Papers({ papers, slug }: PapersProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={`/${slug}/papers`}>
+          {say("All papers, and what came back")}
+        </a>
+      </p>
     </>
   )
 }

@@ -80,6 +80,8 @@ const RULES: Record<string, string> = {
   case_people: "case_id in (select c.id from cases c)",
   asks: "representation_id in (select r.id from representations r)",
   ask_passages: "ask_id in (select a.id from asks a)",
+  ask_replies: "ask_id in (select a.id from asks a)",
+  ask_outcomes: "ask_id in (select a.id from asks a)",
   calendar_occurrences: "date_id in (select d.id from calendar_dates d)",
   calendar_answers: `${of("group", "group_id")} or ${of("person", "person_id")}`,
   calendar_feeds: of("person", "person_id"),

@@ -14,13 +14,18 @@ const FROZEN = {
 /** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */
 export const ADD_ONLY = [
   ...["events", "event_people", "answer_revisions", "unnamed_answers"],
+  ...["ask_replies", "ask_outcomes", "representation_sends", "paper_sign_offs"],
   ...Object.keys(FROZEN),
 ] as const
 
 /** All that may change in them: that a paper was withdrawn and why, and which record stands for a person (two may be merged). */
 export const MAY_BE_NOTED = {
   answer_revisions: ["saved_by"],
+  ask_outcomes: ["entered_by"],
+  ask_replies: ["entered_by"],
   response_versions: ["signed_off_by"],
+  representation_sends: ["entered_by"],
+  paper_sign_offs: ["entered_by"],
   representation_versions: ["published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
   consultation_results: [
     ...["made_by", "published_at", "published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
@@ -52,6 +57,13 @@ create or replace trigger digest before insert or update on ${table} for each ro
 revoke all on function digest_${table}() from public;
 `,
 )
+
+/** SQL that counts, for each frozen table, the rows of an LIO and those whose digest is not that of what they say. */
+export const CHECK_DIGESTS: [table: string, sql: string][] = Object.entries(FROZEN).map(([table, says]) => [
+  table,
+  `select count(*)::int as rows, count(*) filter (where t.digest is distinct from
+    encode(sha256(convert_to((${says.replace(/\bnew\./g, "t.")})::text, 'UTF8')), 'hex'))::int as wrong from ${table} t`,
+])
 
 const addOnly = ADD_ONLY.map((table) => `revoke update, delete on ${table} from trellis_app;`)
 const noted = Object.entries(MAY_BE_NOTED).map(

@@ -14,6 +14,8 @@ export const DIRECTORY_TABLES = {
   open_data_files: "which open data was read",
   served_areas: "published facts that the finder looks up over all LIOs; only triggers write it",
   shared_pathways: "what LIOs share with all others of the installation; only a trigger writes it",
+  joint_papers:
+    "what the LIOs of a joint paper may know of each other (policy in joint-papers.ts); only triggers write it",
   categories: "open data",
   shared_guides: "public, the same for every LIO; written by the operator",
   search_entries: "no grant at all: read through functions that filter by the door's LIO",

@@ -26,6 +26,8 @@ export const lios = pgTable("lios", {
   asksYearly: boolean("asks_yearly").notNull().default(false),
   /** Whether there is a public directory of the groups that agreed to be in it. */
   hasDirectory: boolean("has_directory").notNull().default(true),
+  /** Whether the board, or somebody named, signs off a paper before it is published. */
+  papersSignedOff: boolean("papers_signed_off").notNull().default(false),
   /** One of the story that a demo tells: nobody in it exists, and sign-in links may be shown. */
   demo: boolean("demo").notNull().default(false),
   /** When a manager put the checklist on Today away, before all of it was done. */

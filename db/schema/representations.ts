@@ -51,10 +51,16 @@ export const asks = pgTable(
     position: integer("position").notNull(),
     text: text("text").notNull(),
     why: text("why"),
+    /** Who should do it, with what, and by when, as far as it is said. */
+    byWhom: text("by_whom"),
+    withWhat: text("with_what"),
+    byWhen: text("by_when"),
+    acknowledgedOn: date("acknowledged_on"),
+    /** The last reply that was filed (ask_replies), which is the one that counts. */
     reply: word<keyof typeof ASK_REPLIES>("reply"),
     replyText: text("reply_text"),
     repliedOn: date("replied_on"),
-    /** What then really happened. */
+    /** What then really happened: the last that was filed (ask_outcomes). */
     outcome: text("outcome"),
     outcomeOn: date("outcome_on"),
   },
@@ -101,6 +107,26 @@ export const representationVersions = pgTable(
     belongs(t.publishedBy, t.lioId, people),
     index("representation_versions_published_by").on(t.lioId, t.publishedBy),
     index("representation_versions_withdrawn_by").on(t.lioId, t.withdrawnBy),
+  ],
+)
+
+/** A quote that is shown no more in a version, since its group took back its consent; a trigger keeps them (db/rules/redactions.ts). */
+export const quoteRedactions = pgTable(
+  "quote_redactions",
+  {
+    lioId: lioId(),
+    representationId: uuid("representation_id").notNull(),
+    version: integer("version").notNull(),
+    passageId: uuid("passage_id").notNull(),
+    redactedAt: moment("redacted_at").notNull(),
+    /** The group agreed again. */
+    restoredAt: moment("restored_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.representationId, t.version, t.passageId] }),
+    belongs(t.representationId, t.lioId, representations, "cascade"),
+    belongs(t.passageId, t.lioId, passages, "cascade"),
+    index("quote_redactions_passage").on(t.lioId, t.passageId),
   ],
 )
 

@@ -4,11 +4,18 @@ import { asPerson } from "@/lib/access/doors"
 import { finishConsultation } from "@/lib/consultations/commands"
 import { takePassage } from "@/lib/consultations/passages/commands"
 import { listAnswersToRead } from "@/lib/consultations/passages/queries"
+import { daysAfter } from "@/lib/days"
 import { answerNeed, openNeed, putNeed } from "@/lib/needs/commands"
-import { addAsk, pinPassage, recordAskOutcome, recordReply } from "@/lib/representations/asks/commands"
+import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { acknowledgeRepresentation, startRepresentation } from "@/lib/representations/commands"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
-import { publishRepresentation, sendRepresentation } from "@/lib/representations/publishing/commands"
+import { addPin } from "@/lib/representations/pins/commands"
+import { publishRepresentation } from "@/lib/representations/publishing/commands"
+import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
+import { listPromises } from "@/lib/representations/replies/queries"
+import { sendRepresentation } from "@/lib/representations/sending/commands"
+import { addPart } from "@/lib/representations/text/commands"
+import { remark } from "@/lib/representations/together/commands"
 import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
 import { type Asked, type Asking, answer, close, makeConsultation, propose } from "./consultations"
@@ -46,6 +53,23 @@ async function take(ctx: Ctx, asked: Asked, taken: readonly Taken[]) {
   return ids
 }
 
+const wordsOf = (ask: (typeof DOORS.representation.asks)[number]) => ({
+  ...{ text: ask.text, why: ask.why },
+  ...("byWhom" in ask ? { byWhom: ask.byWhom, byWhen: ask.byWhen } : {}),
+})
+
+/** The text before the asks, with a figure and the work of staff behind its paragraph. */
+async function writeText(ctx: Ctx, representationId: string) {
+  const { heading, paragraph, figure, sentence } = DOORS.representation.text
+  await addPart(ctx, { representationId, kind: "heading", text: heading })
+  const { id: partId } = await addPart(ctx, { representationId, kind: "paragraph", text: paragraph })
+  await addPin(ctx, { partId, kind: "figure", sentence, ...figure })
+  await addPin(ctx, {
+    ...{ partId, kind: "sessions", sessionKind: null },
+    ...{ fromDay: daysAfter(ctx.today, -365), untilDay: ctx.today },
+  })
+}
+
 /** Asked, represented, answered and closed back: the whole thread. */
 async function tellOfDoors(story: Story, needId: string) {
   const { lio, place, now } = story
@@ -77,8 +101,8 @@ async function tellOfDoors(story: Story, needId: string) {
       introduction,
     })
     const askIds: string[] = []
-    for (const ask of asks)
-      askIds.push((await addAsk(ctx, { representationId: id, text: ask.text, why: ask.why })).id)
+    for (const ask of asks) askIds.push((await addAsk(ctx, { representationId: id, ...wordsOf(ask) })).id)
+    await writeText(ctx, id)
     for (const [at, { ask }] of DOORS.passages.entries())
       await pinPassage(ctx, { askId: askIds[ask] ?? "", passageId: passages[at] ?? "" })
     await putNeed(ctx, { id: needId, askId: askIds[0] ?? "" })
@@ -93,17 +117,27 @@ async function tellOfDoors(story: Story, needId: string) {
         id: representation.askIds[at] ?? "",
         reply: ask.reply,
         replyText: ask.replyText,
+        reason: "reason" in ask ? ask.reason : null,
+        sender: "Head of community services",
+        ...("promisedBy" in ask
+          ? { promisedBy: ask.promisedBy, promisedFor: daysAfter(ctx.today, ask.promisedIn) }
+          : {}),
         repliedOn: dayOf(ctx.now),
       })
     }
   })
   await staff(story, 9, async (ctx) => {
-    for (const [at, ask] of asks.entries())
+    for (const [at, ask] of asks.entries()) {
+      const askId = representation.askIds[at] ?? ""
+      const [promise] = await listPromises(ctx, { askId })
       await recordAskOutcome(ctx, {
-        id: representation.askIds[at] ?? "",
+        id: askId,
         outcome: ask.outcome,
         outcomeOn: dayOf(ctx.now),
+        ...(promise ? { promiseId: promise.id, ending: "kept" as const } : {}),
+        needIds: at === 0 ? [needId] : [],
       })
+    }
     await closeRepresentation(ctx, { id: representation.id, outcome })
     await finishConsultation(ctx, { id: asked.id, outcome })
   })
@@ -155,7 +189,23 @@ async function tellOfPremises(story: Story) {
     })
     await pinPassage(ctx, { askId: ask.id, passageId: passages[0] ?? "" })
     await addAsk(ctx, { representationId: id, text: "Let groups share the old school in Skelby.", why: null })
-  })
+    await addPart(ctx, { representationId: id, kind: "heading", text: PREMISES.text.heading })
+    const part = await addPart(ctx, {
+      representationId: id,
+      kind: "paragraph",
+      text: PREMISES.text.paragraph,
+    })
+    const { sentence, ...pin } = PREMISES.text.pin
+    await addPin(ctx, { partId: part.id, kind: "figure", sentence, ...pin })
+    return { id, part: part.id }
+  }).then(({ id, part }) =>
+    asPerson(lio, { email: CAST.viewer.email }, (ctx) =>
+      remark(ctx, {
+        ...{ representationId: id, askId: null, partId: part },
+        ...PREMISES.text.remark,
+      }),
+    ),
+  )
 }
 
 /** Open now: some have sent their answer, some are writing, most have not begun. */

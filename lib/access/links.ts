@@ -11,6 +11,7 @@ export type LinkPurpose =
   | "booking"
   | "health-check"
   | "calendar"
+  | "reply"
 /** Purposes for which a link opens one thing and no more; one to answer brings its person into a consultation. */
 export type OneThing = Exclude<LinkPurpose, "answer">
 /** `person` is empty where a link went to the own address of groups, `to`. `groups`: for which it speaks though nobody speaks for them. */
@@ -167,6 +168,19 @@ export function healthCheckPath(
     expires: expires.getTime(),
   })
   return `/${lio.slug}/health-checks/answer?key=${key}`
+}
+
+/** The path of the link by which a body reads a paper and answers its asks, for whoever there has it. */
+export function replyPath(lio: { id: string; slug: string }, linkId: string, expires: Date) {
+  // It goes from desk to desk within the body, so it names no person.
+  const key = signLink({
+    purpose: "reply",
+    lio: lio.id,
+    person: "",
+    about: linkId,
+    expires: expires.getTime(),
+  })
+  return `/${lio.slug}/representations/reply?key=${key}`
 }
 
 /** The address of somebody's own calendar, below ours. It works until they ask for another. */

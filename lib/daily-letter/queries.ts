@@ -10,8 +10,14 @@ import { countEnquiries } from "../enquiries/queries"
 import { ensure } from "../errors"
 import { isColleague } from "../lists/choices/queries"
 import { readList } from "../lists/input"
+import {
+  type DueReply,
+  listDueReplies,
+  listPromises,
+  type OpenPromise,
+} from "../representations/replies/queries"
 import { partsOf } from "../tasks/words"
-import { dayOf, formatDate, formatTime, say } from "../words"
+import { dayOf, formatDate, formatTime, say, shortened } from "../words"
 
 /** Something to do or to go to. `path`: where it is, below the LIO's address. */
 type Entry = { title: string; detail: string; path: string }
@@ -73,11 +79,35 @@ async function listMyTasks(ctx: Ctx) {
   }))
 }
 
+/** What bodies owe on the asker’s papers, and on those of nobody who still works here: replies and promises whose day is past. */
+async function listOwed(ctx: Ctx): Promise<Entry[]> {
+  const yesterday = daysAfter(ctx.today, -1)
+  const [replies, promises] = await Promise.all([
+    listDueReplies(ctx, yesterday, MOST),
+    listPromises(ctx, { until: yesterday }),
+  ])
+  const me = personIdOf(ctx.actor)
+  const isMine = ({ ownerId }: DueReply | OpenPromise) => ownerId === null || ownerId === me
+  return [
+    ...replies.filter(isMine).map(({ id, title, body, on }) => ({
+      title: say("{body} hasn’t replied: {title}", { body, title }),
+      detail: say("Was due on {day}", { day: formatDate(on) }),
+      path: `/representations/${id}`,
+    })),
+    ...promises.filter(isMine).map(({ representationId, askId, ask, body, promisedFor }) => ({
+      title: say("{body} promised: {ask}", { body, ask: shortened(ask, 80) }),
+      detail: say("Was due on {day}", { day: formatDate(promisedFor) }),
+      path: `/representations/${representationId}/asks/${askId}/outcome`,
+    })),
+  ]
+}
+
 /** What the day brings for the asker. */
 export async function getDay(ctx: Ctx): Promise<Day> {
   ensure(ctx.actor.kind === "staff", say("Only staff have a daily email."))
-  const [mine, onTheDay, quiet, enquiries] = await Promise.all([
+  const [mine, owed, onTheDay, quiet, enquiries] = await Promise.all([
     listMyTasks(ctx),
+    listOwed(ctx),
     listDays(ctx, ctx.today, daysAfter(ctx.today, 1)),
     listCases(ctx, readList(caseList, { whose: "mine", quiet: "yes" })),
     countEnquiries(ctx),
@@ -89,9 +119,12 @@ export async function getDay(ctx: Ctx): Promise<Day> {
   })
   const due = (task: (typeof mine)[number]) => task.dueOn ?? ""
   return {
-    overdue: mine
-      .filter((task) => task.dueOn && task.dueOn < ctx.today)
-      .map((task) => entry(task, say("Was due on {day}", { day: formatDate(due(task)) }))),
+    overdue: [
+      ...mine
+        .filter((task) => task.dueOn && task.dueOn < ctx.today)
+        .map((task) => entry(task, say("Was due on {day}", { day: formatDate(due(task)) }))),
+      ...owed,
+    ],
     today: mine.filter((task) => task.dueOn === ctx.today).map((task) => entry(task, "")),
     handed: mine
       .filter((task) => task.fresh && (!task.dueOn || task.dueOn > ctx.today))

@@ -68,7 +68,10 @@ export async function describeLio(ctx: Ctx, { seen, ...input }: DescribeLio) {
 }
 
 type Options = Partial<
-  Pick<typeof lios.$inferInsert, "hasDirectory" | "approves" | "asksYearly" | "checklistAwayAt">
+  Pick<
+    typeof lios.$inferInsert,
+    "hasDirectory" | "approves" | "asksYearly" | "checklistAwayAt" | "papersSignedOff"
+  >
 >
 
 /** Keeps what the LIO has switched on. Who may is settled before, and whoever calls writes it to the log. */

@@ -66,6 +66,9 @@ async function listHeard(ctx: Ctx, id: string): Promise<Heard[]> {
   return [...rows].map((row) => ({ ...row, at: new Date(row.at) }))
 }
 
+/** What came of an ask that met a need. */
+type Met = { id: string; outcome: string; on: string; representationId: string; representation: string }
+
 /** One need, followed both ways: where it was heard, who answers it, which body was asked and what it said. */
 export async function getNeed(ctx: Ctx, id: string) {
   ensure(mayReadNeeds(ctx.actor))
@@ -94,7 +97,7 @@ export async function getNeed(ctx: Ctx, id: string) {
     from needs n left join people p on p.id = n.opened_by
     where n.id = ${id}`)
   const need = found(row)
-  const [heard, answering, put] = await Promise.all([
+  const [heard, answering, put, met] = await Promise.all([
     listHeard(ctx, id),
     ctx.tx.execute<{ id: string; name: string }>(
       sql`select g.id, g.name from need_groups ng join groups g on g.id = ng.group_id where ng.need_id = ${id} order by g.name`,
@@ -103,6 +106,11 @@ export async function getNeed(ctx: Ctx, id: string) {
       select a.id as "askId", r.id as "representationId", r.title as representation, b.name as body, a.text, a.reply, a.reply_text as "replyText", a.outcome
       from need_asks na join asks a on a.id = na.ask_id join representations r on r.id = a.representation_id join groups b on b.id = r.body_id
       where na.need_id = ${id} order by r.created_at`),
+    ctx.tx.execute<Met>(sql`
+      select o.id, o.outcome, o.outcome_on::text as "on", r.id as "representationId", r.title as representation
+      from outcome_needs m join ask_outcomes o on o.id = m.outcome_id join asks a on a.id = o.ask_id
+        join representations r on r.id = a.representation_id
+      where m.need_id = ${id} order by o.outcome_on, o.id`),
   ])
   return {
     ...need,
@@ -111,6 +119,7 @@ export async function getNeed(ctx: Ctx, id: string) {
     heard,
     answering: [...answering],
     put: [...put],
+    met: [...met],
   }
 }
 

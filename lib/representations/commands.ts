@@ -1,12 +1,13 @@
 import "server-only"
-import { and, eq, isNull } from "drizzle-orm"
+import { and, eq, isNull, sql } from "drizzle-orm"
 import { representations } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { settleBody } from "../groups/bodies/commands"
 import { record } from "../journal/commands"
+import { checkSeen } from "../seen"
 import { say } from "../words"
-import type { RepresentationSaid } from "./input"
+import { detailsOf, type RepresentationSaid } from "./input"
 import { mayRepresent } from "./policy"
 
 const REFUSED = say("Only workers and managers can write representations.")
@@ -52,9 +53,13 @@ export async function openRepresentation(ctx: Ctx, id: string): Promise<typeof r
 }
 
 /** Changes what it says before its asks, for the next version. Those published before, and the one that was sent, stay as they were. */
-export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid & { id: string }) {
+export async function changeRepresentation(
+  ctx: Ctx,
+  input: RepresentationSaid & { id: string; seen?: string },
+) {
+  await ctx.tx.execute(sql`select from representations where id = ${input.id} for update`)
   const before = await openRepresentation(ctx, input.id)
-  const { id, newBody: _, ...said } = input
+  const { id, newBody: _, seen, ...said } = input
   const fields = { ...said, bodyId: await bodyOf(ctx, input) }
   if (before.sentOn && before.bodyId !== fields.bodyId) {
     throw new RuleBroken(
@@ -68,6 +73,9 @@ export async function changeRepresentation(ctx: Ctx, input: RepresentationSaid &
       "consultationId",
     )
   }
+  checkSeen(seen, detailsOf(before), fields, (field, value) =>
+    field.endsWith("Id") ? say("Another choice") : String(value ?? ""),
+  )
   await ctx.tx.update(representations).set(fields).where(eq(representations.id, id))
   await record(ctx, {
     what: "representation.changed",

@@ -1,7 +1,6 @@
 import { z } from "zod"
-import { ASK_REPLIES, keys } from "@/db/vocabulary"
 import { newBodyField } from "../groups/bodies/input"
-import { dateMaybe, idMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { idMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
 import { say } from "../words"
 
 const representation = z.object({
@@ -22,20 +21,43 @@ export type RepresentationSaid = Omit<z.output<typeof representation>, "newBody"
   newBody?: string | null
 }
 /** The same for one that is there. */
-export const changeRepresentationInput = representation.extend({ id: z.uuid() }).refine(hasBody, NO_BODY)
+export const changeRepresentationInput = representation
+  .extend({ id: z.uuid(), seen: z.string().max(40_000).optional() })
+  .refine(hasBody, NO_BODY)
 
-/** One thing a body is asked to do. */
-export const askInput = z.object({
-  representationId: z.uuid(),
-  text: wordsSaid(say("Enter what you ask for"), 1000),
-  why: wordsMaybe(4000),
+type Said = Pick<RepresentationSaid, "title" | "bodyId" | "addressee" | "consultationId" | "introduction">
+/** What a representation says before its asks, as its form shows it. */
+export const detailsOf = ({ title, bodyId, addressee, consultationId, introduction }: Said): Said => ({
+  ...{ title, bodyId, addressee, consultationId, introduction },
 })
-export type AskSaid = z.output<typeof askInput>
-/** The same for an ask that is there. */
-export const changeAskInput = z.object({
-  id: z.uuid(),
+
+const ask = z.object({
   text: wordsSaid(say("Enter what you ask for"), 1000),
   why: wordsMaybe(4000),
+  byWhom: wordsMaybe(200),
+  withWhat: wordsMaybe(500),
+  byWhen: wordsMaybe(100),
+})
+type Details = "byWhom" | "withWhat" | "byWhen"
+type AskFields = Omit<z.output<typeof ask>, Details> & Partial<Pick<z.output<typeof ask>, Details>>
+/** One thing a body is asked to do: by whom, with what and by when, as far as that is said. */
+export const askInput = ask.extend({ representationId: z.uuid() })
+export type AskSaid = AskFields & { representationId: string }
+/** The same for an ask that is there. */
+export const changeAskInput = ask.extend({ id: z.uuid(), seen: z.string().max(20_000).optional() })
+/** `seen`: how it stood when it was typed, where somebody typed it. */
+export type AskChanged = AskFields & { id: string; seen?: string }
+
+type AskWords = {
+  text: string
+  why: string | null
+  byWhom: string | null
+  withWhat: string | null
+  byWhen: string | null
+}
+/** The words of an ask, as a form shows them. */
+export const wordsOfAsk = ({ text, why, byWhom, withWhat, byWhen }: AskWords): AskWords => ({
+  ...{ text, why, byWhom, withWhat, byWhen },
 })
 
 /** An ask to move one place up or down, or to a place in the list. */
@@ -51,22 +73,11 @@ export const pinInput = z.object({ askId: z.uuid(), passageId: z.uuid() })
 export type Pin = z.infer<typeof pinInput>
 
 /** Why staff go on over a warning. */
-const despite = wordsMaybe(500)
+export const despite = wordsMaybe(500)
 
 /** A version to publish. */
 export const publishInput = z.object({ id: z.uuid(), despite })
 export type Publish = z.input<typeof publishInput>
-
-/** Which version went and when, and by when a reply is due. */
-export const sentInput = z.object({
-  id: z.uuid(),
-  version: numberMaybe(9999),
-  sentOn: dateMaybe(),
-  replyDueOn: dateMaybe(),
-  despite,
-})
-export type Sent = Pick<z.output<typeof sentInput>, "id" | "sentOn" | "replyDueOn"> &
-  Partial<z.output<typeof sentInput>>
 
 /** A published version to withdraw, and why. */
 export const withdrawInput = z.object({
@@ -75,23 +86,6 @@ export const withdrawInput = z.object({
   reason: wordsSaid(say("Enter why it is withdrawn. Whoever has its address reads it"), 1000),
 })
 export type Withdraw = z.output<typeof withdrawInput>
-
-/** What the body said to one ask. */
-export const replyInput = z.object({
-  id: z.uuid(),
-  reply: z.enum(keys(ASK_REPLIES), { error: say("Choose what they decided") }),
-  replyText: wordsMaybe(10_000),
-  repliedOn: dateMaybe(),
-})
-export type ReplySaid = z.output<typeof replyInput>
-
-/** What then really happened. */
-export const askOutcomeInput = z.object({
-  id: z.uuid(),
-  outcome: wordsSaid(say("Enter what happened"), 4000),
-  outcomeOn: dateMaybe(),
-})
-export type AskOutcome = z.output<typeof askOutcomeInput>
 
 /** The end: what came of it, told to every group that spoke. */
 export const closeRepresentationInput = z.object({

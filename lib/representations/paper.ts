@@ -1,4 +1,7 @@
 import { createHash } from "node:crypto"
+import type { PAPER_PARTS } from "@/db/vocabulary"
+import type { Pinned } from "./pins/queries"
+import type { PinSaid } from "./pins/words"
 import type { Representation } from "./queries"
 
 /** The consultation a paper rests on, as it stood on the day of the version. */
@@ -20,8 +23,28 @@ export type PrintedAsk = {
   why: string | null
   groups: number
   pinned?: string[]
-  evidence: { passageId?: string; quote: string; by: string | null }[]
+  byWhom?: string | null
+  withWhat?: string | null
+  byWhen?: string | null
+  evidence: PrintedQuote[]
+  /** What else stands behind it. */
+  pins?: PrintedPin[]
 }
+
+/** A group’s own words. `by` and `on`: where its name may be printed; the day of an answer without a name could tell whose it is. */
+export type PrintedQuote = {
+  passageId?: string
+  quote: string
+  by: string | null
+  question?: string
+  on?: string | null
+}
+
+/** What stands behind a paragraph, one sentence of it, or an ask, as it was on the day of the version. */
+export type PrintedPin = { id: string; sentence: string | null; said: PinSaid }
+
+/** A heading or a paragraph before the asks. */
+export type PrintedPart = { id: string; kind: keyof typeof PAPER_PARTS; text: string; pins: PrintedPin[] }
 
 /** What a version says, as anybody may read it. Quotes are in it only where the group agreed. */
 export type Published = {
@@ -31,7 +54,11 @@ export type Published = {
   addressee: string | null
   introduction: string | null
   consultation: Asked | null
+  /** None in versions from before a paper had them. */
+  parts?: PrintedPart[]
   asks: PrintedAsk[]
+  /** By whom its words were signed off before it was published. */
+  signedOff?: { who: string; on: string; minute: string | null } | null
 }
 
 /** May be printed: the group agreed, and the words are still in what it sent last. */
@@ -39,8 +66,24 @@ export const isPrinted = (one: { quotable: boolean; stands: boolean }) => one.qu
 
 const mixed = (id: string) => createHash("sha256").update(id).digest("hex")
 
+/** Where something stands in a paper, for links from anywhere: the same in every version. */
+export const anchorOf = {
+  part: (id: string) => `part-${id.slice(0, 8)}`,
+  ask: (id: string) => `ask-${id.slice(0, 8)}`,
+  /** A quote by its passage and by the ask or paragraph that it stands behind: it may stand behind several. */
+  quote: (passageId: string, placeId: string) => `quote-${passageId.slice(0, 8)}-${placeId.slice(0, 8)}`,
+}
+
+type Part = { id: string; kind: PrintedPart["kind"]; text: string }
+
 /** What is printed of a representation as it stands now. Quotes without names stand in an order that names have no part in. */
-export function paperOf(lio: { name: string }, whole: Representation, invited: Asked | null): Published {
+export function paperOf(
+  lio: { name: string },
+  { whole, parts, pins }: { whole: Representation; parts: Part[]; pins: Pinned[] },
+  invited: Asked | null,
+): Published {
+  const printedPins = (of: (pin: Pinned) => boolean): PrintedPin[] =>
+    pins.filter((pin) => pin.printed && of(pin)).map(({ id, sentence, said }) => ({ id, sentence, said }))
   return {
     lio: lio.name,
     title: whole.title,
@@ -48,6 +91,12 @@ export function paperOf(lio: { name: string }, whole: Representation, invited: A
     addressee: whole.addressee,
     introduction: whole.introduction,
     consultation: invited,
+    parts: parts.map(({ id, kind, text }) => ({
+      id,
+      kind,
+      text,
+      pins: printedPins(({ partId }) => partId === id),
+    })),
     asks: whole.asks.map((ask) => {
       const printed = ask.evidence.filter(isPrinted)
       const named = printed.filter((one) => one.named)
@@ -60,10 +109,13 @@ export function paperOf(lio: { name: string }, whole: Representation, invited: A
         why: ask.why,
         groups: new Set(ask.evidence.map((one) => one.groupId)).size,
         pinned: ask.evidence.map((one) => one.passageId).sort(),
-        evidence: [...named, ...others].map(({ passageId, quote, group, named }) => ({
-          passageId,
-          quote,
-          by: named ? group : null,
+        byWhom: ask.byWhom,
+        withWhat: ask.withWhat,
+        byWhen: ask.byWhen,
+        pins: printedPins(({ askId }) => askId === ask.id),
+        evidence: [...named, ...others].map(({ passageId, quote, group, named, question, on }) => ({
+          ...{ passageId, quote, question },
+          ...{ by: named ? group : null, on: named ? on : null },
         })),
       }
     }),

@@ -5,6 +5,7 @@ import type { Ctx } from "../access/ctx"
 import { standsIn } from "../consultations/passages/words"
 import { ensure, found } from "../errors"
 import { mayReadRepresentations } from "./policy"
+import { listFiled } from "./replies/queries"
 
 /** How far a representation has come. */
 export type Stage = "draft" | "published" | "sent" | "replied" | "closed"
@@ -55,6 +56,9 @@ export type Evidence = {
   quotable: boolean
   stands: boolean
   named: boolean
+  /** What it answers, and the day on which that was sent. */
+  question: string
+  on: string | null
 }
 
 /** A need put to the body in an ask. */
@@ -75,7 +79,7 @@ export async function getRepresentation(ctx: Ctx, id: string) {
     .leftJoin(consultations, eq(consultations.id, representations.consultationId))
     .where(eq(representations.id, id))
   const { representation, body, consultation, versions: published } = found(row)
-  const [askRows, evidence, needs, frozen, told] = await Promise.all([
+  const [askRows, evidence, needs, frozen, told, filed] = await Promise.all([
     ctx.tx.select().from(asks).where(eq(asks.representationId, id)).orderBy(asc(asks.position)),
     listEvidence(ctx, id),
     ctx.tx.execute<AskedNeed>(sql`
@@ -95,6 +99,7 @@ export async function getRepresentation(ctx: Ctx, id: string) {
       select count(*) filter (where l.letters > 0)::int as told,
         coalesce(json_agg(g.name order by g.name) filter (where l.letters = 0), '[]') as unreached
       from loop_letters l join groups g on g.id = l.group_id where l.representation_id = ${id}`),
+    listFiled(ctx, id),
   ])
   return {
     ...representation,
@@ -105,6 +110,8 @@ export async function getRepresentation(ctx: Ctx, id: string) {
       ...ask,
       evidence: evidence.filter((one) => one.askId === ask.id),
       needs: [...needs].filter((need) => need.askId === ask.id),
+      replies: filed.replies.filter(({ askId }) => askId === ask.id),
+      outcomes: filed.outcomes.filter(({ askId }) => askId === ask.id),
     })),
     frozen,
     /** Groups that were written to, and those where nobody could be. */
@@ -118,10 +125,11 @@ export type Representation = Awaited<ReturnType<typeof getRepresentation>>
 async function listEvidence(ctx: Ctx, representationId: string): Promise<Evidence[]> {
   const rows = await ctx.tx.execute<Omit<Evidence, "stands"> & { now: string | null }>(sql`
     select ap.ask_id as "askId", p.id as "passageId", p.quote, g.id as "groupId", g.name as "group",
-      coalesce(r.quotable, false) as quotable, c.naming = 'body' as named, v.answers -> p.question_id::text ->> 'text' as now
+      coalesce(r.quotable, false) as quotable, c.naming = 'body' as named, q.title as question,
+      (v.signed_off_at at time zone ${ctx.lio.timezone})::date::text as "on", v.answers -> p.question_id::text ->> 'text' as now
     from ask_passages ap join asks a on a.id = ap.ask_id join passages p on p.id = ap.passage_id
       join responses r on r.id = p.response_id join consultations c on c.id = r.consultation_id join groups g on g.id = p.group_id
-      left join response_versions v on v.response_id = r.id and v.version = r.version
+      join questions q on q.id = p.question_id left join response_versions v on v.response_id = r.id and v.version = r.version
     where a.representation_id = ${representationId} order by g.name, p.created_at, p.id`)
   return rows.map(({ now, ...one }) => ({ ...one, stands: standsIn(now ?? "", one.quote) }))
 }

@@ -3,7 +3,9 @@ import { say } from "../words"
 
 declare module "@/lib/email/letters" {
   interface Letters {
+    "representation-chaser": typeof import("@/emails/representation-chaser")
     "representation-outcome": typeof import("@/emails/representation-outcome")
+    "representation-sent": typeof import("@/emails/representation-sent")
   }
 }
 
@@ -19,9 +21,14 @@ export const representationsRoom = room({
       "representation.published",
       "representation.sent",
       "representation.acknowledged",
+      "representation.chased",
       "representation.withdrawn",
       "representation.closed",
       "representation.reopened",
+      "paper.part_added",
+      "paper.part_changed",
+      "paper.part_moved",
+      "paper.part_dropped",
       "ask.added",
       "ask.changed",
       "ask.moved",
@@ -30,6 +37,24 @@ export const representationsRoom = room({
       "ask.outcome",
     ),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.pinned", "passage.unpinned"),
+    ...events({ seenBy: "staff", timeline: "outcomes" }, "paper.pinned", "paper.unpinned"),
+    ...events(
+      { seenBy: "staff", timeline: null },
+      "paper.remarked",
+      "paper.remark_settled",
+      "paper.signed_off",
+      "lio.papers_chosen",
+      "paper.partner_asked",
+      "paper.partner_dropped",
+      "paper.partner_answered",
+    ),
+    ...events(
+      { seenBy: "staff", timeline: "outcomes" },
+      "representation.link_opened",
+      "representation.link_ended",
+      "ask.proposed",
+      "ask.refused",
+    ),
   },
   opensFiles: ["representation"],
   finds: { representation: { label: say("Representations"), path: "representations" } },

@@ -1,6 +1,6 @@
 import "server-only"
 import { type SQL, sql } from "drizzle-orm"
-import { ASK_REPLIES } from "@/db/vocabulary"
+import { FILED_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { isStaff } from "../access/may"
 import { found } from "../errors"
@@ -26,8 +26,18 @@ const LINKS = sql`
   union all select 'passage', a.passage_id, 'ask', a.ask_id from ask_passages a
   union all select 'need', n.need_id, 'ask', n.ask_id from need_asks n
   union all select 'need', t.need_id, 'telling', t.id from need_tellings t
-  union all select 'ask', a.id, 'reply', a.id from asks a where a.reply is not null
-  union all select 'reply', a.id, 'outcome', a.id from asks a where a.outcome is not null`
+  union all select p.kind, p.id, case when p.ask_id is null then 'paper' else 'ask' end, coalesce(p.ask_id, p.paper_id) from (
+    select case n.kind when 'question' then 'consultation' else n.kind end as kind,
+      coalesce(n.passage_id, q.consultation_id, n.need_id, n.topic_id) as id, n.ask_id, t.representation_id as paper_id
+    from paper_pins n left join questions q on q.id = n.question_id left join paper_parts t on t.id = n.part_id
+    where n.kind in ('passage', 'question', 'need', 'topic')) p
+  union all select 'paper', a.representation_id, 'ask', a.id from asks a
+  union all select 'ask', r.ask_id, 'reply', r.id from ask_replies r
+  union all select 'reply', o.promise_id, 'outcome', o.id from ask_outcomes o where o.promise_id is not null
+  union all select coalesce(l.kind, 'ask'), coalesce(l.id, o.ask_id), 'outcome', o.id from ask_outcomes o left join lateral (
+    select 'reply' as kind, r.id from ask_replies r where r.ask_id = o.ask_id and r.entered_at <= o.entered_at order by r.entered_at desc, r.id limit 1) l on true
+    where o.promise_id is null
+  union all select 'outcome', n.outcome_id, 'need', n.need_id from outcome_needs n`
 
 /** What each kind says of itself: a line of words, a second one, the path of its page, and when it was. */
 const WORDS: Record<ThreadKind, SQL> = {
@@ -47,10 +57,12 @@ const WORDS: Record<ThreadKind, SQL> = {
   telling: sql`select t.id, t.words, b.name as about, 'needs/' || t.need_id as path, t.on_day::timestamptz as at from need_tellings t join groups b on b.id = t.body_id`,
   ask: sql`select a.id, a.text as words, rp.title as about, 'representations/' || rp.id || '?ask=' || a.id as path, rp.sent_on::timestamptz as at
     from asks a join representations rp on rp.id = a.representation_id`,
-  reply: sql`select a.id, coalesce(a.reply_text, '') as words, a.reply as about, 'representations/' || a.representation_id || '?ask=' || a.id as path, a.replied_on::timestamptz as at
-    from asks a where a.reply is not null`,
-  outcome: sql`select a.id, a.outcome as words, null as about, 'representations/' || a.representation_id || '?ask=' || a.id as path, a.outcome_on::timestamptz as at
-    from asks a where a.outcome is not null`,
+  paper: sql`select rp.id, rp.title as words, b.name as about, 'representations/' || rp.id as path, coalesce(rp.sent_on::timestamptz, rp.created_at) as at
+    from representations rp join groups b on b.id = rp.body_id`,
+  reply: sql`select r.id, coalesce(r.words, '') as words, r.reply as about, 'representations/' || a.representation_id || '?ask=' || a.id as path, coalesce(r.replied_on::timestamptz, r.entered_at) as at
+    from ask_replies r join asks a on a.id = r.ask_id`,
+  outcome: sql`select o.id, o.outcome as words, null as about, 'representations/' || a.representation_id || '?ask=' || a.id as path, o.outcome_on::timestamptz as at
+    from ask_outcomes o join asks a on a.id = o.ask_id`,
 }
 
 /** Something on the thread. `key`: its kind and id in one. `path`: its page, below the LIO's; null where the asker has none. */
@@ -72,14 +84,17 @@ const MOST_NODES = 600
 
 type Ends = { kind: ThreadKind; id: string; way: "up" | "down" | "here" }
 
-/** What leads to it and what came of it, one step after another: never sideways, so that one answer doesn't lead to all others. */
+/**
+ * What leads to it and what came of it, one step after another: never sideways, so that one answer doesn't lead to all others.
+ * An outcome that met a need came of it, and is no reason why it was needed.
+ */
 async function followed(ctx: Ctx, { kind, id }: { kind: ThreadKind; id: string }): Promise<Ends[]> {
   return [
     ...(await ctx.tx.execute<Ends>(sql`
     with recursive links as materialized (${LINKS}),
     up(kind, id, steps) as (
       select ${kind}::text, ${id}::uuid, 0
-      union select l.from_kind, l.from_id, u.steps + 1 from up u join links l on l.to_kind = u.kind and l.to_id = u.id where u.steps < ${MOST_STEPS}::int
+      union select l.from_kind, l.from_id, u.steps + 1 from up u join links l on l.to_kind = u.kind and l.to_id = u.id and l.from_kind <> 'outcome' where u.steps < ${MOST_STEPS}::int
     ),
     down(kind, id, steps) as (
       select ${kind}::text, ${id}::uuid, 0
@@ -104,6 +119,7 @@ const MEMBERS_OWN: Partial<Record<ThreadKind, (path: string) => string>> = {
   response: toOurs,
   passage: toOurs,
   ask: () => "outcomes",
+  paper: () => "outcomes",
   reply: () => "outcomes",
   outcome: () => "outcomes",
 }
@@ -111,7 +127,7 @@ const MEMBERS_OWN: Partial<Record<ThreadKind, (path: string) => string>> = {
 const wordsOf = (kind: ThreadKind, { words, about }: Said) =>
   kind === "reply"
     ? {
-        words: ASK_REPLIES[about as keyof typeof ASK_REPLIES] ?? say("Replied"),
+        words: FILED_REPLIES[about as keyof typeof FILED_REPLIES] ?? say("Replied"),
         about: words ? shortened(words, 200) : null,
       }
     : { words: shortened(words, 200), about }
@@ -159,7 +175,8 @@ export async function getThread(ctx: Ctx, kind: string, id: string) {
   found(isThreadKind(kind) || null)
   const ends = await followed(ctx, { kind: kind as ThreadKind, id })
   const nodes = await nodesOf(ctx, ends)
-  const way = new Map(ends.map((end) => [`${end.kind}:${end.id}`, end.way]))
+  // The nearest way to a thing is the one it stands on.
+  const way = new Map(ends.toReversed().map((end) => [`${end.kind}:${end.id}`, end.way]))
   const here = found(nodes.find(({ key }) => way.get(key) === "here"))
   const rank = (one: ThreadNode) => LAYERS.findIndex(({ kinds }) => kinds.includes(one.kind))
   const on = (side: "up" | "down") =>

@@ -29,7 +29,8 @@ const OWNERS: Record<string, string> = {
   networks: "networks networkGroups networkWatches topics posts mentions topicReads",
   consultations:
     "consultations questions proposedStatements invitations responses answers answerRevisions responseVersions unnamedAnswers answeringNow answerComments signingRules consultationResults codes passages passageCodes codings codingCodes",
-  representations: "representations asks askPassages representationVersions loopLetters",
+  representations:
+    "representations asks askPassages askReplies askOutcomes outcomeNeeds representationChasers representationSends replyLinks proposedReplies paperParts paperPins paperRemarks paperSignOffs paperPartners paperConsents representationVersions loopLetters",
   needs: "needs needEvidence needAsks needGroups needFigures needSteps needTellings needAreas needThemes",
   examples: "examples",
   duplicates: "duplicatePairs merges personMerges peopleApart",
@@ -37,7 +38,7 @@ const OWNERS: Record<string, string> = {
   digest: "digests",
   "daily-letter": "dailyLetters",
   bin: "workerHeartbeats",
-  "db/rules": "lioAccess searchEntries servedAreas sharedPathways",
+  "db/rules": "lioAccess searchEntries servedAreas sharedPathways quoteRedactions jointPapers",
   "db/open-data": "postcodeParts openDataFiles",
   "support-sources": "supportSources",
   enquiries: "enquiries enquirySteps pathways",

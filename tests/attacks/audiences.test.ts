@@ -163,7 +163,8 @@ function may(table: string, row: Row, who: Person): boolean {
   const sent = (id: unknown) => known.sent.has(id as string) && who.member
   if (table === "representations") return who.staff || sent(row.id)
   if (table === "representation_versions" || table === "asks") return who.staff || sent(row.representation_id)
-  if (table === "ask_passages") return who.staff || sent(known.representationOfAsk.get(text("ask_id")))
+  if (["ask_passages", "ask_replies", "ask_outcomes"].includes(table))
+    return who.staff || sent(known.representationOfAsk.get(text("ask_id")))
   if (table === "support_sources") return who.staff || row.published_at !== null
   if (table === "custom_fields") return who.staff || (row.for_groups !== "nothing" && who.member)
   if (table === "terms") return who.staff || row.list !== "tag" || row.shown_at !== null

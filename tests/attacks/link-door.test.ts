@@ -25,6 +25,7 @@ import { renewByLink } from "@/lib/memberships/renewal/commands"
 import { openNetwork } from "@/lib/networks/commands"
 import { addPerson } from "@/lib/people/commands"
 import { listPeople } from "@/lib/people/queries"
+import { acknowledgeByLink } from "@/lib/representations/officer/commands"
 import { findEverywhere } from "@/lib/search/queries"
 import { recordSession } from "@/lib/sessions/commands"
 import { listTasks } from "@/lib/tasks/queries"
@@ -40,6 +41,7 @@ const EACH: Record<OneThing, true> = {
   role: true,
   booking: true,
   calendar: true,
+  reply: true,
   "health-check": true,
 }
 const PURPOSES = Object.keys(EACH) as OneThing[]
@@ -85,6 +87,15 @@ const ONLY: Record<string, [OneThing, (ctx: Ctx) => Promise<unknown>]> = {
   ],
   "who sees a health check": ["health-check", (ctx) => shareCheck(ctx, w.foodbank.id, false)],
   "the plan of a health check": ["health-check", (ctx) => addStep(ctx, w.foodbank.id, any({}))],
+  "an answer of a body": [
+    "reply",
+    (ctx) =>
+      acknowledgeByLink(
+        ctx,
+        any({ linkId: w.foodbank.id, representationId: w.foodbank.id, version: 1, closed: false }),
+        "Eve",
+      ),
+  ],
   "what somebody needs at an event": [
     "booking",
     (ctx) => sayNeeds(ctx, { id: w.foodbank.id, access: "A ramp", food: null }),

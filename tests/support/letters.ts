@@ -1,4 +1,5 @@
 import type { LetterName, PropsOf } from "@/lib/email/letters"
+import { PAPER_LETTERS } from "./paper-letters"
 
 const closes = "Friday 4 December 2026 at 5pm"
 const url = "/ribble/home"
@@ -221,30 +222,7 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     { group: LONG, accepted: [line], refused: [line], note: "We rang to check.", url },
     { group: LONG, accepted: [], refused: [line], note: null, url },
   ],
-  "representation-outcome": [
-    {
-      ...{
-        title: "Evening buses",
-        body: "Borough Council",
-        consultation: "Buses after six",
-        outcome: "Two buses are back.",
-        groups: [
-          { name: LONG, counted: true, said: ["We walk home in the dark"] },
-          { name: "The choir", counted: true, said: [] },
-        ],
-      },
-      asks: [
-        {
-          text: "Bring back the 21:10",
-          reply: "accepted",
-          replyText: "From May",
-          outcome: "It runs.",
-        },
-        { text: "Cheaper fares", reply: null, replyText: null, outcome: null },
-      ],
-      url,
-    },
-  ],
+  ...PAPER_LETTERS,
   "role-given": (["lead", "member"] as const).map((speaks) => ({
     ...{ group: LONG, by: "Wendy Worker of Ribble CVS", role: "Treasurer", speaks, url },
   })),

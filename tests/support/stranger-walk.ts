@@ -140,6 +140,11 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   pressTaskForm: (id) => ({ press: `done ${id("tasks")}` }),
   changeCellForm: (id) => ({ of: "need", id: id("needs"), column: "area", value: "" }),
   changeCellsForm: (id) => ({ of: "need", id: [id("needs")], column: "area", value: "" }),
+  signPaperForm: () => ({ digest: "0".repeat(64) }),
+  addPinForm: (id) => ({
+    ...{ kind: "figure", partId: id("paper_parts"), askId: "", title: "Homes", figure: "1" },
+    ...{ source: "ONS", on: "2026-01-01", website: "https://ons.example" },
+  }),
   discardDraftForm: () => ({ draft: "session.new" }),
   addPlacesForm: () => ({ districts: ["E07000001"], wards_E07000001: ["E05000001"] }),
   addPathwayForm: () => ({ steps: [{ title: "Meet", guide: "" }] }),

@@ -181,7 +181,7 @@ export function textsOf(file: string, source: string): Texts {
   return found
 }
 
-const PRODUCT = /^(app|lib|emails)\/|^db\/vocabulary\.ts$/
+const PRODUCT = /^(app|lib|emails)\/|^db\/vocabulary(\.ts$|\/)/
 /** The kit's show page is for whoever writes Trellis; lib/words is the place itself. */
 const LEFT_OUT = /^(app\/kit|lib\/words\/(?!dates|lists|numbers))/
 

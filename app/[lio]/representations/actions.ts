@@ -1,17 +1,17 @@
 "use server"
 
 import { z } from "zod"
-import { submit } from "@/app/_http/submit"
+import { submit, submitOutside } from "@/app/_http/submit"
 import {
   addAsk,
   changeAsk,
   dropAsk,
   moveAsk,
   pinPassage,
-  recordAskOutcome,
-  recordReply,
   unpinPassage,
 } from "@/lib/representations/asks/commands"
+import { chaseReply } from "@/lib/representations/chasing/commands"
+import { chaseInput } from "@/lib/representations/chasing/input"
 import {
   acknowledgeRepresentation,
   changeRepresentation,
@@ -19,7 +19,6 @@ import {
 } from "@/lib/representations/commands"
 import {
   askInput,
-  askOutcomeInput,
   changeAskInput,
   changeRepresentationInput,
   closeRepresentationInput,
@@ -27,17 +26,33 @@ import {
   pinInput,
   publishInput,
   reopenInput,
-  replyInput,
   representationInput,
-  sentInput,
   withdrawInput,
 } from "@/lib/representations/input"
-import { closeOrTry, reopenRepresentation } from "@/lib/representations/outcomes/commands"
 import {
-  publishRepresentation,
-  sendRepresentation,
-  withdrawVersion,
-} from "@/lib/representations/publishing/commands"
+  acceptAcknowledgement,
+  acceptProposal,
+  acknowledgeByLink,
+  answerByLink,
+  refuseProposal,
+} from "@/lib/representations/officer/commands"
+import {
+  acceptAcknowledgementInput,
+  acceptInput,
+  acknowledgeByLinkInput,
+  answerByLinkInput,
+  endLinkInput,
+  refuseInput,
+  replyLinkInput,
+} from "@/lib/representations/officer/input"
+import { endReplyLink, makeReplyLink } from "@/lib/representations/officer/links/commands"
+import { byReplyLink } from "@/lib/representations/officer/queries"
+import { closeOrTry, reopenRepresentation } from "@/lib/representations/outcomes/commands"
+import { publishRepresentation, withdrawVersion } from "@/lib/representations/publishing/commands"
+import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
+import { askOutcomeInput, replyInput } from "@/lib/representations/replies/input"
+import { sendRepresentation } from "@/lib/representations/sending/commands"
+import { sendInput } from "@/lib/representations/sending/input"
 import { inWords, say, sayCount } from "@/lib/words"
 
 const one = z.object({ id: z.uuid() })
@@ -73,9 +88,21 @@ export const publishForm = submit(
     },
   }),
 )
-/** Notes that it went. */
-export const sentForm = submit("sendRepresentation", sentInput, sendRepresentation, ({ id }, { lio }) =>
-  to(lio, id, say("Marked as sent. A reply is now awaited.")),
+/** Sends it, notes that it went, or first emails it to oneself. */
+export const sentForm = submit(
+  "sendRepresentation",
+  sendInput,
+  sendRepresentation,
+  ({ id, tried }, { lio }) =>
+    tried
+      ? {
+          to: `/${lio}/representations/${id}/sent`,
+          banner: {
+            text: say("We’ve emailed {email} what they would get. Nobody else got it.", { email: tried }),
+            links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
+          },
+        }
+      : to(lio, id, say("Marked as sent. A reply is now awaited.")),
 )
 /** Notes that the body has it. */
 export const acknowledgeForm = submit(
@@ -177,3 +204,64 @@ export const askOutcomeForm = submit(
   recordAskOutcome,
   ({ representationId }, { lio }) => to(lio, representationId, say("Saved.")),
 )
+/** Reminds the body by email, or first oneself. */
+export const chaseForm = submit("chaseReply", chaseInput, chaseReply, ({ id, tried, to: who }, { lio }) =>
+  tried
+    ? {
+        to: `/${lio}/representations/${id}/chase`,
+        banner: {
+          text: say("We’ve emailed {email} the reminder as it would be. Nobody else got it.", {
+            email: tried,
+          }),
+          links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
+        },
+      }
+    : to(lio, id, say("The reminder to {who} is on its way.", { who: who ?? "" })),
+)
+/** Makes a link by which somebody at the body can answer. */
+export const makeLinkForm = submit("makeReplyLink", replyLinkInput, makeReplyLink, ({ id }, { lio }) => ({
+  to: `/${lio}/representations/${id}#sent-to`,
+  banner: { text: say("The link is made. Copy it from below and pass it on.") },
+}))
+/** Ends such a link. */
+export const endLinkForm = submit(
+  "endReplyLink",
+  endLinkInput,
+  endReplyLink,
+  ({ representationId }, { lio }) =>
+    to(lio, representationId, say("The link is ended. It opens nothing any more.")),
+)
+/** Files what the body entered. */
+export const acceptProposalForm = submit(
+  "acceptProposal",
+  acceptInput,
+  acceptProposal,
+  ({ representationId }, { lio }) => to(lio, representationId, say("The reply is filed.")),
+)
+/** Notes that the body has the paper, as it said. */
+export const acceptAcknowledgementForm = submit(
+  "acceptAcknowledgement",
+  acceptAcknowledgementInput,
+  acceptAcknowledgement,
+  ({ representationId }, { lio }) => to(lio, representationId, say("Noted.")),
+)
+/** Doesn’t file what the body entered. */
+export const refuseProposalForm = submit(
+  "refuseProposal",
+  refuseInput,
+  refuseProposal,
+  ({ representationId }, { lio }) => to(lio, representationId, say("It isn’t filed. They can read why.")),
+)
+
+const atLink = (lio: string, key: string, more: Record<string, string>) =>
+  `/${lio}/representations/reply?${new URLSearchParams({ key, ...more })}`
+/** Somebody at the body says that it has the paper. */
+export const acknowledgeByLinkForm = submitOutside(acknowledgeByLinkInput, async ({ lio, key, sender }) => {
+  await byReplyLink({ lio, key }, (ctx, paper) => acknowledgeByLink(ctx, paper, sender))
+  return atLink(lio, key, { told: "having" })
+})
+/** Somebody at the body answers an ask. */
+export const answerByLinkForm = submitOutside(answerByLinkInput, async ({ lio, key, ...said }) => {
+  await byReplyLink({ lio, key }, (ctx, paper) => answerByLink(ctx, paper, said))
+  return atLink(lio, key, { told: "answer" })
+})

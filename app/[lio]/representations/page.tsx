@@ -4,16 +4,21 @@ import { DataTable } from "@/app/_ui/data-table"
 import { formatDate } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { Tag } from "@/app/_ui/tag"
+import { isManager } from "@/lib/access/may"
+import { listAskedOfUs } from "@/lib/representations/joint/queries"
 import { mayRepresent } from "@/lib/representations/policy"
 import { listRepresentations } from "@/lib/representations/queries"
 import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
+import { AskedToJoin } from "./_parts/joint"
 import { StageTag } from "./_parts/words"
 
 /** What was put to which body, and how far each has come. */
 export default async function Representations(props: PageProps) {
-  const [frame, { rows, writes, today }] = await visit(props, async (ctx) => ({
+  const [frame, { rows, asked, writes, decides, today }] = await visit(props, async (ctx) => ({
     rows: await listRepresentations(ctx),
+    asked: await listAskedOfUs(ctx),
+    decides: isManager(ctx.actor),
     writes: mayRepresent(ctx.actor),
     today: ctx.today,
   }))
@@ -72,6 +77,7 @@ export default async function Representations(props: PageProps) {
           ]}
         />
       )}
+      <AskedToJoin lio={frame.lio.slug} asked={asked} decides={decides} />
     </Frame>
   )
 }

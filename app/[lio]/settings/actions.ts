@@ -14,6 +14,8 @@ import { chooseColour, removeLogo } from "@/lib/lios/look/commands"
 import { colourInput } from "@/lib/lios/look/input"
 import { changeLevel, inviteAgain } from "@/lib/lios/staff/commands"
 import { changeLevelInput, staffIdInput } from "@/lib/lios/staff/input"
+import { choosePapers } from "@/lib/representations/signing/commands"
+import { papersInput } from "@/lib/representations/signing/input"
 import { inWords, say, sayCount } from "@/lib/words"
 
 /** Changes what the LIO says of itself. */
@@ -74,6 +76,11 @@ export const removeAreaForm = submit("removeArea", areaIdInput, removeArea, ({ n
 export const ownPagesForm = submit("chooseOwnPages", ownPagesInput, chooseOwnPages, (_done, { lio }) => ({
   to: `/${lio}/settings`,
   banner: { text: say("Saved. This is what groups may change from now on.") },
+}))
+/** Chooses whether papers are signed off before they are published. */
+export const papersForm = submit("choosePapers", papersInput, choosePapers, (_done, { lio }) => ({
+  to: `/${lio}/settings`,
+  banner: { text: say("Saved.") },
 }))
 /** Opens or closes the public directory. */
 export const directoryForm = submit(

@@ -73,6 +73,11 @@ export default async function Settings(props: PageProps) {
       hint: say("What groups change themselves, what you want to see first, the yearly question"),
     },
     {
+      label: say("Papers to public bodies"),
+      href: `${at}/papers`,
+      hint: say("Whether your board signs them off before they’re published"),
+    },
+    {
       label: say("Public directory"),
       href: `${at}/directory`,
       hint: say("Groups that agreed to be found by anybody"),

@@ -126,9 +126,24 @@ export const DOORS = {
     addressee: "Cabinet member for communities",
     introduction:
       "Seventeen groups that feed, warm and advise people in Aldervale told us what this winter costs them and those who come to them. Three things would change most. Every one of them can be done within the hardship budget that the council sets in January.",
+    text: {
+      heading: "What this winter costs",
+      paragraph:
+        "More households in Aldervale can’t keep warm than at any time since we began to ask. One home in six is in fuel poverty. The groups that help them pay more for the same rooms.",
+      sentence: "One home in six is in fuel poverty.",
+      figure: {
+        title: "Households in fuel poverty in the Aldervale example district",
+        figure: "16.7%",
+        source: "Made-up figure for this demonstration",
+        on: "2026-02-26",
+        website: "https://statistics.example/fuel-poverty",
+      },
+    },
     asks: [
       {
         text: "Open one hardship line for the whole district, at weekends and until eight in the evening.",
+        byWhom: "The council’s hardship team",
+        byWhen: "From 1 November",
         why: "Nineteen of the 31 emergencies that the Help Desk counted fell when the line was closed.",
         reply: "accepted",
         replyText:
@@ -139,6 +154,8 @@ export const DOORS = {
         text: "Pay the heating of warm spaces directly, and before the winter starts.",
         why: "Last year’s money arrived in February.",
         reply: "partly",
+        promisedBy: "The council’s finance team",
+        promisedIn: 40,
         replyText:
           "A fund of £18,000 is agreed for eight warm spaces. It will be paid in two halves, in October and in January.",
         outcome: "Six warm spaces had their first half by the end of October.",
@@ -147,8 +164,8 @@ export const DOORS = {
         text: "Set up a fund for insulating halls and community buildings.",
         why: "Halls told us of bills that have more than doubled.",
         reply: "rejected",
-        replyText:
-          "There is no capital for this in the present budget. We will put groups in touch with the regional energy adviser.",
+        replyText: "We will put groups in touch with the regional energy adviser.",
+        reason: "There is no capital for this in the present budget.",
         outcome: "The CVS has booked the adviser for five halls in January.",
       },
     ],

@@ -53,4 +53,22 @@ export const PREMISES = {
     "We have a key and a five-year promise from the chapel. It is the best thing we have.",
   ],
   codes: ["Losing the building", "Getting in", "Price", "Storage"],
+  text: {
+    heading: "Where groups meet now",
+    paragraph:
+      "Most groups meet in rooms that belong to somebody else. The council lists 14 buildings as surplus. Half of them are let to groups by the hour.",
+    pin: {
+      sentence: "The council lists 14 buildings as surplus.",
+      title: "Buildings on the list of surplus property",
+      figure: "14",
+      source: "Aldervale Borough Council (made up for this demonstration)",
+      on: "2026-09-01",
+      website: "https://council.example/property",
+    },
+    remark: {
+      text: "I would say whose they are: the board will ask.",
+      rewording:
+        "Most groups meet in rooms that belong to the council, a church or a school. The council lists 14 buildings as surplus. Half of them are let to groups by the hour.",
+    },
+  },
 } as const

@@ -69,7 +69,9 @@ const TRIED = [
   "consultation-invitation",
   "consultation-reminder",
   "consultation-outcome",
+  "representation-chaser",
   "representation-outcome",
+  "representation-sent",
 ] satisfies LetterName[]
 
 /** The asker's own newest test email of the last hour; its words are null until the worker has written it. Null: there is none. */

@@ -1,5 +1,4 @@
 import "server-only"
-import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
 import type { ConsultationRow } from "../../consultations/queries"
 import { daysAfter } from "../../days"
@@ -7,8 +6,9 @@ import { ensure } from "../../errors"
 import { readList } from "../../lists/input"
 import { membershipList } from "../../memberships/list/filters"
 import { listMemberships } from "../../memberships/list/queries"
+import { listDueReplies, listPromises } from "../../representations/replies/queries"
 import { countTasks } from "../../tasks/queries"
-import { dayOf, say } from "../../words"
+import { dayOf, say, shortened } from "../../words"
 import { maySeeStaffHome } from "../policy"
 
 const DAYS_AHEAD = 30
@@ -18,18 +18,23 @@ const MOST = 10
 export type Entry =
   | { kind: "closes"; id: string; title: string; on: string }
   | { kind: "reply"; id: string; title: string; on: string; body: string }
+  | { kind: "promise"; id: string; title: string; on: string; body: string; path: string }
   | { kind: "membership"; id: string; title: string; on: string }
   | { kind: "tasks"; id: "today" | "tomorrow"; on: string; tasks: number }
 
 /** Representations whose reply is due within 30 days or late. */
 async function listReplies(ctx: Ctx): Promise<Entry[]> {
-  const rows = await ctx.tx.execute<{ id: string; title: string; on: string; body: string }>(sql`
-    select r.id, r.title, to_char(r.reply_due_on, 'YYYY-MM-DD') as "on", g.name as body
-    from representations r join groups g on g.id = r.body_id
-    where r.sent_on is not null and r.replied_on is null and r.closed_at is null
-      and r.reply_due_on <= ${daysAfter(ctx.today, DAYS_AHEAD)}::date
-    order by r.reply_due_on limit ${MOST}`)
-  return rows.map((row) => ({ kind: "reply", ...row }))
+  const rows = await listDueReplies(ctx, daysAfter(ctx.today, DAYS_AHEAD), MOST)
+  return rows.map(({ ownerId: _, ...row }) => ({ kind: "reply", ...row }))
+}
+
+/** Promises of bodies that fall due within 30 days or are late. */
+async function listPromised(ctx: Ctx): Promise<Entry[]> {
+  const rows = await listPromises(ctx, { until: daysAfter(ctx.today, DAYS_AHEAD) })
+  return rows.slice(0, MOST).map(({ id, ask, askId, representationId, body, promisedFor }) => ({
+    ...{ kind: "promise", id, title: shortened(ask, 80), on: promisedFor, body },
+    path: `representations/${representationId}/asks/${askId}/outcome`,
+  }))
 }
 
 /** Memberships whose last day is today or tomorrow. */
@@ -44,7 +49,12 @@ async function listEnding(ctx: Ctx): Promise<Entry[]> {
 /** What has its day today or tomorrow, and the deadlines of the next 30 days or already past; soonest first. */
 export async function listCalendar(ctx: Ctx, open: ConsultationRow[]): Promise<Entry[]> {
   ensure(maySeeStaffHome(ctx.actor), say("This page is for staff."))
-  const [replies, ending, counts] = await Promise.all([listReplies(ctx), listEnding(ctx), countTasks(ctx)])
+  const [replies, promised, ending, counts] = await Promise.all([
+    listReplies(ctx),
+    listPromised(ctx),
+    listEnding(ctx),
+    countTasks(ctx),
+  ])
   const tomorrow = daysAfter(ctx.today, 1)
   const until = daysAfter(ctx.today, DAYS_AHEAD)
   const closing = open.flatMap(({ id, title, closesAt }): Entry[] => {
@@ -58,6 +68,7 @@ export async function listCalendar(ctx: Ctx, open: ConsultationRow[]): Promise<E
   return [
     ...closing,
     ...replies,
+    ...promised,
     ...ending,
     ...due.filter((one) => one.kind !== "tasks" || one.tasks > 0),
   ].sort((one, other) => one.on.localeCompare(other.on))

@@ -5,7 +5,7 @@ import { countEntries } from "../../directory/queries"
 import { listGuides } from "../../guides/reading/queries"
 import { listOpenTypes } from "../../memberships/types/queries"
 import { listShownNeeds } from "../../needs/speaking/queries"
-import { listSentPapers } from "../../representations/publishing/queries"
+import { listSentPapers } from "../../representations/versions/queries"
 import { hasPublicResources } from "../../resources/queries"
 import { countServices } from "../../services/queries"
 
@@ -36,6 +36,7 @@ export const listPublicPages = (lio: string): Promise<string[]> =>
       ...guides.filter(({ own }) => own).map(({ slug }) => `${at}/guides/${slug}`),
       ...(editions.length > 0 ? [`${at}/evidence`] : []),
       ...editions.map(({ id, edition }) => `${at}/evidence/${id}/${edition}`),
+      ...(papers.length > 0 ? [`${at}/papers`] : []),
       ...papers.map(({ id, version }) => `${at}/representations/${id}/${version}`),
     ]
   })

@@ -1,22 +1,23 @@
 import "server-only"
 import { and, asc, eq, gt, sql } from "drizzle-orm"
 import { askPassages, asks, passages } from "@/db/schema"
-import { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
+import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { checkSeen } from "../../seen"
 import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
-import type { AskOutcome, AskSaid, MoveAsk, Pin, ReplySaid } from "../input"
-import { mayRepresent } from "../policy"
+import { type AskChanged, type AskSaid, type MoveAsk, type Pin, wordsOfAsk } from "../input"
 
-async function askOf(ctx: Ctx, id: string) {
-  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, id))
+/** An ask, and its representation while that can be worked on. */
+export async function askOf(ctx: Ctx, id: string) {
+  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, id)).for("update")
   const ask = found(row)
   const representation = await openRepresentation(ctx, ask.representationId)
   return { ask, representation }
 }
 
+/** Refuses once it was sent: what was asked stays. */
 function ensureUnsent(representation: { sentOn: string | null }) {
   if (representation.sentOn) throw new RuleBroken(say("It has been sent. What was asked stays as it was."))
 }
@@ -47,11 +48,14 @@ export async function addAsk(ctx: Ctx, input: AskSaid) {
 }
 
 /** Says an ask better, until it is sent. */
-export async function changeAsk(ctx: Ctx, input: { id: string; text: string; why: string | null }) {
+export async function changeAsk(ctx: Ctx, input: AskChanged) {
   const { ask, representation } = await askOf(ctx, input.id)
   ensureUnsent(representation)
-  const { id, ...fields } = input
-  if (fields.text === ask.text && fields.why === ask.why) return { representationId: ask.representationId }
+  const { id, text, why, byWhom = null, withWhat = null, byWhen = null, seen } = input
+  const fields = { text, why, byWhom, withWhat, byWhen }
+  const before = wordsOfAsk(ask)
+  if (JSON.stringify(fields) === JSON.stringify(before)) return { representationId: ask.representationId }
+  checkSeen(seen, before, fields)
   await ctx.tx.update(asks).set(fields).where(eq(asks.id, id))
   await record(ctx, {
     what: "ask.changed",
@@ -60,7 +64,7 @@ export async function changeAsk(ctx: Ctx, input: { id: string; text: string; why
       representation: representation.title,
       fields: shortened(fields.text, 100),
     }),
-    from: { text: ask.text, why: ask.why },
+    from: before,
     to: fields,
   })
   return { representationId: ask.representationId }
@@ -159,50 +163,5 @@ export async function unpinPassage(ctx: Ctx, { askId, passageId }: Pin) {
       from: { passageId },
     })
   }
-  return { representationId: ask.representationId }
-}
-
-/** Enters what the body said to one ask. When every ask has its reply, so has the representation. */
-export async function recordReply(ctx: Ctx, input: ReplySaid) {
-  const { ask, representation } = await askOf(ctx, input.id)
-  if (!representation.sentOn) throw new RuleBroken(say("Mark it as sent before you enter a reply."))
-  const { today } = ctx
-  const repliedOn = input.reply === "no_reply" ? null : (input.repliedOn ?? today)
-  if (repliedOn && repliedOn < representation.sentOn)
-    throw new RuleBroken(say("A reply cannot come before it was sent."), "repliedOn")
-  if (repliedOn && repliedOn > today)
-    throw new RuleBroken(say("Enter today or an earlier date."), "repliedOn")
-  await ctx.tx
-    .update(asks)
-    .set({ reply: input.reply, replyText: input.replyText, repliedOn })
-    .where(eq(asks.id, input.id))
-  await ctx.tx.execute(sql`
-    update representations set replied_on = (select max(replied_on) from asks where representation_id = ${ask.representationId})
-    where id = ${ask.representationId} and not exists (select from asks where representation_id = ${ask.representationId} and reply is null)`)
-  await record(ctx, {
-    what: "ask.replied",
-    subject: ["ask", input.id],
-    groupIds: [representation.bodyId],
-    summary: `${ASK_REPLIES[input.reply]}: ${shortened(ask.text, 110)}`,
-    from: { reply: ask.reply, replyText: ask.replyText },
-    to: { reply: input.reply, replyText: input.replyText },
-  })
-  return { representationId: ask.representationId }
-}
-
-/** Enters what then really happened: also long after the representation was closed. */
-export async function recordAskOutcome(ctx: Ctx, input: AskOutcome) {
-  ensure(mayRepresent(ctx.actor), say("Only workers and managers can enter what happened."))
-  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, input.id))
-  const ask = found(row)
-  await ctx.tx
-    .update(asks)
-    .set({ outcome: input.outcome, outcomeOn: input.outcomeOn ?? ctx.today })
-    .where(eq(asks.id, input.id))
-  await record(ctx, {
-    what: "ask.outcome",
-    subject: ["ask", input.id],
-    summary: say("What happened: {outcome}", { outcome: shortened(input.outcome, 110) }),
-  })
   return { representationId: ask.representationId }
 }

@@ -6,7 +6,7 @@ import { speaksFor } from "../../access/may"
 import { ensure, found } from "../../errors"
 import type { Published } from "../paper"
 import { mayRepresent } from "../policy"
-import { replyTo } from "../publishing/queries"
+import { replyTo } from "../versions/queries"
 
 /** One thing that was asked, what the body said to it, and which of the group's own words stood behind it. */
 type OutcomeAsk = {
@@ -136,7 +136,11 @@ export async function listContributors(ctx: Ctx, representationId: string) {
       where rp.id = ${representationId}
       union
       select p.group_id from ask_passages ap join asks a on a.id = ap.ask_id join passages p on p.id = ap.passage_id
-      where a.representation_id = ${representationId})
+      where a.representation_id = ${representationId}
+      union
+      select p.group_id from paper_pins pp join passages p on p.id = pp.passage_id left join asks a on a.id = pp.ask_id
+        left join paper_parts t on t.id = pp.part_id
+      where coalesce(a.representation_id, t.representation_id) = ${representationId})
     order by g.name`)
   return [...rows]
 }

@@ -49,12 +49,12 @@ function nextBeforeSending({ whole, passages }: Standing): Next {
   return version
     ? {
         step: "send",
-        words: say("Version {version} is published. Send it to {body}, then mark it as sent.", {
+        words: say("Version {version} is published. Send it to {body} from here, or note how it went.", {
           version: version.version,
           body,
         }),
         page: "sent",
-        label: say("Mark as sent"),
+        label: say("Send it"),
       }
     : {
         step: "publish",

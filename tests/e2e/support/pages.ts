@@ -137,7 +137,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     return (route: string) => ({
       "[id]": openData[route.replace("/[id]", "")]
         ? (openData[route.replace("/[id]", "")] ?? MADE_UP)
-        : route.endsWith("[version]")
+        : route.includes("[version]")
           ? published
           : route.startsWith("evidence")
             ? edition

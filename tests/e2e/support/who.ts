@@ -5,6 +5,7 @@ export const WHO: Record<string, For> = {
   "": "public",
   services: "public",
   needed: "public",
+  papers: "public",
   directory: "public",
   "directory/[id]": "public",
   "open-referral": "public",
@@ -23,6 +24,9 @@ export const WHO: Record<string, For> = {
   "evidence/[id]/[edition]": "public",
   "evidence/[id]/[edition]/file/[form]": "public",
   "evidence/[id]/[edition]/data/[part]": "public",
+  "representations/[id]/[version]/changes": "public",
+  "representations/[id]/[version]/data": "public",
+  "representations/[id]/[version]/file/[form]": "public",
   join: "public",
   "join/sent": "public",
   guides: "public",
@@ -51,6 +55,7 @@ export const WHO: Record<string, For> = {
   "groups/[id]/confirm": "link",
   "memberships/renew": "link",
   invitation: "link",
+  "representations/reply": "link",
   preferences: "link",
   unsubscribe: "link",
   home: "known",
@@ -173,6 +178,10 @@ export const WHO: Record<string, For> = {
   "representations/new": "worker",
   "representations/[id]/edit": "worker",
   "representations/[id]/sent": "worker",
+  "representations/[id]/chase": "worker",
+  "representations/[id]/text": "worker",
+  "representations/[id]/together": "staff",
+  "representations/[id]/pin": "worker",
   "representations/[id]/close": "worker",
   "representations/[id]/asks/[askId]/outcome": "worker",
   "representations/[id]/publish": "worker",
@@ -184,6 +193,7 @@ export const WHO: Record<string, For> = {
   "settings/memberships/new": "manager",
   "settings/memberships/[id]": "manager",
   "settings/own-pages": "manager",
+  "settings/papers": "manager",
   "settings/directory": "manager",
   "settings/look": "manager",
   "settings/areas": "manager",
@@ -221,4 +231,4 @@ export const WHO: Record<string, For> = {
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 export const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|cases\/notes\/\[id\]$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|funding\/matches\/upload|enquiries\/pathways\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|reopen|sent)$)/
+  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|cases\/notes\/\[id\]$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|funding\/matches\/upload|enquiries\/pathways\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|chase|pin|reopen|sent)$)/

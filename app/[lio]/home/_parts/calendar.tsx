@@ -86,6 +86,16 @@ function Line({ lio, entry, now }: { lio: string; entry: Entry; now: Date }) {
         })}
       </>
     )
+  if (entry.kind === "promise")
+    return (
+      <>
+        {sayRich("{body} promised: {entry}{day}", {
+          body: entry.body,
+          entry: <a href={`/${lio}/${entry.path}`}>{entry.title}</a>,
+          day,
+        })}
+      </>
+    )
   return (
     <>
       {sayRich("{body} should reply to {entry}{day}", {

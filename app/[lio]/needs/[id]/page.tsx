@@ -12,7 +12,7 @@ import { mayKeepNeeds } from "@/lib/needs/policy"
 import { getNeed, listOpenAsks } from "@/lib/needs/queries"
 import { listBodiesToTell, listFigures, listOtherNeeds, listTellings } from "@/lib/needs/speaking/queries"
 import { listNeedSteps } from "@/lib/needs/steps/queries"
-import { inWords, say, shortened } from "@/lib/words"
+import { formatDate, inWords, say, shortened } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { GroupPicker } from "../../_parts/group-picker"
@@ -173,6 +173,17 @@ export default async function Need(props: PageProps) {
             {put.replyText} {put.outcome ? say("What happened: {outcome}", { outcome: put.outcome }) : ""}
           </p>
         </div>
+      ))}
+      {need.met.map((met) => (
+        <p key={met.id} className="max-w-3xl">
+          {sayRich("Met on {day}: {outcome} ({representation})", {
+            day: formatDate(met.on),
+            outcome: met.outcome,
+            representation: (
+              <a href={`/${lio}/representations/${met.representationId}`}>{met.representation}</a>
+            ),
+          })}
+        </p>
       ))}
       <Tellings lio={lio} needId={need.id} tellings={tellings} bodies={bodies} keeps={changes} />
       {keeps && !need.closedAt && asks.length > 0 ? (

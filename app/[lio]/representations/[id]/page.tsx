@@ -6,9 +6,13 @@ import { Form } from "@/app/_ui/form"
 import { Markdown } from "@/app/_ui/markdown"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { listFiles } from "@/lib/files/queries"
+import { listChasers } from "@/lib/representations/chasing/queries"
+import { listPartners } from "@/lib/representations/joint/queries"
+import { listProposed, listReplyLinks } from "@/lib/representations/officer/queries"
 import type { Asked } from "@/lib/representations/paper"
 import { readAsked } from "@/lib/representations/publishing/queries"
 import type { Representation } from "@/lib/representations/queries"
+import { listSendings } from "@/lib/representations/sending/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { nextThing } from "@/lib/representations/standing/words"
 import { inWords, say, sayCount } from "@/lib/words"
@@ -16,25 +20,33 @@ import { FilesOf, toldIn } from "../../files/_parts/files-of"
 import { AskCard } from "../_parts/ask-card"
 import { AskRows } from "../_parts/ask-rows"
 import { EvidenceBeside } from "../_parts/evidence"
+import { Partners } from "../_parts/joint"
+import { ProposedReplies } from "../_parts/proposed"
 import { RepresentationFrame } from "../_parts/representation-frame"
+import { SentTo } from "../_parts/sent-to"
 import { askedInWords } from "../_parts/words"
 import { acknowledgeForm } from "../actions"
 
 /** One representation as staff work on it: its asks as rows with their evidence beside, what was published and sent, what came back. */
 export default async function RepresentationPage(props: PageProps) {
-  const [frame, { of, asked, files, told, wanted, now }] = await visit(
-    props,
-    async (ctx, query, { id = "" }) => {
+  const [frame, { of, asked, files, chasers, sendings, links, proposed, joint, told, wanted, now }] =
+    await visit(props, async (ctx, query, { id = "" }) => {
       const of = await getStanding(ctx, id)
-      const [asked, files] = await Promise.all([
+      const [asked, files, chasers, sendings, links, proposed, joint] = await Promise.all([
         readAsked(ctx, of.whole.consultationId),
         listFiles(ctx, "representation", id),
+        listChasers(ctx, id),
+        listSendings(ctx, id),
+        listReplyLinks(ctx, id),
+        listProposed(ctx, id),
+        listPartners(ctx, id),
       ])
-      return { of, asked, files, told: toldIn(query), wanted: query.ask, now: ctx.now }
-    },
-  )
+      const found = { asked, files, chasers, sendings, links, proposed, joint }
+      return { of, ...found, told: toldIn(query), wanted: query.ask, now: ctx.now }
+    })
   const { whole, writes, today } = of
   const lio = frame.lio.slug
+  const origin = process.env.APP_URL ?? ""
   const sent = Boolean(whole.sentOn)
   const works = writes && !whole.closedAt
   const first = sent ? null : whole.asks.find(({ evidence }) => evidence.length === 0)
@@ -42,11 +54,16 @@ export default async function RepresentationPage(props: PageProps) {
     whole.asks.find(({ id }) => id === wanted) ?? first ?? (sent ? null : (whole.asks[0] ?? null))
   return (
     <RepresentationFrame frame={frame} of={of} page="" ask={chosen?.id}>
+      <ProposedReplies lio={lio} proposed={proposed} works={works} />
       <WhatCame lio={lio} whole={whole} writes={writes} />
       {works ? (
         <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
           <div>
-            <AskRows lio={lio} whole={whole} chosen={chosen} first={nextThing(of)?.step === "ask"} />
+            <AskRows
+              {...{ lio, whole, chosen, today }}
+              files={files.files}
+              first={nextThing(of)?.step === "ask"}
+            />
           </div>
           <EvidenceBeside
             lio={lio}
@@ -54,10 +71,11 @@ export default async function RepresentationPage(props: PageProps) {
             passages={of.passages}
             consultationId={whole.consultationId}
             sent={sent}
+            pinsAt={`/${lio}/representations/${whole.id}/pin`}
           />
         </div>
       ) : (
-        <Asks lio={lio} whole={whole} writes={writes} />
+        <Asks {...{ lio, whole, writes, today }} />
       )}
       <h2>{say("About this representation")}</h2>
       {works && sent && !whole.acknowledgedOn ? (
@@ -71,6 +89,8 @@ export default async function RepresentationPage(props: PageProps) {
           <input type="hidden" name="id" value={whole.id} />
         </Form>
       ) : null}
+      {sent ? <SentTo {...{ lio, whole, sendings, links, chasers, origin }} works={writes} /> : null}
+      <Partners lio={lio} id={whole.id} of={joint} works={works} />
       <Facts lio={lio} whole={whole} asked={asked} now={now} />
       {works && whole.frozen.length > 0 ? <Versions lio={lio} whole={whole} /> : null}
       {whole.introduction ? (
@@ -108,7 +128,7 @@ function WhatCame({ lio, whole, writes }: Props & { writes: boolean }) {
 }
 
 /** The asks for those who only read, or once it is closed. */
-function Asks({ lio, whole, writes }: Props & { writes: boolean }) {
+function Asks({ lio, whole, writes, today }: Props & { writes: boolean; today: string }) {
   return (
     <>
       <h2 className="mt-0">{say("What we’re asking for")}</h2>
@@ -125,6 +145,7 @@ function Asks({ lio, whole, writes }: Props & { writes: boolean }) {
                 : undefined
             }
             sent={Boolean(whole.sentOn)}
+            today={today}
           />
         ))}
       </ol>

@@ -1,7 +1,8 @@
 import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import type { Representation } from "@/lib/representations/queries"
-import { formatDate, say } from "@/lib/words"
+import { say } from "@/lib/words"
 import { evidenceInWords } from "./ask-rows"
+import { Filed } from "./filed"
 import { NeedsIn, Quoted } from "./quoted"
 import { ReplyTag } from "./words"
 
@@ -13,10 +14,11 @@ type Props = {
   /** Where what happened is said. */
   later?: string
   sent: boolean
+  today: string
 }
 
 /** One ask with its evidence, the needs in it, the reply and what happened. */
-export function AskCard({ lio, ask, later, sent }: Props) {
+export function AskCard({ lio, ask, later, sent, today }: Props) {
   return (
     <li className="card mb-5 max-w-3xl">
       <h3 className="mt-0">
@@ -31,21 +33,19 @@ export function AskCard({ lio, ask, later, sent }: Props) {
       ))}
       <NeedsIn lio={lio} needs={ask.needs} />
       {sent ? (
-        <p>
-          <ReplyTag reply={ask.reply} /> {ask.repliedOn ? formatDate(ask.repliedOn) : ""} {ask.replyText}
-        </p>
-      ) : null}
-      {ask.outcome ? (
-        <p>
-          <strong>{say("What happened:")}</strong> {ask.outcome}
-        </p>
+        <>
+          <p className="mb-1">
+            <ReplyTag reply={ask.reply} />
+          </p>
+          <Filed lio={lio} ask={ask} today={today} />
+        </>
       ) : null}
       <p className="mb-0">
         <ThreadLink lio={lio} kind="ask" id={ask.id} about={ask.text} />
       </p>
       {later ? (
         <p className="mb-0">
-          <a href={later}>{ask.outcome ? say("Change what happened") : say("Add what happened next")}</a>
+          <a href={later}>{say("Add what happened next")}</a>
         </p>
       ) : null}
     </li>

@@ -1,10 +1,15 @@
-import { TextArea } from "@/app/_ui/fields"
+import { Disclosure } from "@/app/_ui/disclosure"
+import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
+import { wordsOfAsk } from "@/lib/representations/input"
 import type { Representation } from "@/lib/representations/queries"
+import { asSeen } from "@/lib/seen"
 import { say, sayCount } from "@/lib/words"
+import { Seen } from "../../_parts/seen"
 import { addAskForm, changeAskForm, dropAskForm, moveAskForm } from "../actions"
+import { Filed } from "./filed"
 import { ReplyForm } from "./reply-form"
 import { ReplyTag } from "./words"
 
@@ -16,6 +21,9 @@ type Props = {
   chosen: Ask | null
   /** Adding an ask is the next thing to do. */
   first: boolean
+  today: string
+  /** Those on the representation, one of which may be the letter of a reply. */
+  files: { id: string; name: string }[]
 }
 
 const groupsOf = (ask: Ask) => new Set(ask.evidence.map(({ groupId }) => groupId)).size
@@ -31,7 +39,7 @@ export const evidenceInWords = (ask: Ask) =>
     : say("No evidence yet")
 
 /** The asks as rows: the one that is open is changed where it stands, and another is added below. */
-export function AskRows({ lio, whole, chosen, first }: Props) {
+export function AskRows({ lio, whole, chosen, first, today, files }: Props) {
   const sent = Boolean(whole.sentOn)
   return (
     <>
@@ -49,7 +57,7 @@ export function AskRows({ lio, whole, chosen, first }: Props) {
                 ask={ask}
                 at={`/${lio}/representations/${whole.id}`}
                 open={ask === chosen}
-                sent={sent}
+                {...{ sent, today, files }}
               />
               {sent ? null : (
                 <div className="flex flex-wrap gap-x-4">
@@ -85,6 +93,7 @@ export function AskRows({ lio, whole, chosen, first }: Props) {
               rows={2}
             />
             <TextArea name="why" label={say("Why?")} rows={2} optional />
+            <AskDetails />
           </Form>
         </section>
       )}
@@ -92,9 +101,22 @@ export function AskRows({ lio, whole, chosen, first }: Props) {
   )
 }
 
-type RowProps = { lio: string; ask: Ask; at: string; open: boolean; sent: boolean }
+const AskDetails = () => (
+  <Disclosure summary={say("Who should do it, with what and by when")}>
+    <TextField name="byWhom" label={say("Who should do it?")} optional />
+    <TextField name="withWhat" label={say("With what?")} hint={say("Money, staff, a building …")} optional />
+    <TextField name="byWhen" label={say("By when?")} optional />
+  </Disclosure>
+)
 
-function Row({ lio, ask, at, open, sent }: RowProps) {
+type RowProps = Pick<Props, "lio" | "today" | "files"> & {
+  ask: Ask
+  at: string
+  open: boolean
+  sent: boolean
+}
+
+function Row({ lio, ask, at, open, sent, today, files }: RowProps) {
   if (open && !sent) return <ChangeAsk lio={lio} ask={ask} />
   return (
     <>
@@ -114,7 +136,7 @@ function Row({ lio, ask, at, open, sent }: RowProps) {
           >
             {sent
               ? ask.reply
-                ? say("Change the reply")
+                ? say("Enter a later reply")
                 : say("Enter the reply")
               : say("Change, or pin evidence")}
             <span className="sr-only"> {say("of ask {position}", { position: ask.position })}</span>
@@ -122,17 +144,12 @@ function Row({ lio, ask, at, open, sent }: RowProps) {
         )}
         {sent ? (
           <a className="no-print inline-flex min-h-6 items-center" href={`${at}/asks/${ask.id}/outcome`}>
-            {ask.outcome ? say("Change what happened") : say("Add what happened next")}
+            {say("Add what happened next")}
           </a>
         ) : null}
       </p>
-      {ask.replyText ? <p className="m-0">{ask.replyText}</p> : null}
-      {ask.outcome ? (
-        <p className="m-0">
-          <strong>{say("What happened:")}</strong> {ask.outcome}
-        </p>
-      ) : null}
-      {open ? <ReplyForm lio={lio} ask={ask} /> : null}
+      <Filed lio={lio} ask={ask} today={today} />
+      {open ? <ReplyForm lio={lio} askId={ask.id} files={files} /> : null}
     </>
   )
 }
@@ -147,11 +164,15 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
         action={changeAskForm}
         lio={lio}
         id="ask"
-        values={{ text: ask.text, why: ask.why }}
+        values={{
+          ...wordsOfAsk(ask),
+          seen: asSeen(wordsOfAsk(ask)),
+        }}
         submit={say("Save this ask")}
         kind="secondary"
       >
         <input type="hidden" name="id" value={ask.id} />
+        <Seen />
         <TextArea name="text" label={say("Ask {position}", { position: ask.position })} rows={2} />
         <TextArea
           name="why"
@@ -159,6 +180,7 @@ function ChangeAsk({ lio, ask }: { lio: string; ask: Ask }) {
           rows={2}
           optional
         />
+        <AskDetails />
       </Form>
       <p className="no-print mt-3 mb-0 lg:hidden">
         <a className="inline-flex min-h-11 items-center" href="#evidence">

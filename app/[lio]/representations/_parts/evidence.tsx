@@ -12,10 +12,12 @@ type Props = {
   passages: Passage[]
   consultationId: string | null
   sent: boolean
+  /** Where what isn’t a passage is pinned. */
+  pinsAt?: string
 }
 
 /** Beside the asks: the passages behind the one that is open, and those that could be. */
-export function EvidenceBeside({ lio, ask, passages, consultationId, sent }: Props) {
+export function EvidenceBeside({ lio, ask, passages, consultationId, sent, pinsAt }: Props) {
   const pinned = new Set(ask?.evidence.map(({ passageId }) => passageId))
   const others = sent || !ask ? [] : passages.filter(({ id }) => !pinned.has(id))
   return (
@@ -41,6 +43,13 @@ export function EvidenceBeside({ lio, ask, passages, consultationId, sent }: Pro
         </Quoted>
       ))}
       <NeedsIn lio={lio} needs={ask?.needs ?? []} />
+      {ask && pinsAt ? (
+        <p>
+          <a href={`${pinsAt}?ask=${ask.id}`}>
+            {say("Pin a figure, a question’s numbers, a need or a topic")}
+          </a>
+        </p>
+      ) : null}
       {others.length > 0 ? <h3>{say("Passages to pin")}</h3> : null}
       {others.map((passage) => (
         <blockquote key={passage.id}>

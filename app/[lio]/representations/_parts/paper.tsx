@@ -1,12 +1,17 @@
 import { Markdown } from "@/app/_ui/markdown"
-import type { Asked, PrintedAsk, Published } from "@/lib/representations/paper"
-import type { getPublished } from "@/lib/representations/publishing/queries"
-import { formatDate, formatMoment, percent, say, sayCount } from "@/lib/words"
+import { Tag } from "@/app/_ui/tag"
+import { PROMISE_ENDINGS } from "@/db/vocabulary"
+import { type Asked, anchorOf } from "@/lib/representations/paper"
+import { signedOffInWords } from "@/lib/representations/signing/words"
+import type { getPublished, Shown } from "@/lib/representations/versions/queries"
+import { askedInWords, chosenInWords } from "@/lib/representations/versions/words"
+import { formatDate, say, sayCount } from "@/lib/words"
+import { Details, Here, Part, Pins, QuoteOf, RemovedQuotes } from "./paper-pins"
 import { ReplyTag } from "./words"
 
 type Replies = Awaited<ReturnType<typeof getPublished>>["replies"]
 type Props = {
-  paper: Published /** "Version 2, published on 4 June 2026" */
+  paper: Shown /** "Version 2, published on 4 June 2026" */
   dated: string
   replies?: Replies
   outcome?: string | null
@@ -25,17 +30,30 @@ export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
           ? say("To {body}, {addressee}. From {lio}. {dated}.", { ...names, addressee: paper.addressee })
           : say("To {body}. From {lio}. {dated}.", names)}
       </p>
+      {paper.signedOff ? <p className="text-soft">{signedOffInWords(paper.signedOff)}</p> : null}
       {paper.introduction ? <Markdown text={paper.introduction} /> : null}
+      {paper.parts?.map((part) => (
+        <Part key={part.id} part={part} />
+      ))}
       {paper.consultation ? <Who asked={paper.consultation} lio={paper.lio} /> : null}
       <h2>{say("What we ask")}</h2>
       <ol className="list-none p-0">
         {paper.asks.map((ask, at) => (
-          <li key={ask.id ?? ask.text} className="mb-10 max-w-3xl">
+          <li
+            key={ask.id ?? ask.text}
+            id={ask.id ? anchorOf.ask(ask.id) : undefined}
+            className="mb-10 max-w-3xl"
+          >
             <h3>
               {at + 1}. {ask.text}
+              {ask.id ? (
+                <Here to={anchorOf.ask(ask.id)} label={say("Link to ask {number}", { number: at + 1 })} />
+              ) : null}
             </h3>
             {ask.why ? <p>{ask.why}</p> : null}
+            <Details ask={ask} />
             <Words ask={ask} />
+            <Pins pins={ask.pins ?? []} place={ask.id ?? ""} />
             <ReplyOf body={paper.body} reply={replies[at] ?? null} />
           </li>
         ))}
@@ -75,62 +93,48 @@ function Who({ asked, lio }: { asked: Asked; lio: string }) {
     <section aria-labelledby="who">
       <h2 id="who">{say("Who was asked")}</h2>
       <p>
-        {sayCount(
-          asked.asked,
-          { one: "{count} group was asked in “{title}”.", other: "{count} groups were asked in “{title}”." },
-          { title: asked.title },
-        )}{" "}
-        {asked.openUntil
-          ? say(
-              "{answered} had answered when this was published ({share}). It was still open then, until {openUntil}, so these numbers aren’t final.",
-              {
-                answered: asked.answered,
-                share: percent(asked.answered, asked.asked),
-                openUntil: formatMoment(asked.openUntil),
-              },
-            )
-          : say("{answered} answered ({share}).", {
-              answered: asked.answered,
-              share: percent(asked.answered, asked.asked),
-            })}{" "}
-        {howSent(asked, lio)}
+        {askedInWords(asked)} {howSent(asked, lio)}
       </p>
     </section>
   )
 }
 
 /** The words behind an ask. How many groups they were chosen from is all that is said: it is not a count of all who think so. */
-function Words({ ask }: { ask: PrintedAsk }) {
-  if (ask.groups === 0) return null
-  const quotes = ask.evidence
+function Words({ ask }: { ask: Shown["asks"][number] }) {
+  const chosen = chosenInWords(ask)
   return (
     <>
-      <p>
-        {sayCount(ask.groups, {
-          one: "This rests on passages that we chose from the answers of {count} group.",
-          other: "This rests on passages that we chose from the answers of {count} groups.",
-        })}
-        {quotes.length > 0 ? ` ${say("In their words:")}` : ""}
-      </p>
-      {quotes.map((one) => (
-        <blockquote key={one.passageId ?? one.quote}>
-          <p className="mb-0">{one.quote}</p>
-          <p className="mb-0 text-soft">{one.by ?? say("A group that answered")}</p>
-        </blockquote>
+      {chosen ? <p>{chosen}</p> : null}
+      {ask.evidence.map((one) => (
+        <QuoteOf key={one.passageId ?? one.quote} one={one} place={ask.id ?? ""} />
       ))}
+      <RemovedQuotes removed={ask.removed} />
     </>
   )
 }
 
 function ReplyOf({ body, reply }: { body: string; reply: Replies[number] }) {
+  if (!reply?.reply && reply?.acknowledgedOn)
+    return (
+      <p className="text-soft">
+        {say("{body} acknowledged this on {day}.", { body, day: formatDate(reply.acknowledgedOn) })}
+      </p>
+    )
   if (!reply?.reply) return null
+  const { promise } = reply
   return (
     <div className="card">
       <p>
         <strong>{body}:</strong> <ReplyTag reply={reply.reply} />{" "}
-        {reply.repliedOn ? `on ${formatDate(reply.repliedOn)}` : ""}
+        {reply.repliedOn ? say("on {day}", { day: formatDate(reply.repliedOn) }) : ""}
       </p>
       {reply.replyText ? <p>{reply.replyText}</p> : null}
+      {promise ? (
+        <p>
+          {say("Promised by {by} for {on}.", { by: promise.by, on: formatDate(promise.on) })}{" "}
+          {promise.ending ? <Tag>{PROMISE_ENDINGS[promise.ending]}</Tag> : null}
+        </p>
+      ) : null}
       {reply.outcome ? (
         <p className="mb-0">
           <strong>{say("What happened:")}</strong> {reply.outcome}

@@ -1,35 +1,66 @@
-import { Radios } from "@/app/_ui/choices"
+import { Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
-import { TextArea } from "@/app/_ui/fields"
+import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { ASK_REPLIES } from "@/db/vocabulary"
-import type { Representation } from "@/lib/representations/queries"
+import { FILED_REPLIES } from "@/db/vocabulary"
 import { say } from "@/lib/words"
 import { replyForm } from "../actions"
 
-/** What the body says to one ask. */
-export const ReplyForm = ({ lio, ask }: { lio: string; ask: Representation["asks"][number] }) => (
-  <Form
-    action={replyForm}
-    lio={lio}
-    submit={say("Save the reply")}
-    id="reply"
-    className="mt-3"
-    values={{ reply: ask.reply, replyText: ask.replyText, repliedOn: ask.repliedOn }}
-  >
-    <input type="hidden" name="id" value={ask.id} />
+type Props = { lio: string; askId: string; files: { id: string; name: string }[] }
+
+/** What a body can say to an ask, and the fields that go with it; `own`: the body itself fills them in. */
+export const SaidFields = ({ without, own }: { without?: string; own?: boolean }) => (
+  <>
     <Radios
       name="reply"
-      legend={say("What did they decide?")}
-      options={Object.entries(ASK_REPLIES).map(([value, label]) => ({ value, label }))}
+      legend={own ? say("What do you answer?") : say("What did they decide?")}
+      options={Object.entries(FILED_REPLIES)
+        .filter(([value]) => value !== without)
+        .map(([value, label]) => ({ value, label }))}
     />
     <TextArea
       name="replyText"
-      label={say("In their words")}
-      hint={say("Copy the sentence that matters from their letter")}
+      label={own ? say("In your words") : say("In their words")}
+      hint={
+        own
+          ? say("The groups that spoke will read this")
+          : say("Copy the sentence that matters from their letter")
+      }
       rows={3}
       optional
     />
+    <TextArea
+      name="reason"
+      label={own ? say("Your reason") : say("Their reason")}
+      hint={own ? say("Needed if you don’t accept it") : say("Needed when they don’t accept it")}
+      rows={2}
+      optional
+    />
+    <TextField
+      name="promisedBy"
+      label={own ? say("Who will do it?") : say("Who promised it?")}
+      hint={say("A person, a team or a committee. Needed for a promise.")}
+      optional
+    />
+    <DateFields name="promisedFor" legend={say("By when?")} optional />
+  </>
+)
+
+/** Files what the body says to one ask. */
+export const ReplyForm = ({ lio, askId, files }: Props) => (
+  <Form action={replyForm} lio={lio} submit={say("Save the reply")} id="reply" className="mt-3">
+    <input type="hidden" name="id" value={askId} />
+    <SaidFields />
+    <TextField name="sender" label={say("Who wrote it?")} optional />
+    {files.length > 0 ? (
+      <Select
+        name="fileId"
+        label={say("Which file is their reply?")}
+        empty={say("None")}
+        options={files.map(({ id, name }) => ({ value: id, label: name }))}
+        optional
+      />
+    ) : null}
     <DateFields
       name="repliedOn"
       legend={say("When did they reply?")}

@@ -59,6 +59,8 @@ export function RepresentationFrame({ frame, of, page, ask, title, children }: P
           label={say("This representation")}
           tabs={[
             { label: say("Asks and evidence"), href: at, current: page === "", count: whole.asks.length },
+            ...(open ? [{ label: say("Text"), href: `${at}/text`, current: page === "text" }] : []),
+            { label: say("Together"), href: `${at}/together`, current: page === "together" },
             ...(open ? [{ label: say("Details"), href: `${at}/edit`, current: page === "edit" }] : []),
             ...(open && whole.asks.length > 0
               ? [{ label: say("The paper"), href: `${at}/publish`, current: page === "publish" }]

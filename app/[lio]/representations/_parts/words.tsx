@@ -27,12 +27,17 @@ export const askedInWords = ({ openUntil, asked, answered }: Asked) =>
       })
     : say("closed: {answered} of {asked} answered", { answered, asked })
 
+const TONES: Record<keyof typeof ASK_REPLIES, "good" | "wait" | "note" | "problem"> = {
+  accepted: "good",
+  partly: "wait",
+  promised: "wait",
+  answered: "note",
+  rejected: "problem",
+  no_reply: "problem",
+}
+
 /** What the body said to an ask. */
 export function ReplyTag({ reply }: { reply: keyof typeof ASK_REPLIES | null }) {
   if (!reply) return <Tag>{say("No reply yet")}</Tag>
-  return (
-    <Tag tone={reply === "accepted" ? "good" : reply === "partly" ? "wait" : "problem"}>
-      {ASK_REPLIES[reply]}
-    </Tag>
-  )
+  return <Tag tone={TONES[reply]}>{ASK_REPLIES[reply]}</Tag>
 }

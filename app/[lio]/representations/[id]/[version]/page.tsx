@@ -1,25 +1,31 @@
 import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { formatDate } from "@/app/_ui/date"
-import { NotFound } from "@/lib/errors"
+import { SummaryList } from "@/app/_ui/summary-list"
 import { getFace } from "@/lib/lios/look/queries"
-import { getPublished } from "@/lib/representations/publishing/queries"
-import { say } from "@/lib/words"
+import { listBehind } from "@/lib/representations/joint/queries"
+import { citationOf, sentInWords, versionPath } from "@/lib/representations/versions/citing/words"
+import { versionIn } from "@/lib/representations/versions/files/queries"
+import { getPublished } from "@/lib/representations/versions/queries"
+import { inWords, say } from "@/lib/words"
 import { PublicFrame } from "../../../_parts/public-frame"
 import { Paper } from "../../_parts/paper"
 
 /** A frozen version, as anybody with its address reads it: an officer, a member, a journalist. Its words never change. */
 export default async function PublishedVersion(props: PageProps) {
-  const { lio, id, version, frozen } = await visitPublic(props, async (ctx, { id = "", version = "" }) => {
-    if (!/^[1-9]\d{0,3}$/.test(version)) throw new NotFound(say("There is no such version."))
-    return {
-      lio: await getFace(ctx),
-      id,
-      version: Number(version),
-      frozen: await getPublished(ctx, id, Number(version)),
-    }
-  })
-  const { content, replies, sentVersion, sentOn, latest } = frozen
+  const { lio, id, version, zone, frozen, behind } = await visitPublic(
+    props,
+    async (ctx, { id = "", version = "" }) => {
+      const number = versionIn(version)
+      return {
+        ...{ lio: await getFace(ctx), id, version: number, zone: ctx.lio.timezone },
+        frozen: await getPublished(ctx, id, number),
+        behind: await listBehind(ctx, id, number),
+      }
+    },
+  )
+  const { content, replies, sentVersion, sentOn, sendings, latest } = frozen
+  const address = `${process.env.APP_URL ?? ""}${versionPath(lio.slug, id, version)}`
   if (!content) {
     return (
       <PublicFrame lio={lio} title={say("Withdrawn")}>
@@ -55,18 +61,23 @@ export default async function PublishedVersion(props: PageProps) {
           {say("There is a later version of this paper.")}
         </Banner>
       ) : null}
-      {sentVersion && sentOn ? (
+      {behind.length > 0 ? (
+        <p>
+          {say("A joint paper of {all}.", { all: inWords([lio.name, ...behind.map(({ name }) => name)]) })}
+        </p>
+      ) : null}
+      {sentInWords({ body: content.body, sendings }).map((sentence) => (
+        <p key={sentence} className="hint">
+          {sentence}
+        </p>
+      ))}
+      {sentVersion && sentOn && sentVersion !== version && sendings.length === 0 ? (
         <p className="hint">
-          {sentVersion === version
-            ? say("This is the version that was sent to {body} on {sentOn}.", {
-                body: content.body,
-                sentOn: formatDate(sentOn),
-              })
-            : say("Version {sentVersion} was sent to {body} on {sentOn}, not this one.", {
-                sentVersion,
-                body: content.body,
-                sentOn: formatDate(sentOn),
-              })}
+          {say("Version {sentVersion} was sent to {body} on {sentOn}, not this one.", {
+            sentVersion,
+            body: content.body,
+            sentOn: formatDate(sentOn),
+          })}
         </p>
       ) : null}
       <Paper
@@ -78,9 +89,40 @@ export default async function PublishedVersion(props: PageProps) {
         replies={replies}
         outcome={frozen.closedAt ? frozen.outcome : null}
       />
-      <p className="hint break-all">
-        {say("Fingerprint of this version (SHA-256): {digest}", { digest: frozen.digest })}
-      </p>
+      <section aria-labelledby="cite" className="max-w-3xl">
+        <h2 id="cite">{say("How to cite this version")}</h2>
+        <SummaryList
+          items={citationOf({
+            ...{ address, version, digest: frozen.digest, body: content.body, sendings },
+            ...{ publishedAt: frozen.publishedAt, zone },
+          })}
+          missing=""
+        />
+        <p>
+          {say(
+            "Add an ask’s or a quotation’s # address to point at that alone. Neither changes in later versions.",
+          )}
+        </p>
+        <ul className="no-print">
+          <li>
+            <a href={`${version}.pdf`}>{say("PDF to print or keep")}</a>
+          </li>
+          <li>
+            <a href={`${version}.docx`}>{say("Word")}</a>
+          </li>
+          <li>
+            <a href={`${version}.json`}>{say("JSON, for programs")}</a>
+          </li>
+          <li>
+            <a href={`/${lio.slug}/papers`}>{say("All papers of {lio}", { lio: lio.name })}</a>
+          </li>
+          {version > 1 ? (
+            <li>
+              <a href={`${version}/changes`}>{say("What changed since the version before")}</a>
+            </li>
+          ) : null}
+        </ul>
+      </section>
     </PublicFrame>
   )
 }

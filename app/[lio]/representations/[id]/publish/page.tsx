@@ -1,9 +1,12 @@
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
+import { DateFields } from "@/app/_ui/date-field"
+import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { openRepresentation } from "@/lib/representations/commands"
 import { getPreview } from "@/lib/representations/publishing/queries"
+import { signedOffInWords } from "@/lib/representations/signing/words"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { nextThing } from "@/lib/representations/standing/words"
 import { say, sayCount } from "@/lib/words"
@@ -11,14 +14,18 @@ import { Paper } from "../../_parts/paper"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { Warnings } from "../../_parts/warnings"
 import { publishForm } from "../../actions"
+import { signPaperForm } from "../actions"
 
 /** The paper as everybody will read it, before it is published for good. */
 export default async function Publish(props: PageProps) {
-  const [frame, { of, paper, warnings, leftOut }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    await openRepresentation(ctx, id)
-    const [of, preview] = await Promise.all([getStanding(ctx, id), getPreview(ctx, id)])
-    return { ...preview, of }
-  })
+  const [frame, { of, paper, warnings, leftOut, unsigned, wordsDigest }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => {
+      await openRepresentation(ctx, id)
+      const [of, preview] = await Promise.all([getStanding(ctx, id), getPreview(ctx, id)])
+      return { ...preview, of }
+    },
+  )
   const { whole } = of
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
@@ -56,6 +63,39 @@ export default async function Publish(props: PageProps) {
       <div className="card mb-8">
         <Paper paper={paper} dated={say("Version {version}", { version })} below />
       </div>
+      {paper.signedOff ? (
+        <p>{signedOffInWords(paper.signedOff)}</p>
+      ) : (
+        <Form
+          {...(unsigned ? {} : { fold: say("Note that it was signed off") })}
+          action={signPaperForm}
+          lio={lio}
+          submit={say("Note the sign-off")}
+          kind="secondary"
+          id="sign-off"
+          className="mb-6"
+        >
+          {unsigned ? (
+            <p>
+              <strong>{say("It has to be signed off before it’s published.")}</strong>
+            </p>
+          ) : null}
+          <input type="hidden" name="id" value={whole.id} />
+          <input type="hidden" name="digest" value={wordsDigest} />
+          <TextField
+            name="who"
+            label={say("Who signed it off?")}
+            hint={say("The board, or somebody’s name")}
+          />
+          <DateFields name="on" legend={say("When?")} hint={say("Today, if you leave it empty")} optional />
+          <TextField
+            name="minute"
+            label={say("Where do the minutes say so?")}
+            hint={say("For example, item 7.2")}
+            optional
+          />
+        </Form>
+      )}
       <Form
         action={publishForm}
         lio={lio}

@@ -1,42 +1,58 @@
 import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
-import { Select } from "@/app/_ui/choices"
+import { Radios, Select, Tick } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
+import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
+import { SubmitButton } from "@/app/_ui/submit-button"
+import { SEND_WAYS } from "@/db/vocabulary"
 import { openRepresentation } from "@/lib/representations/commands"
 import { readAsked, warningsOf } from "@/lib/representations/publishing/queries"
+import { listSendings } from "@/lib/representations/sending/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { formatDate, say } from "@/lib/words"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { Warnings } from "../../_parts/warnings"
 import { sentForm } from "../../actions"
 
-/** Notes that a representation went to its body. */
+/** Sends a published version to its body from here, or notes that it went another way. */
 export default async function Sent(props: PageProps) {
-  const [frame, { of, warnings }] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, { of, sendings, warnings }] = await visit(props, async (ctx, _query, { id = "" }) => {
     await openRepresentation(ctx, id)
     const of = await getStanding(ctx, id)
-    return { of, warnings: warningsOf(ctx, await readAsked(ctx, of.whole.consultationId)) }
+    const [sendings, asked] = await Promise.all([
+      listSendings(ctx, id),
+      readAsked(ctx, of.whole.consultationId),
+    ])
+    return { of, sendings, warnings: warningsOf(ctx, asked) }
   })
   const { whole } = of
   const versions = whole.frozen.filter(({ withdrawnAt }) => !withdrawnAt)
   const lio = frame.lio.slug
   const at = `/${lio}/representations/${whole.id}`
-  if (whole.sentOn || versions.length === 0) redirect(at)
+  if (versions.length === 0) redirect(at)
+  const again = Boolean(whole.sentOn)
+  const [last] = sendings
   return (
-    <RepresentationFrame frame={frame} of={of} page="sent" title={say("Mark as sent")}>
-      <h2>{say("Mark as sent")}</h2>
-      <p>{say("Once it’s sent you can’t change the asks, and we start counting the days to a reply.")}</p>
+    <RepresentationFrame frame={frame} of={of} page="sent" title={say("Send it")}>
+      <h2>{again ? say("Send it again, or to somebody else") : say("Send it")}</h2>
+      <p>
+        {again
+          ? say("It was first sent on {day}. What was asked, and the day a reply is due, stay as they are.", {
+              day: formatDate(whole.sentOn ?? ""),
+            })
+          : say("Once it’s sent you can’t change the asks, and we start counting the days to a reply.")}
+      </p>
       <Form
         action={sentForm}
         lio={lio}
-        submit={say("It was sent")}
-        secondary={<a href={at}>{say("Cancel")}</a>}
+        submit={null}
+        values={{ toName: last?.toName ?? whole.addressee, toEmail: last?.toEmail ?? null, link: "yes" }}
       >
         <input type="hidden" name="id" value={whole.id} />
         <Select
           name="version"
-          label={say("Which version was sent?")}
+          label={say("Which version?")}
           empty={null}
           options={versions.map(({ version, publishedAt }) => ({
             value: String(version),
@@ -46,14 +62,58 @@ export default async function Sent(props: PageProps) {
             }),
           }))}
         />
-        <DateFields name="sentOn" legend={say("When was it sent?")} quick />
-        <DateFields
-          name="replyDueOn"
-          legend={say("By when should they reply?")}
-          hint={say("Four weeks after, if you leave it empty")}
+        <Radios
+          name="how"
+          legend={say("How does it go?")}
+          value="trellis"
+          options={Object.entries(SEND_WAYS).map(([value, label]) => ({ value, label }))}
+        />
+        <TextField name="toName" label={say("Who is it to?")} optional />
+        <TextField
+          name="toEmail"
+          type="email"
+          label={say("Their email address")}
+          hint={say("Needed to email it from here")}
           optional
         />
+        <TextArea
+          name="copies"
+          label={say("Copies to")}
+          hint={say("Email addresses, one a line")}
+          rows={2}
+          optional
+        />
+        <TextArea name="words" label={say("Your own words")} rows={4} optional />
+        <Tick
+          name="link"
+          label={say("Put in a link by which they can answer each ask without signing in")}
+          hint={say("What they enter waits for you to check. Copies don’t get the link.")}
+          checked
+        />
+        <DateFields
+          name="sentOn"
+          legend={say("When was it sent?")}
+          hint={say("Only if it went another way. Today, if you leave it empty.")}
+          optional
+        />
+        {again ? null : (
+          <DateFields
+            name="replyDueOn"
+            legend={say("By when should they reply?")}
+            hint={say("Four weeks after, if you leave it empty")}
+            optional
+          />
+        )}
         <Warnings warnings={warnings} />
+        <div className="flex flex-wrap items-center gap-4">
+          <SubmitButton name="button" value="send">
+            {say("Send it, or note that it went")}
+          </SubmitButton>
+          <SubmitButton kind="secondary" name="button" value="try">
+            {say("Send me a test email first")}
+          </SubmitButton>
+          <a href={at}>{say("Cancel")}</a>
+        </div>
       </Form>
     </RepresentationFrame>
   )

@@ -4,8 +4,8 @@ import { EmptyState } from "@/app/_ui/empty-state"
 import { FieldsFrom } from "@/app/_ui/fields-from"
 import { BackLink } from "@/app/_ui/links"
 import { getComparison } from "@/lib/guides/writing/comparison/queries"
-import type { Line } from "@/lib/guides/writing/differences"
-import { say, sayCount } from "@/lib/words"
+import { say } from "@/lib/words"
+import { ChangedLine } from "../../../../_parts/changed-line"
 import { Frame } from "../../../../_parts/frame"
 
 const one = (query: Query, name: string) => (typeof query[name] === "string" ? query[name] : undefined)
@@ -42,59 +42,10 @@ export default async function Compare(props: PageProps) {
           <h2>{label}</h2>
           {lines.map((line, at) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and none moves
-            <Changed key={at} line={line} />
+            <ChangedLine key={at} line={line} />
           ))}
         </section>
       ))}
     </Frame>
-  )
-}
-
-const Gone = ({ text }: { text: string }) => (
-  <del className="bg-problem-wash">
-    <span className="sr-only">{say("[removed:")} </span>
-    {text}
-    <span className="sr-only">]</span>
-  </del>
-)
-const Come = ({ text }: { text: string }) => (
-  <ins className="bg-leaf-wash font-semibold">
-    <span className="sr-only">{say("[added:")} </span>
-    {text}
-    <span className="sr-only">]</span>
-  </ins>
-)
-
-function Changed({ line }: { line: Line }) {
-  if (line.kind === "skipped")
-    return (
-      <p className="text-soft">
-        {sayCount(line.lines, {
-          one: "… {count} line that is the same",
-          other: "… {count} lines that are the same",
-        })}
-      </p>
-    )
-  if (line.kind === "changed")
-    return (
-      <p className="whitespace-pre-wrap wrap-anywhere">
-        {line.parts.map((part, at) => {
-          const Part = part.kind === "gone" ? Gone : part.kind === "come" ? Come : null
-          // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a line have no other name
-          return Part ? <Part key={at} text={part.text} /> : <span key={at}>{part.text}</span>
-        })}
-      </p>
-    )
-  if (!line.text.trim()) return null
-  return (
-    <p className="whitespace-pre-wrap wrap-anywhere">
-      {line.kind === "gone" ? (
-        <Gone text={line.text} />
-      ) : line.kind === "come" ? (
-        <Come text={line.text} />
-      ) : (
-        line.text
-      )}
-    </p>
   )
 }

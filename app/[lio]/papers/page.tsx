@@ -1,0 +1,92 @@
+import { type PageProps, visitPublic } from "@/app/_http/visit"
+import { formatDate } from "@/app/_ui/date"
+import { Pagination } from "@/app/_ui/pagination"
+import { pageIn } from "@/lib/input"
+import { getFace } from "@/lib/lios/look/queries"
+import { listJoined } from "@/lib/representations/joint/queries"
+import { anchorOf } from "@/lib/representations/paper"
+import { type ListedPaper, listPapers, PAPERS_A_PAGE } from "@/lib/representations/versions/queries"
+import { say, sayCount } from "@/lib/words"
+import { PublicFrame } from "../_parts/public-frame"
+import { ReplyTag } from "../representations/_parts/words"
+
+/** What an LIO has put to public bodies for its groups, and what they said: for anybody. */
+export default async function Papers(props: PageProps) {
+  const { lio, papers, all, page, joined } = await visitPublic(props, async (ctx, _params, query) => {
+    const page = pageIn(query.page)
+    return { lio: await getFace(ctx), page, ...(await listPapers(ctx, page)), joined: await listJoined(ctx) }
+  })
+  return (
+    <PublicFrame
+      lio={lio}
+      title={say("What groups asked for")}
+      found={{
+        about: say("What voluntary groups asked of public bodies through {lio}, and the answers.", {
+          lio: lio.name,
+        }),
+        path: `/${lio.slug}/papers`,
+      }}
+    >
+      <h1>{say("What groups asked for")}</h1>
+      <p className="max-w-2xl">
+        {say(
+          "{lio} puts what voluntary groups say to councils, the NHS and other public bodies. Here is each paper, what it asks for, and what came back.",
+          {
+            lio: lio.name,
+          },
+        )}
+      </p>
+      {papers.length === 0 && joined.length === 0 ? <p>{say("There are no papers yet.")}</p> : null}
+      {papers.map((paper) => (
+        <PaperListed key={paper.id} lio={lio.slug} paper={paper} />
+      ))}
+      {joined.length > 0 && page === 1 ? (
+        <>
+          <h2>{say("With other organisations")}</h2>
+          <ul>
+            {joined.map(({ leader, leaderName, paperId, version, title, body }) => (
+              <li key={`${paperId} ${version}`}>
+                <a href={`/${leader}/representations/${paperId}/${version}`}>{title}</a>{" "}
+                {say("({leader}, to {body})", { leader: leaderName, body })}
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
+      <Pagination place={{ path: `/${lio.slug}/papers` }} page={page} perPage={PAPERS_A_PAGE} total={all} />
+    </PublicFrame>
+  )
+}
+
+function PaperListed({ lio, paper }: { lio: string; paper: ListedPaper }) {
+  const { id, title, body, version, sentOn, asks, outcome } = paper
+  const at = `/${lio}/representations/${id}/${version}`
+  const answered = asks.filter(({ reply }) => reply && reply !== "no_reply").length
+  return (
+    <article className="mb-8 max-w-3xl border-t border-line pt-4">
+      <h2 className="mt-0 mb-1">
+        <a href={at}>{title}</a>
+      </h2>
+      <p className="mb-2 text-soft">
+        {say("To {body}, sent on {day}.", { body, day: formatDate(sentOn) })}{" "}
+        {sayCount(
+          asks.length,
+          {
+            one: "{answered} of {count} ask is answered.",
+            other: "{answered} of {count} asks are answered.",
+          },
+          { answered },
+        )}
+      </p>
+      <ol className="mb-2">
+        {asks.map((ask) => (
+          <li key={ask.id ?? ask.text} className="mb-1">
+            <a href={ask.id ? `${at}#${anchorOf.ask(ask.id)}` : at}>{ask.text}</a>{" "}
+            <ReplyTag reply={ask.reply} />
+          </li>
+        ))}
+      </ol>
+      {outcome ? <p className="mb-0">{outcome}</p> : null}
+    </article>
+  )
+}

@@ -1,0 +1,148 @@
+import { TextField } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { Tag } from "@/app/_ui/tag"
+import { FILED_REPLIES } from "@/db/vocabulary"
+import type { getLinkedPaper } from "@/lib/representations/officer/queries"
+import type { Published } from "@/lib/representations/paper"
+import { formatDate, say } from "@/lib/words"
+import { acknowledgeByLinkForm, answerByLinkForm } from "../actions"
+import { SaidFields } from "./reply-form"
+import { ReplyTag } from "./words"
+
+type Link = { lio: string; token: string }
+type Held = Awaited<ReturnType<typeof getLinkedPaper>> & { content: Published }
+type Props = {
+  link: Link
+  held: Held
+  /** Who sent it. */
+  name: string
+  /** The ask whose form is open. */
+  chosen: string
+}
+
+const LinkFields = ({ lio, token }: Link) => (
+  <>
+    <input type="hidden" name="lio" value={lio} />
+    <input type="hidden" name="key" value={token} />
+  </>
+)
+
+const Sender = () => (
+  <TextField
+    name="sender"
+    label={say("Your name and what you do there")}
+    hint={say("For example, Pat Lee, transport officer")}
+  />
+)
+
+/** What somebody at a body sees by their link: who asks, each ask with where it stands, and a form to answer it. */
+export function AnswerPaper({ link, held, name, chosen }: Props) {
+  const { content, paper, published, entered } = held
+  const path = `/${link.lio}/representations/${paper.representationId}/${paper.version}`
+  const having = entered.some(({ askId, refusedReason }) => askId === null && !refusedReason)
+  return (
+    <>
+      <h1>{content.title}</h1>
+      <p className="max-w-2xl">
+        {say(
+          "{lio} sent this to {body}. You can answer each ask here, in as many sittings as you like. {lio} reads what you enter before it’s filed.",
+          {
+            lio: name,
+            body: content.body,
+          },
+        )}
+      </p>
+      <p>
+        <a href={path}>{say("Read the whole paper (version {version})", { version: paper.version })}</a>
+      </p>
+      {paper.closed ? (
+        <p>{say("This paper is closed. Get in touch with {name} to tell us more.", { name })}</p>
+      ) : having || published.replies.some((reply) => reply?.acknowledgedOn) ? null : (
+        <Form action={acknowledgeByLinkForm} submit={say("We have this paper")} kind="secondary" id="having">
+          <LinkFields {...link} />
+          <Sender />
+        </Form>
+      )}
+      <h2>{say("What is asked")}</h2>
+      <ol className="list-none p-0">
+        {content.asks.map((ask, at) => (
+          <li key={ask.id ?? ask.text} id={`ask-${at + 1}`} className="card mb-5 max-w-3xl">
+            <h3 className="mt-0">
+              {at + 1}. {ask.text}
+            </h3>
+            {ask.why ? <p>{ask.why}</p> : null}
+            <p className="mb-1">
+              <ReplyTag reply={published.replies[at]?.reply ?? null} />
+            </p>
+            <Entered entered={entered.find(({ askId }) => askId === ask.id)} name={name} />
+            {paper.closed || !ask.id ? null : chosen === ask.id ? (
+              <AnswerOne link={link} askId={ask.id} entered={entered} />
+            ) : (
+              <p className="mb-0">
+                <a
+                  className="inline-flex min-h-11 items-center"
+                  href={`?${new URLSearchParams({ key: link.token, ask: ask.id })}#ask-${at + 1}`}
+                >
+                  {say("Answer ask {number}", { number: at + 1 })}
+                </a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+type EnteredOne = Held["entered"][number]
+
+/** What was entered for an ask by this link, and what became of it. */
+function Entered({ entered, name }: { entered: EnteredOne | undefined; name: string }) {
+  if (!entered) return null
+  const { reply, words, sender, proposedAt, decided, refusedReason } = entered
+  return (
+    <div className="my-3">
+      <p className="mb-1">
+        {refusedReason ? (
+          <Tag tone="problem">{say("Not filed")}</Tag>
+        ) : decided ? (
+          <Tag tone="good">{say("Filed")}</Tag>
+        ) : (
+          <Tag tone="wait">{say("Waiting for {name} to read it", { name })}</Tag>
+        )}{" "}
+        {say("{reply}: {sender}, {day}", {
+          reply: FILED_REPLIES[reply],
+          sender,
+          day: formatDate(proposedAt),
+        })}
+      </p>
+      {words ? <p className="mb-1 whitespace-pre-line">{words}</p> : null}
+      {refusedReason ? <p className="mb-1">{say("Why: {reason}", { reason: refusedReason })}</p> : null}
+    </div>
+  )
+}
+
+function AnswerOne({ link, askId, entered }: { link: Link; askId: string; entered: EnteredOne[] }) {
+  const last = entered.find((one) => one.askId === askId && !one.decided)
+  const by = last ?? entered[0]
+  return (
+    <Form
+      action={answerByLinkForm}
+      submit={say("Send this answer")}
+      id="answer"
+      values={{
+        sender: by?.sender ?? null,
+        reply: last?.reply ?? null,
+        replyText: last?.words ?? null,
+        reason: last?.reason ?? null,
+        promisedBy: last?.promisedBy ?? null,
+        promisedFor: last?.promisedFor ?? null,
+      }}
+    >
+      <LinkFields {...link} />
+      <input type="hidden" name="askId" value={askId} />
+      <SaidFields without="no_reply" own />
+      <Sender />
+    </Form>
+  )
+}

@@ -1,0 +1,39 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { Tick } from "@/app/_ui/choices"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { isManager } from "@/lib/access/may"
+import { ensure } from "@/lib/errors"
+import { needsSignOff } from "@/lib/representations/signing/queries"
+import { say } from "@/lib/words"
+import { Frame } from "../../_parts/frame"
+import { papersForm } from "../actions"
+
+/** Whether the board, or somebody named, signs off a paper before it is published. */
+export default async function PapersSettings(props: PageProps) {
+  const [frame, signs] = await visit(props, (ctx) => {
+    ensure(isManager(ctx.actor), say("Only a manager can choose this."))
+    return needsSignOff(ctx)
+  })
+  const at = `/${frame.lio.slug}/settings`
+  return (
+    <Frame {...frame} title={say("Papers to public bodies")} at="settings">
+      <BackLink href={at}>{say("Settings")}</BackLink>
+      <h1>{say("Papers to public bodies")}</h1>
+      <Form
+        action={papersForm}
+        lio={frame.lio.slug}
+        values={{ papersSignedOff: signs ? "yes" : "" }}
+        secondary={<a href={at}>{say("Cancel")}</a>}
+      >
+        <Tick
+          name="papersSignedOff"
+          label={say("A paper is signed off before it’s published")}
+          hint={say(
+            "By your board or somebody you name. Staff note who, when and where the minutes say so; changed words need another sign-off.",
+          )}
+        />
+      </Form>
+    </Frame>
+  )
+}

@@ -1,0 +1,13 @@
+import { z } from "zod"
+import { addressMaybe, wordsMaybe } from "../../input"
+import { say } from "../../words"
+
+/** A polite reminder to whoever should reply: to which address, with what words of one’s own; or first to oneself. */
+export const chaseInput = z.object({
+  id: z.uuid(),
+  toName: wordsMaybe(200),
+  toEmail: addressMaybe().refine((address) => address !== null, say("Enter the address to send it to")),
+  words: wordsMaybe(2000),
+  button: z.enum(["send", "try"]).default("send"),
+})
+export type Chase = Omit<z.output<typeof chaseInput>, "button"> & { button?: "send" | "try" }

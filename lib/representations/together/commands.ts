@@ -1,0 +1,106 @@
+import "server-only"
+import { and, eq, isNull } from "drizzle-orm"
+import { asks, paperParts, paperRemarks, representations } from "@/db/schema"
+import { type Ctx, personOf } from "../../access/ctx"
+import { ensure, found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { say, shortened } from "../../words"
+import { changeAsk } from "../asks/commands"
+import { mayRemark, mayRepresent } from "../policy"
+import { changePart } from "../text/commands"
+import type { RemarkSaid, Settle } from "./input"
+
+/** The words that a remark is about, of this very paper. */
+async function wordsAt(ctx: Ctx, { representationId, askId, partId }: RemarkSaid): Promise<string | null> {
+  if (askId) {
+    const [ask] = await ctx.tx
+      .select({ text: asks.text })
+      .from(asks)
+      .where(and(eq(asks.id, askId), eq(asks.representationId, representationId)))
+    return found(ask).text
+  }
+  if (!partId) return null
+  const [part] = await ctx.tx
+    .select({ text: paperParts.text })
+    .from(paperParts)
+    .where(and(eq(paperParts.id, partId), eq(paperParts.representationId, representationId)))
+  return found(part).text
+}
+
+/** Says something of a paper that is being written, or puts other words for a paragraph or an ask to whoever writes it. Trustees may, too. */
+export async function remark(ctx: Ctx, input: RemarkSaid) {
+  ensure(mayRemark(ctx.actor), say("Only staff can say something here."))
+  const { representationId, text } = input
+  const [paper] = await ctx.tx.select().from(representations).where(eq(representations.id, representationId))
+  const { title, closedAt } = found(paper)
+  if (closedAt) throw new RuleBroken(say("This representation is closed. Nothing in it changes any more."))
+  const about = await wordsAt(ctx, input)
+  // What stands in the field as the page is opened is no suggestion.
+  const rewording = input.rewording === about ? null : input.rewording
+  if (!rewording && !text)
+    throw new RuleBroken(say("Enter what you want to say, or other words for it"), "text")
+  if (rewording && about === null)
+    throw new RuleBroken(say("Choose the paragraph or the ask that you want to reword."), "rewording")
+  await ctx.tx.insert(paperRemarks).values({
+    ...{ ...input, rewording },
+    ...{ lioId: ctx.lio.id, about, madeAt: ctx.now, madeBy: personOf(ctx.actor)?.personId ?? null },
+  })
+  await record(ctx, {
+    what: "paper.remarked",
+    subject: ["representation", representationId],
+    summary: rewording
+      ? say("Suggested other words in “{title}”: {text}", { title, text: shortened(rewording, 100) })
+      : say("Said about “{title}”: {text}", { title, text: shortened(text ?? "", 100) }),
+  })
+  return { representationId }
+}
+
+/** Takes a rewording over, unless its words were changed since; or declines it; or ticks a remark off. */
+export async function settleRemark(ctx: Ctx, { id, button }: Settle) {
+  ensure(mayRepresent(ctx.actor), say("Only workers and managers can decide on this."))
+  const [row] = await ctx.tx.select().from(paperRemarks).where(eq(paperRemarks.id, id)).for("update")
+  const { representationId, askId, partId, about, rewording, settledAt } = found(row)
+  if (settledAt) throw new RuleBroken(say("A colleague has decided on this already."))
+  if (button === "accept") await takeOver(ctx, { askId, partId, about, rewording })
+  await ctx.tx
+    .update(paperRemarks)
+    .set({
+      ...{ settledAt: ctx.now, settledBy: personOf(ctx.actor)?.personId ?? null },
+      accepted: rewording ? button === "accept" : null,
+    })
+    .where(and(eq(paperRemarks.id, id), isNull(paperRemarks.settledAt)))
+  await record(ctx, {
+    what: "paper.remark_settled",
+    subject: ["representation", representationId],
+    summary:
+      button === "accept"
+        ? say("Took over other words: {text}", { text: shortened(rewording ?? "", 100) })
+        : button === "decline"
+          ? say("Didn’t take over other words: {text}", { text: shortened(rewording ?? "", 100) })
+          : say("Ticked off a remark: {text}", { text: shortened(row?.text ?? "", 100) }),
+  })
+  return { representationId }
+}
+
+type Suggested = Pick<typeof paperRemarks.$inferSelect, "askId" | "partId" | "about" | "rewording">
+const OVERTAKEN = say("These words have changed since. Put the two together by hand, then decline this.")
+
+async function takeOver(ctx: Ctx, { askId, partId, about, rewording }: Suggested) {
+  if (!rewording) throw new RuleBroken(say("There are no other words to take over here."))
+  if (askId) {
+    const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, askId)).for("update")
+    const ask = found(row)
+    if (ask.text !== about) throw new RuleBroken(OVERTAKEN)
+    const { why, byWhom, withWhat, byWhen } = ask
+    await changeAsk(ctx, { id: askId, text: rewording, ...{ why, byWhom, withWhat, byWhen } })
+    return
+  }
+  const [row] = await ctx.tx
+    .select()
+    .from(paperParts)
+    .where(eq(paperParts.id, found(partId)))
+    .for("update")
+  const part = found(row)
+  if (part.text !== about) throw new RuleBroken(OVERTAKEN)
+  await changePart(ctx, { id: part.id, text: rewording })
+}

@@ -1,0 +1,106 @@
+import { expect, test } from "@playwright/test"
+import { buttonIn, letterTo, somebody } from "./support/thread"
+
+const OFFICER = "pat.lee@aldervale-council.example"
+
+test("a paper goes to its officer by email, who answers each ask on a small phone without scripts; it counts once staff accept it", async ({
+  browser,
+}) => {
+  const staff = await somebody(browser, "worker@demo.example")
+  const officer = await somebody(browser, null, { phone: true })
+  await officer.page.setViewportSize({ width: 320, height: 640 })
+  const visitor = await somebody(browser, null, { phone: true })
+  const title = `Bins that groups share ${Date.now()}`
+  let paper = ""
+
+  await test.step("staff write it: two asks and a paragraph with a figure", async () => {
+    await staff.page.goto("/demo/representations/new")
+    await staff.fill("Title", title)
+    await staff.choose("Who is it to?", "Aldervale Borough Council")
+    await staff.press("Save and add the asks")
+    await staff.isTold("Saved. Now add what you ask for.")
+    paper = new URL(staff.page.url()).pathname
+    for (const ask of ["Collect from halls each week.", "Take glass as well."]) {
+      await staff.fill("What should they do?", ask)
+      await staff.press("Add the ask")
+      await staff.isTold("Added ask")
+    }
+    await staff.page.goto(`${paper}/text`)
+    await staff.fill("What it says", "Halls pay for their own bins. Twelve of them share one.")
+    await staff.press("Add it")
+    await staff.isTold("Added.")
+    await staff.press("Pin evidence")
+    await staff.main.getByText("An official figure").click()
+    const form = staff.main.locator("form", { hasText: "What does it count?" })
+    await form.getByLabel("What does it count?").fill("Halls in the district")
+    await form.getByLabel("The figure").fill("41")
+    await form.getByLabel("Who says so?").fill("The council’s register")
+    await form.getByLabel("Day").fill("1")
+    await form.getByLabel("Month").fill("9")
+    await form.getByLabel("Year").fill("2026")
+    await form.getByLabel("Where does it stand?").fill("https://council.example/halls")
+    await form.getByRole("button", { name: "Pin it" }).click()
+    await staff.isTold("Pinned.")
+    await staff.page.goto(`${paper}/publish`)
+    await staff.press("Publish version 1")
+    await staff.isTold("Version 1 is published")
+  })
+
+  await test.step("they email it with a link to answer", async () => {
+    await staff.page.goto(`${paper}/sent`)
+    await staff.fill("Who is it to?", "Pat Lee")
+    await staff.fill("Their email address", OFFICER)
+    await staff.press("Send it, or note that it went")
+    await staff.isTold("Marked as sent.")
+    await staff.sees("Version 1 to Pat Lee")
+  })
+
+  await test.step("the officer says that they have it and answers, and may change that", async () => {
+    const link = buttonIn(
+      await letterTo(OFFICER, `${title} (from Aldervale CVS)`),
+      "Read the paper and answer",
+    )
+    await officer.page.goto(link)
+    await officer.seesHeading(title)
+    await officer.fill("Your name and what you do there", "Pat Lee, waste officer")
+    await officer.press("We have this paper")
+    await officer.sees("We’ve noted that you have it.")
+    await officer.press("Answer ask 1")
+    await officer.pick("Not accepted")
+    await officer.fill("Your name and what you do there", "Pat Lee, waste officer")
+    await officer.press("Send this answer")
+    await officer.sees("Enter the reason.")
+    await officer.fill(/^Your reason/, "No lorry on Mondays.")
+    await officer.press("Send this answer")
+    await officer.sees("before it’s filed", "Not accepted: Pat Lee, waste officer")
+    const width = await officer.page.evaluate(() => document.documentElement.scrollWidth)
+    expect(width).toBeLessThanOrEqual(320)
+    await visitor.page.goto(`${paper}/1`)
+    await visitor.seesHeading(title)
+    await visitor.seesNothingOf("No lorry")
+  })
+
+  await test.step("staff accept one, and everybody reads it; the other is refused with a reason", async () => {
+    await staff.page.goto(paper)
+    await staff.sees("Answered by their link, to be checked")
+    await staff.press("Note it")
+    await staff.isTold("Noted.")
+    await staff.main.getByText("Accept it, or put it right first").click()
+    await staff.press("Accept and file it")
+    await staff.isTold("The reply is filed.")
+    await visitor.page.goto(`${paper}/1`)
+    await visitor.sees("Not accepted", "No lorry on Mondays.", "Halls in the district: 41")
+    await visitor.fitsThePhone()
+    await visitor.page.goto("/demo/papers")
+    await visitor.sees(title)
+    await visitor.fitsThePhone()
+  })
+
+  await test.step("once the link is ended it opens nothing", async () => {
+    await staff.page.goto(paper)
+    await staff.press("End this link")
+    await staff.isTold("The link is ended.")
+    await officer.page.reload()
+    await officer.seesHeading("This link has expired")
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest"
+import { keptSecrets, placeFor } from "@/bin/archive/files"
+import type { AnswerValue } from "@/db/schema/consultations"
+import { sealed, sealFrom, unsealed } from "@/lib/consultations/sealed"
+
+describe("A sealed answer", () => {
+  const seal = sealFrom("c2FsdA==")
+  const place = { responseId: "one", questionId: "q" }
+
+  it("opens to what it was, is the same twice, and can’t be moved to another group or question", () => {
+    const value: AnswerValue = { text: "Cân y gân – “quoted”\nwith 🙂" }
+    const locked = sealed(seal, place, value)
+    expect(unsealed(seal, place, locked)).toEqual(value)
+    expect(sealed(seal, place, value)).toEqual(locked)
+    expect(unsealed(seal, { ...place, responseId: "two" }, locked)).toEqual({})
+    expect(sealed(seal, { ...place, responseId: "two" }, value)).not.toEqual(locked)
+    expect(sealed(seal, place, {})).toEqual({})
+  })
+
+  it("can’t be opened with what is in a backup: the secret of its key is not", () => {
+    expect(Object.keys(keptSecrets())).toEqual(["AUTH_SECRET", "LINK_SECRET"])
+    expect(placeFor("secrets.json")).toBeNull()
+  })
+
+  it("has room for 3,000 letters of any language, and says so of more", () => {
+    const most = { text: "🙂".repeat(1500) }
+    expect(unsealed(seal, place, sealed(seal, place, most))).toEqual(most)
+    expect(() => sealed(seal, place, { text: "x".repeat(3001) })).toThrow(/3,?000 characters/)
+    expect(() => sealed(seal, place, { text: "\u0001".repeat(3000) })).toThrow(/characters or fewer/)
+  })
+})
