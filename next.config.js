@@ -17,6 +17,15 @@ export default {
         source: `${guide.replace(/:(slug|version)$/, ":$1([a-z0-9-]+)")}.:form(pdf|docx)`,
         destination: `${guide}/file/:form`,
       })),
+      // Frozen numbers as a file: /ribble/evidence/ID/2.json.
+      {
+        source: "/:lio/evidence/:id/:edition(\\d+).:form(pdf|docx)",
+        destination: "/:lio/evidence/:id/:edition/file/:form",
+      },
+      {
+        source: "/:lio/evidence/:id/:edition(\\d+).:part(json|csv)",
+        destination: "/:lio/evidence/:id/:edition/data/:part",
+      },
       {
         source: "/:lio/groups",
         has: [{ type: "query", key: "format", value: "(?:csv|xlsx|json)" }],

@@ -2,6 +2,7 @@
 import { say } from "../lib/words"
 
 export { CALENDAR_KINDS, CALENDAR_REPEATS, PLACE_ANSWERS } from "./vocabulary/calendar"
+export { FAIRNESS, NAMING, SOURCE_ANSWERS } from "./vocabulary/consultations"
 export { BID_STATES, FOUND_BY, PROOFS, SHARES } from "./vocabulary/funding"
 export { GUIDE_STAGES, NATIONS } from "./vocabulary/guides"
 export {

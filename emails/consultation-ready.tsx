@@ -3,19 +3,32 @@ import type { LetterFrame } from "./_parts/frame"
 import { Layout } from "./_parts/layout"
 import { Button, Heading, Text } from "./_parts/words"
 
-export type Props = { title: string; group: string; by: string; closes: string; url: string }
+export type Props = {
+  title: string
+  group: string
+  by: string
+  closes: string
+  url: string
+  /** The reader’s group signs with two, and `by` was the first. */
+  second?: boolean
+}
 
 /** Tells a group's lead that its answers wait to be read and sent. */
 export default function ConsultationReady(props: Props & LetterFrame) {
-  const { title, group, by, closes, url } = props
+  const { title, group, by, closes, url, second } = props
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
       <Text>
-        {say(
-          "{by} says that the answers of {group} are ready. Please read them and send them. Only you, as lead, can do that. It counts only once it is sent.",
-          { by, group },
-        )}
+        {second
+          ? say(
+              "{by} has signed the answers of {group}. Two of you sign, so please read them and sign, too. They count only then.",
+              { by, group },
+            )
+          : say(
+              "{by} says that the answers of {group} are ready. Please read them and send them. Only you, as lead, can do that. It counts only once it is sent.",
+              { by, group },
+            )}
       </Text>
       <Button to={url}>{say("Read and send the answers")}</Button>
       <Text>{say("It is open until {closes}.", { closes })}</Text>

@@ -114,7 +114,7 @@ describe("Building a consultation", () => {
       changePlanInput.parse({
         ...planned(),
         audience: `network:${network}`,
-        named: "yes",
+        naming: "body",
         id,
         version: 1,
         title,

@@ -139,7 +139,7 @@ describe("What a paper says", () => {
     for (let at = 0; at < 60 && orders.size < 2; at++) {
       // One lead signs off as often as the order is the same: how many emails that is in a short time is no matter here.
       await authDatabase().execute(sql`delete from rate_limits`)
-      const { id } = await closedOne({ named: "no", title: `Unnamed ${at}` })
+      const { id } = await closedOne({ naming: "lio", title: `Unnamed ${at}` })
       await publish(id)
       const evidence = (await paper(id)).content?.asks[0]?.evidence ?? []
       expect(evidence.map(({ by }) => by)).toEqual([null, null])

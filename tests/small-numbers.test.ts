@@ -81,7 +81,14 @@ async function asking(ctx: Ctx, named: boolean, partsBy: keyof typeof PARTS, man
   const lioId = ctx.lio.id
   const [made] = await ctx.tx
     .insert(consultations)
-    .values({ lioId, title: "Random", named, partsBy, openedAt: ctx.now, closesAt: new Date(2099, 1) })
+    .values({
+      lioId,
+      title: "Random",
+      naming: named ? "body" : "lio",
+      partsBy,
+      openedAt: ctx.now,
+      closesAt: new Date(2099, 1),
+    })
     .returning({ id: consultations.id })
   const consultationId = made?.id ?? ""
   const asked = await ctx.tx

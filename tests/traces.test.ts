@@ -108,7 +108,6 @@ const SILENT: Record<string, string> = {
   "groups/sizes": "called by what records the change of the group",
   "memberships/importing": "called by an import, recorded as one",
   "memberships/merging": "called by a merge, which is recorded and keeps which periods it ended",
-  "consultations/results": "called by closing, which is recorded; the numbers stand with their digest",
   lios: "founding writes its event as the operator",
   "email/written": "a digest is a letter, and stands in the outbox",
   "groups/confirmations": "called by the annual check, which records who was asked and who answered",
@@ -142,6 +141,12 @@ const SILENT_COMMANDS: Record<string, string> = {
   removeFilesOf: "part of letting go of what is kept for a time only, which nobody does by hand",
   writeEnquiries: "part of recording a session, which records",
   giveSessionsTo: "part of becoming a group, which records",
+  noteThere: "which question somebody has before them just now",
+  sayComment: "said by colleagues of a group to each other, for nobody else to read",
+  removeComment: "said by colleagues of a group to each other, for nobody else to read",
+  keepCoding: "called by coding a passage; how somebody coded alone is no change of what it stands under",
+  codeAgain: "how somebody coded alone is no change of what the passage stands under",
+  freezeResults: "called by closing, which is recorded; the numbers stand with their digest",
   writeLeft: "part of what records that somebody left or is back",
 }
 

@@ -16,7 +16,7 @@ const asking = (named: boolean) =>
     const lioId = ctx.lio.id
     const [made] = await ctx.tx
       .insert(consultations)
-      .values({ lioId, title: "Buses", named, openedAt: ctx.now })
+      .values({ lioId, title: "Buses", naming: named ? "body" : "lio", openedAt: ctx.now })
       .returning({ id: consultations.id })
     const consultationId = made?.id ?? ""
     const [first, second] = await ctx.tx

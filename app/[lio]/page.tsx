@@ -4,6 +4,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { AREA_KINDS, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { asPublic } from "@/lib/access/doors"
+import { listPublishedEditions } from "@/lib/consultations/editions/queries"
 import { countEntries } from "@/lib/directory/queries"
 import { NotFound } from "@/lib/errors"
 import { listPublicDates } from "@/lib/events/queries"
@@ -51,6 +52,7 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     papers: await listSentPapers(ctx, PAPERS_SHOWN),
     sources: await listPublishedSources(ctx),
     needs: await listShownNeeds(ctx),
+    hasEvidence: (await listPublishedEditions(ctx, 1)).length > 0,
   }))
   const {
     lio,
@@ -65,6 +67,7 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     papers,
     sources,
     needs,
+    hasEvidence,
   } = await read.catch((refusal: unknown) => {
     if (refusal instanceof NotFound) notFound()
     throw refusal
@@ -118,6 +121,11 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
         {needs.length > 0 ? (
           <ButtonLink href={`/${slug}/needed`} kind="secondary">
             {say("What is needed here")}
+          </ButtonLink>
+        ) : null}
+        {hasEvidence ? (
+          <ButtonLink href={`/${slug}/evidence`} kind="secondary">
+            {say("What groups have told us")}
           </ButtonLink>
         ) : null}
         {hasEvents ? (

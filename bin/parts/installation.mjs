@@ -70,6 +70,7 @@ export async function openInstallation() {
     DATA_DIR: folder,
     AUTH_SECRET: secrets.AUTH_SECRET,
     LINK_SECRET: secrets.LINK_SECRET,
+    SEAL_SECRET: secrets.SEAL_SECRET,
     APP_URL: publicAddress(folder),
     EMAIL_URL: process.env.EMAIL_URL || "outbox:",
   }

@@ -4,6 +4,8 @@ import path from "node:path"
 import { hasCluster } from "./postgres-files.mjs"
 import { Problem } from "./problem.mjs"
 
+/** Locks answers that are named to nobody while their consultation is open. In no backup, so that a backup opens none. */
+const SEAL = "SEAL_SECRET"
 const NAMES = [
   "AUTH_SECRET",
   "LINK_SECRET",
@@ -40,11 +42,11 @@ export function readSecrets(folder) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o711 })
   const kept = readKept(folder, file)
   const secrets = {
-    ...Object.fromEntries(NAMES.map((name) => [name, randomBytes(32).toString("base64url")])),
+    ...Object.fromEntries([...NAMES, SEAL].map((name) => [name, randomBytes(32).toString("base64url")])),
     ...kept,
   }
-  if (NAMES.some((name) => !kept[name])) writeSecrets(folder, secrets)
-  const given = ["AUTH_SECRET", "LINK_SECRET"].filter((name) => process.env[name])
+  if ([...NAMES, SEAL].some((name) => !kept[name])) writeSecrets(folder, secrets)
+  const given = ["AUTH_SECRET", "LINK_SECRET", SEAL].filter((name) => process.env[name])
   return { ...secrets, ...Object.fromEntries(given.map((name) => [name, process.env[name]])) }
 }
 

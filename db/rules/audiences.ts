@@ -42,6 +42,9 @@ const OF_THEIR_CHECK = `check_id in (select c.id from health_checks c where ${is
   or ('group:' || c.group_id) = any ((select ${ASKER})::text[])
   or (${isAmong("staff")} and c.consented_at is not null and c.withdrawn_at is null))`
 
+/** For the people of a group and nobody else: staff, who read all groups, don't read these. */
+const OF_THEIR_GROUP = `${isAmong()} or ('group:' || group_id) = any ((select ${ASKER})::text[])`
+
 /** Tables whose rows are not for staff alone: the rule by which somebody may read one. */
 const RULES: Record<string, string> = {
   saved_views: `case when shared_at is null then ${of("person", "person_id")} else ${isAmong("staff")} end`,
@@ -66,6 +69,9 @@ const RULES: Record<string, string> = {
   invitations: of("group", "group_id"),
   responses: of("group", "group_id"),
   passages: of("group", "group_id"),
+  answering_now: OF_THEIR_GROUP,
+  answer_comments: OF_THEIR_GROUP,
+  signing_rules: of("group", "group_id"),
   loop_letters: of("group", "group_id"),
   representations: `case when sent_on is null then ${isAmong("staff")} else ${isAmong("staff", "members")} end`,
   representation_versions: "representation_id in (select r.id from representations r)",

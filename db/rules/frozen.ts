@@ -2,8 +2,9 @@
 const FROZEN = {
   response_versions:
     "jsonb_build_array(new.response_id, new.version, new.answers, extract(epoch from new.signed_off_at), new.signed_off_name, new.on_behalf)",
+  // What anybody can work out from the file that they were given: the document, written in one way only.
   consultation_results:
-    "jsonb_build_array(new.consultation_id, new.asked, new.answered, new.on_behalf, new.nothing, new.content, extract(epoch from new.frozen_at))",
+    "case when new.document is null then jsonb_build_array(new.consultation_id, new.asked, new.answered, new.on_behalf, new.nothing, new.content, extract(epoch from new.frozen_at))::text else canonical(new.document) end",
   representation_versions:
     "jsonb_build_array(new.representation_id, new.version, new.content, extract(epoch from new.published_at))",
   guide_versions:
@@ -11,14 +12,34 @@ const FROZEN = {
 } as const
 
 /** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */
-export const ADD_ONLY = ["events", "event_people", "answer_revisions", ...Object.keys(FROZEN)] as const
+export const ADD_ONLY = [
+  ...["events", "event_people", "answer_revisions", "unnamed_answers"],
+  ...Object.keys(FROZEN),
+] as const
 
 /** All that may change in them: that a paper was withdrawn and why, and which record stands for a person (two may be merged). */
 export const MAY_BE_NOTED = {
   answer_revisions: ["saved_by"],
   response_versions: ["signed_off_by"],
   representation_versions: ["published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
+  consultation_results: [
+    ...["made_by", "published_at", "published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
+  ],
 } as const
+
+/** JSON written in one way only: keys in the order of their signs, no spaces. As `jq -cS` writes it. */
+const canonical = `
+create or replace function canonical(value jsonb) returns text language plpgsql immutable strict parallel safe
+set search_path = public, pg_temp as $$
+begin
+  return case jsonb_typeof(value)
+    when 'object' then '{' || coalesce((select string_agg(to_json(e.key)::text || ':' || canonical(e.value), ',' order by e.key collate "C")
+      from jsonb_each(value) e), '') || '}'
+    when 'array' then '[' || coalesce((select string_agg(canonical(e.value), ',' order by e.ordinality)
+      from jsonb_array_elements(value) with ordinality e), '') || ']'
+    else value::text end;
+end $$;
+`
 
 const digests = Object.entries(FROZEN).map(
   ([table, says]) => `
@@ -48,7 +69,7 @@ const STAYS: [table: string, name: string, when: string, said: string][] = [
   [
     "consultations",
     "opened",
-    "old.opened_at is not null and (new.opened_at, new.named, new.parts_by) is distinct from (old.opened_at, old.named, old.parts_by)",
+    "old.opened_at is not null and (new.opened_at, new.naming, new.parts_by) is distinct from (old.opened_at, old.naming, old.parts_by)",
     "What groups were told before they answered stays.",
   ],
   [
@@ -69,6 +90,12 @@ const STAYS: [table: string, name: string, when: string, said: string][] = [
     "withdrawn",
     "old.withdrawn_at is not null and (new.withdrawn_at, new.withdrawn_reason) is distinct from (old.withdrawn_at, old.withdrawn_reason)",
     "A version is withdrawn once, and its reason stays.",
+  ],
+  [
+    "consultation_results",
+    "noted",
+    "old.published_at is not null and new.published_at is distinct from old.published_at or old.withdrawn_at is not null and (new.withdrawn_at, new.withdrawn_reason) is distinct from (old.withdrawn_at, old.withdrawn_reason)",
+    "An edition is published once and withdrawn once, and its reason stays.",
   ],
 ]
 
@@ -113,5 +140,31 @@ order by s.lio_id, s.consultation_id, s.group_id, s.own desc, s.signed_off_at de
 grant select on counted_answers to trellis_app;
 `
 
+/**
+ * The end of answers that are named to nobody: whatever says which group gave them goes, and so does the salt of the key by
+ * which they could be read. Only once the consultation has closed; what they say is in unnamed_answers by then.
+ */
+const parting = `
+create or replace function part_answers(the_consultation uuid) returns void language plpgsql security definer
+set search_path = public, pg_temp as $$
+declare asker text := current_setting('app.audiences', true);
+begin
+  perform set_config('app.audiences', '{*}', true);
+  if not exists (select from consultations c where c.id = the_consultation and c.naming = 'nobody' and c.closed_at is not null) then
+    raise exception 'Only answers that are named to nobody, of a consultation that has closed.' using errcode = 'insufficient_privilege';
+  end if;
+  update response_versions v set answers = '{}' from responses r where r.id = v.response_id and r.consultation_id = the_consultation;
+  delete from answer_revisions a using responses r where r.id = a.response_id and r.consultation_id = the_consultation;
+  delete from answers a using responses r where r.id = a.response_id and r.consultation_id = the_consultation;
+  update consultations set seal_salt = null where id = the_consultation;
+  perform set_config('app.audiences', coalesce(asker, ''), true);
+end $$;
+comment on function part_answers(uuid) is 'Takes away which group gave which answer, of a closed consultation whose answers are named to nobody.';
+revoke all on function part_answers(uuid) from public;
+grant execute on function part_answers(uuid) to trellis_app;
+`
+
 /** Papers, signed answers and their numbers stay what they were, with a digest of each; and which answers count. */
-export const frozenRules = [...digests, ...addOnly, ...noted, ...stays, counted].join("\n")
+export const frozenRules = [canonical, ...digests, ...addOnly, ...noted, ...stays, counted, parting].join(
+  "\n",
+)

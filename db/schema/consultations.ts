@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm"
 import {
   boolean,
   check,
+  date,
   index,
   integer,
   jsonb,
@@ -12,7 +13,14 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import { CONSULTATION_QUESTIONS, PARTS, type STATEMENT_VOTES } from "../vocabulary"
+import {
+  CONSULTATION_QUESTIONS,
+  type FAIRNESS,
+  NAMING,
+  PARTS,
+  SOURCE_ANSWERS,
+  type STATEMENT_VOTES,
+} from "../vocabulary"
 import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { networks } from "./networks"
@@ -33,17 +41,36 @@ export const consultations = pgTable(
     viewQuery: text("view_query"),
     /** Said before starting: about how long, and who sees what. */
     minutes: integer("minutes").notNull().default(10),
-    /** Named: numbers are shown whole, and a quote has its group's name. Unnamed: small numbers are held back, quotes have no name. */
-    named: boolean("named").notNull().default(true),
+    /**
+     * `body`: numbers are shown whole, and a quote has its group's name. Otherwise small numbers are held back and quotes
+     * have no name; with `nobody` the answers themselves are sealed until it closes, and then kept without their groups.
+     */
+    naming: word<keyof typeof NAMING>("naming").notNull().default("body"),
+    /** What the key of sealed answers is made with, in base64; gone once it has closed (decision 047). */
+    sealSalt: text("seal_salt"),
     /** By what its numbers are split, said before anybody answers. `every`: by everything, for named ones only. */
     partsBy: word<keyof typeof PARTS>("parts_by").notNull().default("none"),
     periodReason: text("period_reason"),
+    /** How it is fair, by principle, in the LIO's words: the checklist that is kept with it. */
+    fairness: jsonb("fairness").$type<Partial<Record<keyof typeof FAIRNESS, string>>>().notNull().default({}),
+    /** Each change of the closing time while it was open, in order; times in ISO 8601. */
+    closingChanges: jsonb("closing_changes")
+      .$type<{ at: string; from: string; to: string; reason: string | null }[]>()
+      .notNull()
+      .default([]),
+    /** A body's own consultation that this one follows: where it is to be read, when it closes there, and who answers it. */
+    sourceUrl: text("source_url"),
+    sourceClosesOn: date("source_closes_on"),
+    sourceAnswers: word<keyof typeof SOURCE_ANSWERS>("source_answers"),
     /** The invitation: its subject where that is not the title, and words of the LIO's own before the rest. */
     emailSubject: text("email_subject"),
     emailWords: text("email_words"),
     closesAt: moment("closes_at"),
     openedAt: moment("opened_at"),
     closedAt: moment("closed_at"),
+    /** It was stopped before it closed, with a reason that everybody who was asked reads. */
+    stoppedAt: moment("stopped_at"),
+    stoppedReason: text("stopped_reason"),
     /** The outcome is required to finish: what came of it, or why nothing changed. */
     outcome: text("outcome"),
     finishedAt: moment("finished_at"),
@@ -59,6 +86,8 @@ export const consultations = pgTable(
     belongs(t.createdBy, t.lioId, people),
     index("consultations_closes").on(t.lioId, t.closesAt),
     oneOf("consultations_parts_by", t.partsBy, PARTS),
+    oneOf("consultations_naming", t.naming, NAMING),
+    oneOf("consultations_source_answers", t.sourceAnswers, SOURCE_ANSWERS),
     index("consultations_body").on(t.lioId, t.bodyId),
     index("consultations_created_by").on(t.lioId, t.createdBy),
     index("consultations_network").on(t.lioId, t.networkId),
@@ -112,6 +141,8 @@ export const invitations = pgTable(
     reminderDueAt: moment("reminder_due_at"),
     remindedAt: moment("reminded_at"),
     declinedAt: moment("declined_at"),
+    /** When somebody of the group first had a question before them. */
+    openedAt: moment("opened_at"),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.consultationId, t.groupId] }),
@@ -138,6 +169,10 @@ export const responses = pgTable(
     /** Somebody of the group told its lead that the draft is ready to be sent. */
     readyAt: moment("ready_at"),
     readyBy: uuid("ready_by"),
+    /** The first of two who sign, where the group has two: who, when, and which state of the answers. */
+    firstSignedAt: moment("first_signed_at"),
+    firstSignedBy: uuid("first_signed_by"),
+    firstSignedState: text("first_signed_state"),
     signedOffAt: moment("signed_off_at"),
     signedOffBy: uuid("signed_off_by"),
     /** Counts sign-offs: 0 while a first draft. */
@@ -149,17 +184,20 @@ export const responses = pgTable(
     belongs(t.groupId, t.lioId, groups, "cascade"),
     belongs(t.startedBy, t.lioId, people),
     belongs(t.readyBy, t.lioId, people),
+    belongs(t.firstSignedBy, t.lioId, people),
     belongs(t.signedOffBy, t.lioId, people),
     uniqueIndex("responses_one_a_group").on(t.lioId, t.consultationId, t.groupId),
     index("responses_group").on(t.lioId, t.groupId),
     index("responses_ready_by").on(t.lioId, t.readyBy),
+    index("responses_first_signed_by").on(t.lioId, t.firstSignedBy),
     index("responses_signed_off_by").on(t.lioId, t.signedOffBy),
     index("responses_started_by").on(t.lioId, t.startedBy),
   ],
 )
 
-/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it */
+/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
 export type AnswerValue = {
+  sealed?: string
   text?: string
   choice?: string
   choices?: string[]
@@ -238,29 +276,6 @@ export const responseVersions = pgTable(
     belongs(t.signedOffBy, t.lioId, people),
     check("response_versions_from_one", sql`${t.version} >= 1`),
     index("response_versions_signed_off_by").on(t.lioId, t.signedOffBy),
-  ],
-)
-
-/** The numbers of a consultation as they stood when it closed. Everything that tells them afterwards reads them here. Never changed. */
-export const consultationResults = pgTable(
-  "consultation_results",
-  {
-    lioId: lioId(),
-    consultationId: uuid("consultation_id").notNull(),
-    asked: integer("asked").notNull(),
-    answered: integer("answered").notNull(),
-    /** Of those answered, how many staff typed in from paper or a call. */
-    onBehalf: integer("on_behalf").notNull(),
-    /** Told us that they have nothing to say. */
-    nothing: integer("nothing").notNull(),
-    /** Who stood where, with the facts of that day, and the tables of each question. */
-    content: jsonb("content").notNull(),
-    frozenAt: moment("frozen_at").notNull(),
-    digest: text("digest").notNull().default(""),
-  },
-  (t) => [
-    primaryKey({ columns: [t.lioId, t.consultationId] }),
-    belongs(t.consultationId, t.lioId, consultations, "cascade"),
   ],
 )
 

@@ -3,6 +3,7 @@ import { asPerson } from "@/lib/access/doors"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { getOpenResponse } from "@/lib/consultations/answering/queries"
 import { closeConsultation, planConsultation } from "@/lib/consultations/commands"
+import { publishEdition } from "@/lib/consultations/editions/commands"
 import { planInput } from "@/lib/consultations/input"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listQuestions } from "@/lib/consultations/queries"
@@ -51,7 +52,7 @@ export async function makeConsultation(lio: string, place: Place, now: Date, ask
         audience: asking.audience,
         closesOn,
         minutes: 10,
-        named: "yes",
+        naming: "body",
         periodReason: "The body decides before then.",
       })
       const { id } = await planConsultation(ctx, plan)
@@ -163,12 +164,15 @@ export async function answer(
   )
 }
 
-/** Closes a consultation on its day. */
+/** Closes a consultation on its day, and publishes its numbers. */
 export const close = (lio: string, now: Date, asked: Asked, daysAgo: number) =>
   asPerson(
     lio,
     { email: CAST.manager.email },
-    (ctx) => closeConsultation(ctx, { id: asked.id }),
+    async (ctx) => {
+      await closeConsultation(ctx, { id: asked.id })
+      await publishEdition(ctx, { id: asked.id, edition: 1 })
+    },
     before(now, daysAgo),
   )
 

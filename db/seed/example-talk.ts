@@ -105,7 +105,7 @@ async function makeConsultation(ctx: Ctx, voices: Voices) {
     await ctx.tx
       .insert(consultations)
       .values({
-        ...{ lioId, title, about, viewQuery: "stage=member", minutes: 5, named: true, partsBy: "every" },
+        ...{ lioId, title, about, viewQuery: "stage=member", minutes: 5, naming: "body", partsBy: "every" },
         ...{ closesAt, createdAt: opened.now, openedAt: opened.now },
       })
       .returning(),

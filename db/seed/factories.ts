@@ -101,7 +101,7 @@ export async function answeredConsultation(
       lioId: ctx.lio.id,
       title: of.title,
       bodyId: of.bodyId ?? null,
-      named: of.named ?? true,
+      naming: (of.named ?? true) ? "body" : "lio",
       partsBy: (of.named ?? true) ? "every" : "none",
       openedAt: ctx.now,
       closedAt: ctx.now,

@@ -8,12 +8,12 @@ import { ensure, found, RuleBroken } from "../errors"
 import { settleBody } from "../groups/bodies/commands"
 import { record } from "../journal/commands"
 import { formatMoment, say } from "../words"
+import { freezeResults } from "./editions/commands"
 import type { ChangePlan, ConsultationId, Extend, Finish, Plan } from "./input"
 import { scheduleEnd, tellOutcome, tryOutcome } from "./invitations/letters"
-import { closingMoment } from "./period"
+import { closingMoment, isShort } from "./period"
 import { mayKeepConsultations } from "./policy"
 import { type Consultation, getConsultation } from "./queries"
-import { freezeResults } from "./results/commands"
 
 const REFUSED = say("Only workers and managers can do this.")
 
@@ -43,7 +43,7 @@ async function columnsOf(ctx: Ctx, plan: Omit<Plan, "audience">) {
     throw new RuleBroken(say("This day has gone by. Choose a later one."), "closesOn")
   }
   const closesAt = closesOn ? closingMoment(closesOn, closesTime, ctx.lio.timezone) : null
-  const partsBy: keyof typeof PARTS = plan.named ? "every" : plan.partsBy
+  const partsBy: keyof typeof PARTS = plan.naming === "body" ? "every" : plan.partsBy
   return { ...rest, bodyId, partsBy, closesAt }
 }
 
@@ -107,15 +107,37 @@ export async function removeDraft(ctx: Ctx, { id }: ConsultationId) {
 }
 
 /** Gives groups more time, or less, while it is open. The reminder and the closing follow. */
-export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime }: Extend) {
+export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime, reason }: Extend) {
   ensure(mayKeepConsultations(ctx.actor), REFUSED)
   const before = await getConsultation(ctx, id)
   if (!closesOn) throw new RuleBroken(say("Enter the day on which it closes"), "closesOn")
   const closesAt = closingMoment(closesOn, closesTime, ctx.lio.timezone)
   if (closesAt <= ctx.now) throw new RuleBroken(say("This time has gone by. Choose a later one."), "closesOn")
+  if (before.openedAt && before.closesAt) {
+    const earlier = closesAt < before.closesAt
+    if (
+      !reason &&
+      (earlier || (isShort(before.openedAt, closesAt, ctx.lio.timezone) && !before.periodReason))
+    )
+      throw new RuleBroken(
+        earlier
+          ? say("Say why groups get less time than they were told")
+          : say("Say why groups still get less than 12 weeks"),
+        "reason",
+      )
+  }
+  const change = {
+    at: ctx.now.toISOString(),
+    from: (before.closesAt ?? ctx.now).toISOString(),
+    to: closesAt.toISOString(),
+    reason: reason ?? null,
+  }
   const [changed] = await ctx.tx
     .update(consultations)
-    .set({ closesAt })
+    .set({
+      closesAt,
+      closingChanges: sql`${consultations.closingChanges} || ${JSON.stringify([change])}::jsonb`,
+    })
     .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
     .returning({ id: consultations.id })
   if (!changed || before.state !== "open")
@@ -180,7 +202,7 @@ export async function closeWhenDue(ctx: Ctx, id: string): Promise<boolean> {
 /** Closes what a stopped worker left open past its day, and keeps the numbers of what has none kept. Returns how many. */
 export async function closeOverdue(ctx: Ctx): Promise<number> {
   const due = await ctx.tx.execute<{ id: string }>(sql`
-    select c.id from consultations c where c.opened_at is not null
+    select c.id from consultations c where c.opened_at is not null and c.stopped_at is null
       and (c.closed_at is not null or c.closes_at <= ${ctx.now.toISOString()}::timestamptz)
       and not exists (select from consultation_results f where f.consultation_id = c.id) limit 50`)
   for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)

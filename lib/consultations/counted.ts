@@ -2,36 +2,36 @@ import { type SQL, sql } from "drizzle-orm"
 
 /**
  * How many groups were asked and how many answered, for whatever tells it: lists, home, letters, papers. `of` is the
- * consultation's id in the query. Once it has closed the numbers are those that were frozen then; until then an answer
+ * consultation's id in the query. Once it has closed the numbers are those of its latest edition; until then an answer
  * counts once for each invitation, also where two groups were merged (`counted_answers`, db/rules/frozen.ts).
  */
-const frozenOr = (what: "asked" | "answered" | "nothing" | "on_behalf", of: SQL, live: SQL) =>
-  sql<number>`coalesce((select f.${sql.raw(what)} from consultation_results f where f.consultation_id = ${of}), ${live})`
+const LIVE = {
+  asked: (of: SQL) => sql<number>`(select count(*)::int from invitations i where i.consultation_id = ${of})`,
+  answered: (of: SQL) =>
+    sql<number>`(select count(*)::int from counted_answers a where a.consultation_id = ${of})`,
+  on_behalf: (of: SQL) =>
+    sql<number>`(select count(*)::int from counted_answers a where a.consultation_id = ${of} and a.on_behalf)`,
+  nothing: (
+    of: SQL,
+  ) => sql<number>`(select count(*)::int from invitations i where i.consultation_id = ${of} and i.declined_at is not null
+      and not exists (select from counted_answers a where a.consultation_id = i.consultation_id and a.group_id = i.group_id))`,
+}
+
+const frozenOr = (what: keyof typeof LIVE, of: SQL) =>
+  sql<number>`coalesce((select f.${sql.raw(what)} from consultation_results f where f.consultation_id = ${of} order by f.edition desc limit 1), ${LIVE[what](of)})`
 
 /** Groups asked. */
-export const askedOf = (of: SQL) =>
-  frozenOr("asked", of, sql`(select count(*)::int from invitations i where i.consultation_id = ${of})`)
-
+export const askedOf = (of: SQL) => frozenOr("asked", of)
 /** Groups whose answer counts. */
-export const answeredOf = (of: SQL) =>
-  frozenOr("answered", of, sql`(select count(*)::int from counted_answers a where a.consultation_id = ${of})`)
-
+export const answeredOf = (of: SQL) => frozenOr("answered", of)
 /** Of those, how many staff typed in from paper or a call. */
-export const onBehalfOf = (of: SQL) =>
-  frozenOr(
-    "on_behalf",
-    of,
-    sql`(select count(*)::int from counted_answers a where a.consultation_id = ${of} and a.on_behalf)`,
-  )
-
+export const onBehalfOf = (of: SQL) => frozenOr("on_behalf", of)
 /** Groups that told us that they have nothing to say. */
-export const nothingOf = (of: SQL) =>
-  frozenOr(
-    "nothing",
-    of,
-    sql`(select count(*)::int from invitations i where i.consultation_id = ${of} and i.declined_at is not null
-      and not exists (select from counted_answers a where a.consultation_id = i.consultation_id and a.group_id = i.group_id))`,
-  )
+export const nothingOf = (of: SQL) => frozenOr("nothing", of)
+
+/** The four together as columns, as they stand now: what an edition is made of. */
+export const heardNow = (of: SQL) =>
+  sql`${LIVE.asked(of)} as asked, ${LIVE.answered(of)} as answered, ${LIVE.nothing(of)} as nothing, ${LIVE.on_behalf(of)} as "onBehalf"`
 
 /**
  * How many answers of response `r` say something else in the draft than in what was sent last; 0 where nothing was sent.

@@ -1,6 +1,16 @@
 import { z } from "zod"
+import { FAIRNESS, keys, NAMING, SOURCE_ANSWERS } from "@/db/vocabulary"
 import { newBodyField } from "../groups/bodies/input"
-import { choices, dateMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../input"
+import {
+  choiceMaybe,
+  choices,
+  dateMaybe,
+  numberMaybe,
+  ticked,
+  websiteMaybe,
+  wordsMaybe,
+  wordsSaid,
+} from "../input"
 import { say } from "../words"
 import { CLOSING_TIMES } from "./period"
 
@@ -41,12 +51,12 @@ const plan = {
   closesOn: dateMaybe(),
   closesTime: z.enum(CLOSING_TIMES, { error: say("Choose a time") }).default("17:00"),
   minutes: numberMaybe(600).transform((minutes) => minutes || 10),
-  named: z
-    .enum(["yes", "no"], { error: say("Choose how quotes are named") })
-    .default("yes")
-    .transform((value) => value === "yes"),
+  naming: z.enum(keys(NAMING), { error: say("Choose whether answers are named") }).default("body"),
   partsBy: z.enum(SPLITS, { error: say("Choose how the numbers are split") }).default("none"),
   periodReason: wordsMaybe(1000),
+  sourceUrl: websiteMaybe(),
+  sourceClosesOn: dateMaybe(),
+  sourceAnswers: choiceMaybe(keys(SOURCE_ANSWERS)),
 }
 
 /** A consultation as it is planned: whom it asks, until when, and what is said before starting. */
@@ -91,8 +101,33 @@ export const extendInput = z.object({
   id: z.uuid(),
   closesOn: dateMaybe(),
   closesTime: z.enum(CLOSING_TIMES, { error: say("Choose a time") }).default("17:00"),
+  reason: wordsMaybe(1000),
 })
-export type Extend = z.output<typeof extendInput>
+export type Extend = Omit<z.output<typeof extendInput>, "reason"> & { reason?: string | null }
+
+/** Stopping it before it closes, and why. */
+export const stopInput = z.object({
+  id: z.uuid(),
+  reason: wordsSaid(say("Enter why it is stopped. Every group that was asked reads this"), 1000),
+})
+export type Stop = z.output<typeof stopInput>
+
+/** How it is fair, one answer a principle. */
+export const fairnessInput = z.object({
+  id: z.uuid(),
+  ...(Object.fromEntries(keys(FAIRNESS).map((key) => [key, wordsMaybe(1000)])) as Record<
+    keyof typeof FAIRNESS,
+    ReturnType<typeof wordsMaybe>
+  >),
+})
+export type Fairness = z.output<typeof fairnessInput>
+
+/** Another consultation, from which questions are taken over. */
+export const takeQuestionsInput = z.object({
+  id: z.uuid(),
+  fromId: z.uuid({ error: say("Choose a consultation") }),
+})
+export type TakeQuestions = z.output<typeof takeQuestionsInput>
 
 /** What came of it: without it a consultation is not finished. */
 export const finishInput = z.object({

@@ -49,11 +49,18 @@ export function reminderMoment(closesAt: Date, now: Date, zone: string): Date | 
   return at.getTime() - now.getTime() > DAY ? at : null
 }
 
-type Dates = { openedAt: Date | null; closesAt: Date | null; closedAt: Date | null; finishedAt: Date | null }
-export type State = "draft" | "open" | "closed" | "finished"
+type Dates = {
+  openedAt: Date | null
+  closesAt: Date | null
+  closedAt: Date | null
+  finishedAt: Date | null
+  stoppedAt?: Date | null
+}
+export type State = "draft" | "open" | "closed" | "finished" | "stopped"
 
 /** Where a consultation stands: it follows from its dates. After its closing time it is closed, job or no job. */
 export function stateOf(dates: Dates, now: Date): State {
+  if (dates.stoppedAt) return "stopped"
   if (dates.finishedAt) return "finished"
   if (!dates.openedAt) return "draft"
   if (dates.closedAt || (dates.closesAt && dates.closesAt <= now)) return "closed"

@@ -16,3 +16,5 @@ export const isInScope = (actor: Actor, consultationId: string) =>
 export const maySignOffFor = leads
 /** May enter a group's answers from paper or a call. */
 export const mayEnterFor = (actor: Actor) => actor.kind === "staff" && mayEdit(actor)
+/** Whether staff may know which answers are whose: not where they are named to nobody. */
+export const knowsWhose = ({ naming }: { naming: "body" | "lio" | "nobody" }) => naming !== "nobody"

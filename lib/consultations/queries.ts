@@ -18,7 +18,8 @@ import { ensure, found } from "../errors"
 import { say } from "../words"
 import { answeredOf, askedOf, unsentOf } from "./counted"
 import { type State, stateOf } from "./period"
-import { isInScope, maySeeAll } from "./policy"
+import { isInScope, knowsWhose, maySeeAll } from "./policy"
+import { sealFrom } from "./sealed"
 
 const bodies = aliasedTable(groups, "bodies")
 
@@ -37,9 +38,18 @@ const columns = {
   network: networks.name,
   viewQuery: consultations.viewQuery,
   minutes: consultations.minutes,
-  named: consultations.named,
+  naming: consultations.naming,
+  /** Quotes have the group’s name, and numbers are shown whole. */
+  named: sql<boolean>`${consultations.naming} = 'body'`,
   partsBy: consultations.partsBy,
   periodReason: consultations.periodReason,
+  fairness: consultations.fairness,
+  closingChanges: consultations.closingChanges,
+  sourceUrl: consultations.sourceUrl,
+  sourceClosesOn: consultations.sourceClosesOn,
+  sourceAnswers: consultations.sourceAnswers,
+  stoppedAt: consultations.stoppedAt,
+  stoppedReason: consultations.stoppedReason,
   emailSubject: consultations.emailSubject,
   emailWords: consultations.emailWords,
   closesAt: consultations.closesAt,
@@ -86,6 +96,15 @@ export async function getConsultation(ctx: Ctx, id: string) {
   return { ...consultation, typedOutcome, state: stateOf(consultation, ctx.now) }
 }
 export type Consultation = Awaited<ReturnType<typeof getConsultation>>
+
+/** The key by which its answers are sealed; null where they aren’t, or no longer. */
+export async function readSeal(ctx: Ctx, id: string) {
+  const [row] = await ctx.tx
+    .select({ salt: consultations.sealSalt })
+    .from(consultations)
+    .where(eq(consultations.id, id))
+  return row?.salt ? sealFrom(row.salt) : null
+}
 
 /** Puts the statements that groups wrote and staff let stand below those of staff. */
 async function withProposed<T extends { id: string; kind: string; setting: QuestionOptions }>(
@@ -159,6 +178,7 @@ export async function listConsultations(ctx: Ctx, { open = false } = {}) {
       closesAt: consultations.closesAt,
       closedAt: consultations.closedAt,
       finishedAt: consultations.finishedAt,
+      stoppedAt: consultations.stoppedAt,
       outcome: told,
       asked: askedOf(its),
       answered: answeredOf(its),
@@ -185,6 +205,7 @@ export async function listYours(ctx: Ctx) {
       closesAt: consultations.closesAt,
       closedAt: consultations.closedAt,
       finishedAt: consultations.finishedAt,
+      stoppedAt: consultations.stoppedAt,
       outcome: told,
       groupId: groups.id,
       group: groups.name,
@@ -243,6 +264,10 @@ export async function listWaitingFor(ctx: Ctx, personId: string) {
 /** What each group signed off last, for staff. Drafts never count and are never in it. */
 export async function signedOffAnswers(ctx: Ctx, consultationId: string) {
   ensure(maySeeAll(ctx.actor), say("Only staff can read the answers of all groups."))
+  ensure(
+    knowsWhose(await getConsultation(ctx, consultationId)),
+    say("These answers are named to nobody, so there is no list of them by group."),
+  )
   return readSignedOff(ctx, consultationId)
 }
 export type SignedOff = Awaited<ReturnType<typeof signedOffAnswers>>[number]

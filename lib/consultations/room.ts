@@ -9,6 +9,7 @@ declare module "@/lib/email/letters" {
     "consultation-ready": typeof import("@/emails/consultation-ready")
     "consultation-copy": typeof import("@/emails/consultation-copy")
     "consultation-outcome": typeof import("@/emails/consultation-outcome")
+    "consultation-stopped": typeof import("@/emails/consultation-stopped")
   }
 }
 
@@ -26,6 +27,10 @@ export const consultationsRoom = room({
       "consultation.extended",
       "consultation.closed",
       "consultation.finished",
+      "consultation.corrected",
+      "consultation.stopped",
+      "consultation.published",
+      "consultation.withdrawn",
       "consultation.question_added",
       "consultation.question_changed",
       "consultation.question_moved",
@@ -35,6 +40,8 @@ export const consultationsRoom = room({
       "response.begun",
       "response.signed_off",
       "response.consent",
+      "response.first_signed",
+      "response.signing_rule",
       "statement.proposed",
       "statement.shown",
       "statement.turned_down",
@@ -45,6 +52,7 @@ export const consultationsRoom = room({
       "invitation.reminder_called_off",
     ),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.taken", "passage.dropped"),
+    ...events({ seenBy: "staff", timeline: null }, "code.added", "code.changed", "code.merged"),
   },
   finds: { consultation: { label: say("Consultations"), path: "consultations", forMembers: true } },
   undoes: ["reminders"],

@@ -1,5 +1,5 @@
 import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
-import { type CONSULTATION_QUESTIONS, keys, type PARTS, STATEMENT_VOTES } from "@/db/vocabulary"
+import { type CONSULTATION_QUESTIONS, keys, type NAMING, type PARTS, STATEMENT_VOTES } from "@/db/vocabulary"
 import { daysBetween } from "../days"
 import { dayOf, inWords, relativeDay, say, sayCount, ZONE } from "../words"
 import { LEAST } from "./small-numbers"
@@ -32,8 +32,8 @@ export function aboutNumbers({ partsBy }: { partsBy: keyof typeof PARTS }): stri
 }
 
 /** Where quotes may stand, and under which name. */
-export const aboutQuotes = (named: boolean) =>
-  named
+export const aboutQuotes = ({ naming }: { naming: keyof typeof NAMING }) =>
+  naming === "body"
     ? say(
         "Quotes go on the results page, which the groups that were asked can read. They also go into papers that we publish and send to the body concerned. They carry your group’s name, never a person’s.",
       )
@@ -41,14 +41,43 @@ export const aboutQuotes = (named: boolean) =>
         "Quotes go on the results page, which the groups that were asked can read. They also go into papers that we publish and send to the body concerned. They carry no name.",
       )
 
+/** Who will know which answers are whose: read before answering. */
+export function aboutNames({ naming }: { naming: keyof typeof NAMING }, lio: string): string {
+  const others = say("Other groups see only the numbers, and only once it has closed.")
+  if (naming === "body")
+    return say(
+      "The staff of {lio} see what your group sends, with its name. Nobody sees what you haven’t sent. {others}",
+      { lio, others },
+    )
+  if (naming === "lio")
+    return say(
+      "The staff of {lio} see what your group sends, with its name; nobody else learns what your group said. Nobody sees what you haven’t sent. {others}",
+      { lio, others },
+    )
+  return say(
+    "Nobody is told which answers are yours, not even the staff of {lio}. They see that your group has answered, and your answers are locked until it closes. Then they’re kept without your group’s name, each question by itself and in no order. {others}",
+    { lio, others },
+  )
+}
+
+/** What can't be promised of answers that are named to nobody, and what follows for the group; null for others. */
+export const aboutLocks = ({ naming }: { naming: keyof typeof NAMING }) =>
+  naming === "nobody"
+    ? say(
+        "Until it closes, somebody who runs the server could in theory open the lock; afterwards nobody can. You can change your answers until it closes. After that we can’t tell which were yours, so we can’t change them or show them to you.",
+      )
+    : null
+
 /** What people choose when they cannot or will not say. */
 export const UNSURE = say("Not sure or prefer not to say")
 
 /** Whether anything was said: "not sure" is an answer, too. */
 export function isAnswered(value: AnswerValue | null | undefined): value is AnswerValue {
   if (!value) return false
-  const { text, choice, choices, scale, unsure, votes } = value
-  return Boolean(text || choice || choices?.length || scale || unsure || Object.keys(votes ?? {}).length > 0)
+  const { sealed, text, choice, choices, scale, unsure, votes } = value
+  return Boolean(
+    sealed || text || choice || choices?.length || scale || unsure || Object.keys(votes ?? {}).length > 0,
+  )
 }
 
 const labelOf = (setting: QuestionOptions, id: string) =>

@@ -118,7 +118,7 @@ export type Representation = Awaited<ReturnType<typeof getRepresentation>>
 async function listEvidence(ctx: Ctx, representationId: string): Promise<Evidence[]> {
   const rows = await ctx.tx.execute<Omit<Evidence, "stands"> & { now: string | null }>(sql`
     select ap.ask_id as "askId", p.id as "passageId", p.quote, g.id as "groupId", g.name as "group",
-      coalesce(r.quotable, false) as quotable, c.named, v.answers -> p.question_id::text ->> 'text' as now
+      coalesce(r.quotable, false) as quotable, c.naming = 'body' as named, v.answers -> p.question_id::text ->> 'text' as now
     from ask_passages ap join asks a on a.id = ap.ask_id join passages p on p.id = ap.passage_id
       join responses r on r.id = p.response_id join consultations c on c.id = r.consultation_id join groups g on g.id = p.group_id
       left join response_versions v on v.response_id = r.id and v.version = r.version

@@ -34,7 +34,18 @@ const FLOORS = [
     "funding",
     "health-checks",
   ],
-  ["search", "home", "digest", "daily-letter", "housekeeping", "navigation", "undo", "finder", "reports"],
+  [
+    "thread",
+    "search",
+    "home",
+    "digest",
+    "daily-letter",
+    "housekeeping",
+    "navigation",
+    "undo",
+    "finder",
+    "reports",
+  ],
   ["cells"],
 ]
 const floorOf = (room: string) => FLOORS.findIndex((floor) => floor.includes(room))

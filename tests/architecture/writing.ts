@@ -28,7 +28,7 @@ const OWNERS: Record<string, string> = {
   sessions: "sessions sessionGroups sessionPeople sessionEnquiries sessionTypes sessionKindsLeftOut",
   networks: "networks networkGroups networkWatches topics posts mentions topicReads",
   consultations:
-    "consultations questions proposedStatements invitations responses answers answerRevisions responseVersions consultationResults codes passages passageCodes",
+    "consultations questions proposedStatements invitations responses answers answerRevisions responseVersions unnamedAnswers answeringNow answerComments signingRules consultationResults codes passages passageCodes codings codingCodes",
   representations: "representations asks askPassages representationVersions loopLetters",
   needs: "needs needEvidence needAsks needGroups needFigures needSteps needTellings needAreas needThemes",
   examples: "examples",

@@ -67,6 +67,10 @@ function follow(shown: Known[]): Known[] {
 const saidAlike = ({ members, counts }: Known) =>
   [...counts].filter(([, count]) => count === 0 || count === members.size).map(([option]) => option)
 
+/** Every set of groups whose numbers follow from what is shown of a question, by adding and taking away. */
+export const derived = (question: QuestionNumbers, answered: string[], facts: Map<string, Facts>) =>
+  follow(shownOf(question, answered, facts)).map(({ members }) => members)
+
 /**
  * An attacker who knows who answered, every fact of every group, and the rule. Returns "group option" for each thing
  * found out of a single group that is not said in so many words by a number of five or more groups that all said the same.

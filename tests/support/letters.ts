@@ -272,5 +272,8 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
       answers: [{ question: "Do your people use the bus?", answer: "Yes, <every> day" }],
     },
   ],
+  "consultation-stopped": [
+    { title: "Buses after six", groups: [LONG], reason: "The council took it back.", url },
+  ],
   "consultation-outcome": [{ title: "Buses after six", groups: [LONG], outcome: "Two buses & more", url }],
 }

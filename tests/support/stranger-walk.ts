@@ -125,6 +125,8 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
     ...{ on: "2026-11-02", groupIds: [id("groups")], minutes: "30" },
   }),
   saveAnswerForm: (id) => ({ id: id("open") }),
+  commentForm: (id) => ({ id: id("open") }),
+  removeCommentForm: (id) => ({ id: id("open") }),
   voteForm: (id) => ({ id: id("open"), statement: "o1", vote: "agree" }),
   proposeForm: (id) => ({ id: id("open"), body: "Later buses" }),
   tellLeadForm: (id) => ({ id: id("open") }),

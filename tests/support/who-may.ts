@@ -52,9 +52,10 @@ const OTHERWISE = new Map<string, string[]>([
   ...only(LEAD, "groups", "withdrawProposalForm"),
   ...only(LEAD, "memberships", "askForGroupForm"),
   ...only(LEAD, "networks", "joinForm"),
-  ...only(LEAD, "consultations/[id]/answer", "copyForm consentForm"),
+  ...only(LEAD, "consultations/[id]/answer", "copyForm consentForm signingRuleForm"),
   ...only(LEAD, "consultations/[id]/passages", "notQuotedForm"),
   ...only(LEAD_TOO, "consultations/[id]/answer", "saveAnswerForm tellLeadForm signOffForm declineForm"),
+  ...only(LEAD, "consultations/[id]/answer", "commentForm removeCommentForm"),
   ...only(LEAD_TOO, "consultations/[id]/answer", "voteForm proposeForm"),
   ...only(MEMBERS, "networks", "watchForm topicForm replyForm watchTopicForm reportForm editPostForm"),
   // Their own calendar, whoever they are here.

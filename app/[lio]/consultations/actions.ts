@@ -9,16 +9,21 @@ import {
   planConsultation,
   removeDraft,
 } from "@/lib/consultations/commands"
+import { copyConsultation, takeQuestions } from "@/lib/consultations/copying/commands"
+import { noteFairness } from "@/lib/consultations/fairness/commands"
 import {
   audienceInput,
   changePlanInput,
   consultationIdInput,
   emailInput,
   extendInput,
+  fairnessInput,
   finishInput,
   openInput,
   planInput,
   remindTickedInput,
+  stopInput,
+  takeQuestionsInput,
 } from "@/lib/consultations/input"
 import { chooseAudience, openConsultation, writeEmail } from "@/lib/consultations/invitations/commands"
 import {
@@ -36,6 +41,7 @@ import {
   removeQuestionInput,
 } from "@/lib/consultations/questions/input"
 import { remindNow, tryRemindNow } from "@/lib/consultations/reminders/commands"
+import { stopConsultation } from "@/lib/consultations/stopping/commands"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { addressOf } from "./_parts/paths"
 
@@ -183,6 +189,43 @@ export const extendForm = submit(
   ({ id }, { lio }) => ({
     to: addressOf(lio, id, "plan"),
     banner: { text: say("The closing date is changed") },
+  }),
+)
+
+export const stopForm = submit("stopConsultation", stopInput, stopConsultation, ({ id, told }, { lio }) => ({
+  to: addressOf(lio, id, "plan"),
+  banner: {
+    text: sayCount(told, {
+      one: "It’s stopped. {count} person will hear why.",
+      other: "It’s stopped. {count} people will hear why.",
+    }),
+  },
+}))
+
+export const fairnessForm = submit("noteFairness", fairnessInput, noteFairness, ({ id }, { lio }) => ({
+  to: addressOf(lio, id, "fair"),
+  banner: { text: say("Saved") },
+}))
+
+export const copyForm = submit(
+  "copyConsultation",
+  consultationIdInput,
+  copyConsultation,
+  ({ id, title }, { lio }) => ({
+    to: addressOf(lio, id, "plan"),
+    banner: {
+      text: say("This is a new draft, copied from “{title}”. Give it a title and a closing date.", { title }),
+    },
+  }),
+)
+
+export const takeQuestionsForm = submit(
+  "takeQuestions",
+  takeQuestionsInput,
+  takeQuestions,
+  ({ id, added, title }, { lio }) => ({
+    to: addressOf(lio, id, "questions"),
+    banner: { text: say("Took over {added} from “{title}”.", { added, title }) },
   }),
 )
 

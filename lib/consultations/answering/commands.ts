@@ -11,6 +11,7 @@ import { byReader, closingInWords } from "../invitations/letters"
 import { listSpokespeople } from "../invitations/queries"
 import { stateOf } from "../period"
 import { getConsultation, type Question } from "../queries"
+import { type Seal, sealed, unsealed } from "../sealed"
 import { agoInWords, answerInWords, bothTogether, isAnswered, sayTheSame } from "../words"
 import { needAnswer, type OpenResponseInput, parseAnswer, type SaveAnswer } from "./input"
 import { type OpenResponse, openResponse } from "./queries"
@@ -115,16 +116,18 @@ type Row = typeof answers.$inferSelect
 /** Puts an answer down, and keeps what stood there as earlier words. Returns it as it stands now. */
 export async function put(
   ctx: Ctx,
-  at: Pick<Row, "responseId" | "questionId">,
+  { seal, ...at }: Pick<Row, "responseId" | "questionId"> & { seal: Seal | null },
   before: Row | undefined,
-  value: AnswerValue,
+  said: AnswerValue,
 ) {
+  const value = sealed(seal, at, said)
   const saved = { savedAt: ctx.now, savedBy: personOf(ctx.actor)?.personId ?? null }
   if (before && isAnswered(before.value)) {
-    const { revision, value, savedAt, savedBy } = before
+    const { revision, savedAt, savedBy } = before
+    const earlier = sealed(seal, at, before.value)
     await ctx.tx
       .insert(answerRevisions)
-      .values({ lioId: ctx.lio.id, ...at, revision, value, savedAt, savedBy })
+      .values({ lioId: ctx.lio.id, ...at, revision, value: earlier, savedAt, savedBy })
       .onConflictDoNothing()
   }
   const [now] = await ctx.tx
@@ -135,21 +138,22 @@ export async function put(
       set: { value, ...saved, revision: sql`${answers.revision} + 1` },
     })
     .returning()
-  return now
+  return now && { ...now, value: said }
 }
 
 async function write(
   ctx: Ctx,
   responseId: string,
-  question: Question,
+  { question, seal }: { question: Question; seal: Seal | null },
   value: AnswerValue,
   input: SaveAnswer,
 ) {
-  const at = { responseId, questionId: question.id }
-  const [before] = await ctx.tx
+  const at = { responseId, questionId: question.id, seal }
+  const [row] = await ctx.tx
     .select()
     .from(answers)
     .where(and(eq(answers.responseId, responseId), eq(answers.questionId, question.id)))
+  const before = row && { ...row, value: unsealed(seal, row, row.value) }
   if (!before && !isAnswered(value)) return
   if (before && sayTheSame(before.value, value)) return
   if (before && before.revision !== input.version) return refuseOver(ctx, question, before)
@@ -177,7 +181,7 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const value = parseAnswer(question, input.answer, input.says)
   if (input.button !== "later") needAnswer(question, value)
   const response = await holdResponse(ctx, consultation, answering)
-  await write(ctx, response.id, question, value, input)
+  await write(ctx, response.id, { question, seal: answering.seal }, value, input)
   if (input.button === "later" && !answering.behalf) await sendComeBack(ctx, consultation, answering)
   const next = at + 2 <= answering.questions.length ? at + 2 : null
   return {

@@ -6,8 +6,16 @@ import type { AnswerValue } from "@/db/schema/consultations"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { say } from "../../words"
-import { mayEnterFor, maySeeAll, maySignOffFor } from "../policy"
-import { getConsultation, listQuestions, listYourInvitations, type Question } from "../queries"
+import { knowsWhose, mayEnterFor, maySeeAll, maySignOffFor } from "../policy"
+import {
+  type Consultation,
+  getConsultation,
+  listQuestions,
+  listYourInvitations,
+  type Question,
+  readSeal,
+} from "../queries"
+import { type Seal, unsealed } from "../sealed"
 import { isAnswered, sayTheSame } from "../words"
 
 /** What the draft says to one question, who said it last, and when. */
@@ -21,8 +29,12 @@ export type Answer = {
 }
 
 /** What drafts say, each to its questions. */
-const readAnswers = (ctx: Ctx, responseIds: string[]): Promise<(Answer & { responseId: string })[]> =>
-  ctx.tx
+async function readAnswers(
+  ctx: Ctx,
+  responseIds: string[],
+  seal: Seal | null,
+): Promise<(Answer & { responseId: string })[]> {
+  const rows = await ctx.tx
     .select({
       responseId: answers.responseId,
       questionId: answers.questionId,
@@ -35,9 +47,25 @@ const readAnswers = (ctx: Ctx, responseIds: string[]): Promise<(Answer & { respo
     .from(answers)
     .leftJoin(people, eq(people.id, answers.savedBy))
     .where(isOneOf(answers.responseId, responseIds))
+  return rows.map((row) => ({ ...row, value: unsealed(seal, row, row.value) }))
+}
+
+/** A version that was sent, with its answers as they were given. */
+export const openedVersion = <T extends { responseId: string; answers: Record<string, AnswerValue> }>(
+  seal: Seal | null,
+  version: T,
+): T => ({
+  ...version,
+  answers: Object.fromEntries(
+    Object.entries(version.answers).map(([questionId, value]) => [
+      questionId,
+      unsealed(seal, { responseId: version.responseId, questionId }, value),
+    ]),
+  ),
+})
 
 /** What groups signed off last; nothing of those that have sent nothing yet. */
-async function readSent(ctx: Ctx, responseIds: string[]) {
+async function readSent(ctx: Ctx, responseIds: string[], seal: Seal | null) {
   const rows = await ctx.tx
     .select({ version: responseVersions })
     .from(responseVersions)
@@ -46,11 +74,16 @@ async function readSent(ctx: Ctx, responseIds: string[]) {
       and(eq(responses.id, responseVersions.responseId), eq(responses.version, responseVersions.version)),
     )
     .where(isOneOf(responses.id, responseIds))
-  return rows.map(({ version }) => version)
+  return rows.map(({ version }) => openedVersion(seal, version))
 }
 
 /** Which group the asker answers for: the one that was said, or the only one they speak for here. Null: they must choose. */
-async function chooseGroup(ctx: Ctx, consultationId: string, groupId: string | null) {
+async function chooseGroup(
+  ctx: Ctx,
+  consultation: Pick<Consultation, "id" | "naming">,
+  groupId: string | null,
+) {
+  const consultationId = consultation.id
   const yours = await listYourInvitations(ctx, consultationId)
   const group = groupId ? yours.find(({ id }) => id === groupId) : yours.length === 1 ? yours[0] : undefined
   if (group) return { yours, group, behalf: false }
@@ -59,6 +92,10 @@ async function chooseGroup(ctx: Ctx, consultationId: string, groupId: string | n
     return { yours, group: null, behalf: false }
   }
   ensure(mayEnterFor(ctx.actor), say("Only workers and managers can enter answers for a group."))
+  ensure(
+    knowsWhose(consultation),
+    say("Answers are named to nobody here, so staff can’t enter them for a group. Send the group its link."),
+  )
   const [invited] = await ctx.tx
     .select({ id: groups.id, name: groups.name, declinedAt: invitations.declinedAt })
     .from(invitations)
@@ -74,9 +111,10 @@ async function chooseGroup(ctx: Ctx, consultationId: string, groupId: string | n
  */
 export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId: string | null) {
   const consultation = await getConsultation(ctx, consultationId)
-  const { yours, group, behalf } = await chooseGroup(ctx, consultationId, groupId)
+  const { yours, group, behalf } = await chooseGroup(ctx, consultation, groupId)
   if (!group) return { consultation, yours, answering: null }
-  const [questions, [response]] = await Promise.all([
+  const [seal, questions, [response]] = await Promise.all([
+    readSeal(ctx, consultationId),
     listQuestions(ctx, consultationId),
     ctx.tx
       .select()
@@ -89,8 +127,8 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
       group: group.name,
     }),
   )
-  const answers = response ? await readAnswers(ctx, [response.id]) : []
-  const sent = response && response.version > 0 ? found((await readSent(ctx, [response.id]))[0]) : null
+  const answers = response ? await readAnswers(ctx, [response.id], seal) : []
+  const sent = response && response.version > 0 ? found((await readSent(ctx, [response.id], seal))[0]) : null
   const open = consultation.state === "open"
   return {
     consultation,
@@ -103,6 +141,7 @@ export async function getOpenResponse(ctx: Ctx, consultationId: string, groupId:
       /** Came by a link to the group's own address: we do not know who it is. */
       nameless: personOf(ctx.actor) === null,
       questions,
+      seal,
       response: response ?? null,
       /** What was sent last: it counts, whatever the draft says now. */
       sent,
@@ -147,7 +186,8 @@ export async function listPlaces(ctx: Ctx, consultationId: string) {
   if (yours.length === 0) return []
   await getConsultation(ctx, consultationId)
   const groupIds = yours.map(({ id }) => id)
-  const [questions, begun] = await Promise.all([
+  const [seal, questions, begun] = await Promise.all([
+    readSeal(ctx, consultationId),
     listQuestions(ctx, consultationId),
     ctx.tx
       .select()
@@ -155,8 +195,8 @@ export async function listPlaces(ctx: Ctx, consultationId: string) {
       .where(and(eq(responses.consultationId, consultationId), isOneOf(responses.groupId, groupIds))),
   ])
   const ids = begun.map(({ id }) => id)
-  const said = Map.groupBy(await readAnswers(ctx, ids), ({ responseId }) => responseId)
-  const sent = new Map((await readSent(ctx, ids)).map((version) => [version.responseId, version]))
+  const said = Map.groupBy(await readAnswers(ctx, ids, seal), ({ responseId }) => responseId)
+  const sent = new Map((await readSent(ctx, ids, seal)).map((version) => [version.responseId, version]))
   return yours.map(({ id, name, declinedAt }) => {
     const response = begun.find(({ groupId }) => groupId === id)
     const its = (response && said.get(response.id)) ?? []

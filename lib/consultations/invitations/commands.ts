@@ -9,6 +9,7 @@ import { audienceColumns, getDraft } from "../commands"
 import type { ChooseAudience, Open, WriteEmail } from "../input"
 import { isShort } from "../period"
 import { listQuestions } from "../queries"
+import { newSalt } from "../sealed"
 import { postInvitations, scheduleEnd, tryInvitation } from "./letters"
 import { listAudience } from "./queries"
 
@@ -32,7 +33,11 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
   }
   const [opened] = await ctx.tx
     .update(consultations)
-    .set({ openedAt: ctx.now, periodReason: reason })
+    .set({
+      openedAt: ctx.now,
+      periodReason: reason,
+      sealSalt: draft.naming === "nobody" ? newSalt() : null,
+    })
     .where(and(eq(consultations.id, id), isNull(consultations.openedAt)))
     .returning({ id: consultations.id, title: consultations.title })
   const { title } = found(opened)

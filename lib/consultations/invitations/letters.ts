@@ -123,6 +123,25 @@ export async function tellOutcome(ctx: Ctx, of: Told, groupIds: string[]) {
   )
 }
 
+/** Tells everybody who was asked that a consultation was stopped, and why. Returns how many emails go. */
+export async function tellStopped(
+  ctx: Ctx,
+  of: { id: string; title: string; closesAt: Date | null; reason: string },
+  groupIds: string[],
+) {
+  const readers = byReader(ctx, await listSpokespeople(ctx, groupIds, "consultations"), of)
+  return postAll(
+    ctx,
+    readers.map(({ to, groups, basis, url }) => ({
+      letter: "consultation-stopped",
+      stream: "consultations",
+      to,
+      basis,
+      props: { title: of.title, groups, reason: of.reason, url },
+    })),
+  )
+}
+
 /** The same letter to oneself, as a group of the list would get it, before anybody does. Returns the address. */
 async function toOneself(ctx: Ctx, url: string, write: (reader: Reader) => Letter): Promise<string> {
   const me = found(personOf(ctx.actor))

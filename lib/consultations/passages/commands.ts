@@ -1,11 +1,12 @@
 import "server-only"
-import { and, eq, sql } from "drizzle-orm"
+import { and, eq, not, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { codes, passageCodes, passages, responses, responseVersions } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, shortened } from "../../words"
+import { keepCoding } from "../codebook/commands"
 import type { CodePassage, TakePassage } from "./input"
 import { mayTakePassages } from "./policy"
 import { flat, standsIn } from "./words"
@@ -28,10 +29,15 @@ async function settleCodes(ctx: Ctx, consultationId: string, codeIds: string[], 
   return [...found.map((code) => code.id), ...(made ? [made.id] : [])]
 }
 
+/** Puts a passage under these codes and no others; who put it under one before stays with it. */
 async function putUnder(ctx: Ctx, passageId: string, codeIds: string[]) {
-  await ctx.tx.delete(passageCodes).where(eq(passageCodes.passageId, passageId))
-  const rows = [...new Set(codeIds)].map((codeId) => ({ lioId: ctx.lio.id, passageId, codeId }))
-  if (rows.length > 0) await ctx.tx.insert(passageCodes).values(rows)
+  await ctx.tx
+    .delete(passageCodes)
+    .where(and(eq(passageCodes.passageId, passageId), not(isOneOf(passageCodes.codeId, codeIds))))
+  const coded = { codedBy: personOf(ctx.actor)?.personId ?? null, codedAt: ctx.now }
+  const rows = [...new Set(codeIds)].map((codeId) => ({ lioId: ctx.lio.id, passageId, codeId, ...coded }))
+  if (rows.length > 0) await ctx.tx.insert(passageCodes).values(rows).onConflictDoNothing()
+  await keepCoding(ctx, passageId, codeIds)
 }
 
 /** Takes a passage from a signed-off answer. Its words must stand in the answer, and stay what they were. */

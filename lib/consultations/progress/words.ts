@@ -54,6 +54,7 @@ const STATES: Record<State, string> = {
   open: say("Open"),
   closed: say("Closed"),
   finished: say("Finished"),
+  stopped: say("Stopped"),
 }
 
 /** "Open" and what goes with it: "until 4 June 2026. 12 of 41 groups have answered (29%)." */
@@ -78,7 +79,7 @@ export function stateInWords(of: Progress): { state: string; words: string } {
             left: leftInWords(closesAt, of.now, zone),
             heard,
           })
-        : `${until ? `${state === "finished" ? say("Closed on") : say("On")} ${formatDate(until, zone)}. ` : ""}${heard}`
+        : `${until ? `${state === "stopped" ? say("Stopped on") : state === "finished" ? say("Closed on") : say("On")} ${formatDate(until, zone)}. ` : ""}${heard}`
   return { state: STATES[state], words }
 }
 
@@ -236,6 +237,7 @@ export function nextThing(of: Progress): Next {
     case "closed":
       return nextOfClosed(of)
     case "finished":
+    case "stopped":
       return null
   }
 }

@@ -114,7 +114,7 @@ export const addQuestionsInput = z
       }
     }),
   }))
-export type AddQuestions = z.output<typeof addQuestionsInput>
+export type AddQuestions = { consultationId: string; questions: Omit<AddQuestion, "consultationId">[] }
 
 /** A question as it is changed. */
 export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(withStatements)

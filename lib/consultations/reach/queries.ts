@@ -21,6 +21,8 @@ export type Reached = {
   answered: number
   questions: number
   onBehalf: boolean
+  /** Somebody of the group has had a question before them. */
+  opened: boolean
   /** Somebody told the lead that it is ready. */
   ready: boolean
   /** Who to ring: somebody who leads it, else its main contact, and their telephone or the group’s. */
@@ -51,7 +53,7 @@ export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
       case when c.response_id is not null then 'answered' when i.declined_at is not null then 'nothing'
         when a.n > 0 then 'drafting' else 'waiting' end as standing,
       coalesce(a.n, 0) as answered, q.n as questions, coalesce(c.on_behalf, r.on_behalf, false) as "onBehalf",
-      r.ready_at is not null as ready,
+      r.ready_at is not null as ready, i.opened_at is not null as opened,
       p.name as contact, coalesce(p.phone, g.phone) as phone, coalesce(p.email, g.email) as email,
       (select max(s.on) from sessions s join session_groups sg on sg.session_id = s.id
         where sg.group_id = g.id and s.kind = 'phone' and s.undone_at is null and s.on >= (i.invited_at at time zone ${ctx.lio.timezone})::date)::text as "rungOn"
@@ -99,6 +101,7 @@ function asItClosed(frozen: FrozenGroup[], now: Reached[]): Reached[] {
           answered: 0,
           questions: 0,
           onBehalf: false,
+          opened: false,
           ready: false,
           contact: null,
           phone: null,
@@ -143,6 +146,8 @@ export async function getReach(ctx: Ctx, id: string) {
     ...heard,
     drafting: count("drafting"),
     waiting: count("waiting"),
+    /** Of those that haven’t begun, how many have looked at it. */
+    opened: reached.filter(({ standing, opened }) => standing === "waiting" && opened).length,
     reminded: reached.filter(({ remindedAt }) => remindedAt).length,
     toRemind: reached.filter((one) => isSilent(one) && !one.remindedAt && !one.reminderDueAt && one.by)
       .length,

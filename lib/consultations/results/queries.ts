@@ -1,12 +1,12 @@
 import "server-only"
-import { eq, sql } from "drizzle-orm"
+import { desc, eq, sql } from "drizzle-orm"
 import { consultationResults } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { say } from "../../words"
-import { answeredOf, askedOf, nothingOf, onBehalfOf } from "../counted"
-import { mayReadResults, maySeeAll } from "../policy"
-import { type Consultation, getConsultation, listQuestions, readSignedOff } from "../queries"
+import { answeredOf, askedOf, heardNow, nothingOf, onBehalfOf } from "../counted"
+import { knowsWhose, mayReadResults, maySeeAll } from "../policy"
+import { type Consultation, getConsultation, listQuestions, readSignedOff, type SignedOff } from "../queries"
 import { type Facts, listFacts } from "../segments/queries"
 import { opinionsOf } from "../statements/numbers"
 import { numbersOf, type QuestionNumbers } from "./numbers"
@@ -31,17 +31,22 @@ export async function readFrozen(ctx: Ctx, id: string) {
     .select()
     .from(consultationResults)
     .where(eq(consultationResults.consultationId, id))
+    .orderBy(desc(consultationResults.edition))
+    .limit(1)
   return row ? { ...row, content: row.content as Frozen } : null
 }
 
-/** The numbers as they stand now, from today's answers and facts; `closing`: with groups of opinion, which take their time. */
+/**
+ * The numbers as they stand now, from today's answers and facts; `closing`: with groups of opinion, which take their time.
+ * `opened`: sealed answers, which are opened by whoever closes the consultation and given here.
+ */
 export async function workOut(
   ctx: Ctx,
   consultation: Pick<Consultation, "id" | "partsBy">,
-  { closing = false } = {},
+  { closing = false, opened }: { closing?: boolean; opened?: SignedOff[] } = {},
 ) {
   const { id, partsBy } = consultation
-  const [questions, responses] = await Promise.all([listQuestions(ctx, id), readSignedOff(ctx, id)])
+  const [questions, responses] = await Promise.all([listQuestions(ctx, id), opened ?? readSignedOff(ctx, id)])
   const facts = await listFacts(
     ctx,
     responses.map(({ groupId }) => groupId),
@@ -53,13 +58,22 @@ export async function workOut(
   })
 }
 
+type Heard = { asked: number; answered: number; nothing: number; onBehalf: number }
+const NONE: Heard = { asked: 0, answered: 0, nothing: 0, onBehalf: 0 }
+
 /** How many were asked and heard: frozen once it has closed. */
-export async function countHeard(ctx: Ctx, id: string) {
+export async function countHeard(ctx: Ctx, id: string): Promise<Heard> {
   const of = sql`${id}::uuid`
-  const [row] = await ctx.tx.execute<{ asked: number; answered: number; nothing: number; onBehalf: number }>(
+  const [row] = await ctx.tx.execute<Heard>(
     sql`select ${askedOf(of)} as asked, ${answeredOf(of)} as answered, ${nothingOf(of)} as nothing, ${onBehalfOf(of)} as "onBehalf"`,
   )
-  return row ?? { asked: 0, answered: 0, nothing: 0, onBehalf: 0 }
+  return row ?? NONE
+}
+
+/** The same as it stands now, whatever was frozen. */
+export async function countHeardNow(ctx: Ctx, id: string): Promise<Heard> {
+  const [row] = await ctx.tx.execute<Heard>(sql`select ${heardNow(sql`${id}::uuid`)}`)
+  return row ?? NONE
 }
 
 /** A consultation whose results the asker may read, with its frozen numbers: groups wait until those are there. */
@@ -87,7 +101,8 @@ export async function getResults(ctx: Ctx, id: string) {
     openResults(ctx, id),
     countHeard(ctx, id),
   ])
-  const numbers = frozen?.content.questions ?? (await workOut(ctx, consultation))
+  const numbers =
+    frozen?.content.questions ?? (knowsWhose(consultation) ? await workOut(ctx, consultation) : [])
   const written = await listWritten(
     ctx,
     consultation,
@@ -99,6 +114,8 @@ export async function getResults(ctx: Ctx, id: string) {
     ...heard,
     frozenAt: frozen?.frozenAt ?? null,
     digest: frozen?.digest ?? null,
+    /** The edition that anybody may read, where the latest is published. */
+    published: frozen?.publishedAt && !frozen.withdrawnAt ? frozen.edition : null,
     questions: numbers.map(
       (question): QuestionResult => ({ ...question, ...(written.get(question.id) ?? NOTHING_WRITTEN) }),
     ),

@@ -13,8 +13,12 @@ import { changedSince, countAnswered, type OpenResponse, openResponse, stampOf }
 import { byReader, closingInWords } from "../invitations/letters"
 import { listSpokespeople } from "../invitations/queries"
 import { mayEnterFor, maySignOffFor } from "../policy"
-import { getConsultation } from "../queries"
+import { type Consultation, getConsultation } from "../queries"
+import { consentIn, sealedConsent } from "../sealed"
 import { answerInWords, isAnswered } from "../words"
+import { firstOfTwo } from "./two/commands"
+
+type Sending = Pick<Consultation, "id" | "title" | "closesAt" | "naming">
 
 const leadOnly = (answering: OpenResponse) =>
   ensure(
@@ -68,26 +72,46 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
       ),
     )
   }
+  const { seal } = answering
+  const quotableNow = seal ? consentIn(answering.sent?.answers ?? {}) : answering.response.quotable
   const again = answering.response.version > 0 && changedSince(answering).length === 0
-  if (again && answering.response.quotable === input.quotable)
-    throw new RuleBroken(say("These answers were sent already."))
-  const answers: Record<string, AnswerValue> = Object.fromEntries(
-    draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
-  )
-  const signedOffName = me
-    ? answering.behalf
-      ? say("{me}, {lio}, for the group", { me: me.name, lio: ctx.lio.name })
-      : me.name
-    : say("{name}, by the link sent to the group’s own address", { name: input.name ?? "" })
+  if (again && quotableNow === input.quotable) throw new RuleBroken(say("These answers were sent already."))
+  const first = await firstOfTwo(ctx, consultation, answering, input.seen)
+  if (first.waits)
+    return {
+      id: input.id,
+      group: input.group,
+      groupId: answering.group.id,
+      behalf: false,
+      waits: true,
+      reference: answering.response.reference,
+      version: answering.response.version,
+    }
+  const answers: Record<string, AnswerValue> = {
+    ...Object.fromEntries(
+      draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
+    ),
+    ...sealedConsent(seal, answering.response.id, input.quotable),
+  }
+  const signedOffName = first.name
+    ? say("{first} and {second}", { first: first.name, second: me?.name ?? "" })
+    : me
+      ? answering.behalf
+        ? say("{me}, {lio}, for the group", { me: me.name, lio: ctx.lio.name })
+        : me.name
+      : say("{name}, by the link sent to the group’s own address", { name: input.name ?? "" })
   const [sent] = await ctx.tx
     .update(responses)
     .set({
       version: sql`${responses.version} + 1`,
       signedOffAt: ctx.now,
       signedOffBy: me?.personId ?? null,
-      quotable: input.quotable,
+      quotable: seal ? null : input.quotable,
       readyAt: null,
       readyBy: null,
+      firstSignedAt: null,
+      firstSignedBy: null,
+      firstSignedState: null,
     })
     .where(and(eq(responses.id, answering.response.id), eq(responses.version, answering.response.version)))
     .returning({ version: responses.version, reference: responses.reference })
@@ -116,6 +140,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     group: input.group,
     groupId: answering.group.id,
     behalf: answering.behalf,
+    waits: false,
     reference,
     version,
   }
@@ -124,7 +149,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
 /** A copy of what was sent, to everybody who speaks for the group. */
 async function sendCopies(
   ctx: Ctx,
-  consultation: { id: string; title: string; closesAt: Date | null },
+  consultation: Sending,
   answering: OpenResponse,
   answers: Record<string, AnswerValue>,
   sent: { reference: string; signedOffName: string },
@@ -143,10 +168,14 @@ async function sendCopies(
         reference: sent.reference,
         by: sent.signedOffName,
         closes: consultation.closesAt ? closingInWords(ctx, consultation.closesAt) : "",
-        answers: answering.questions.map((question) => ({
-          question: question.title,
-          answer: answerInWords(question, answers[question.id]),
-        })),
+        // An email would say which group said what.
+        answers:
+          consultation.naming === "nobody"
+            ? []
+            : answering.questions.map((question) => ({
+                question: question.title,
+                answer: answerInWords(question, answers[question.id]),
+              })),
         url,
       },
     })),
@@ -157,6 +186,8 @@ async function sendCopies(
 export async function copyAnswer(ctx: Ctx, { id, group }: { id: string; group: string }) {
   const { consultation, ...answering } = await openResponse(ctx, id, group)
   if (!answering.sent || !answering.response) throw new RuleBroken(say("Nothing has been sent yet."))
+  if (consultation.naming === "nobody")
+    throw new RuleBroken(say("These answers are named to nobody, so they aren’t emailed."))
   const { reference } = answering.response
   const { signedOffName, answers } = answering.sent
   const letters = await sendCopies(ctx, consultation, answering, answers, { reference, signedOffName })
@@ -205,6 +236,12 @@ export async function changeConsent(ctx: Ctx, { id, group, quotable }: Consent) 
     .where(and(eq(responses.consultationId, id), eq(responses.groupId, group), gt(responses.version, 0)))
     .for("update")
   const { id: responseId, onBehalf } = found(response)
+  if (consultation.naming === "nobody")
+    throw new RuleBroken(
+      say(
+        "These answers are named to nobody. While it’s open, send them again and say whether we may quote them; once it has closed, nobody can tell which words are yours.",
+      ),
+    )
   const staff = mayEnterFor(ctx.actor) && (!quotable || onBehalf)
   ensure(
     maySignOffFor(ctx.actor, group) || staff,

@@ -11,7 +11,8 @@ import { leaveForStaff, settleForStaff } from "../../tasks/commands"
 import { say, shortened } from "../../words"
 import { holdOpen, holdResponse, put, sendComeBack } from "../answering/commands"
 import { openResponse } from "../answering/queries"
-import { mayKeepConsultations } from "../policy"
+import { knowsWhose, mayKeepConsultations } from "../policy"
+import { unsealed } from "../sealed"
 import type { GiveVote, Judge, Propose } from "./input"
 import { countWaiting, getProposed } from "./queries"
 import { statementsOf, unseenBy } from "./words"
@@ -40,13 +41,15 @@ export async function giveVote(ctx: Ctx, input: GiveVote) {
   if (input.vote) {
     const response = await holdResponse(ctx, consultation, answering)
     sent = response.version
-    const [before] = await ctx.tx
+    const [row] = await ctx.tx
       .select()
       .from(answers)
       .where(and(eq(answers.responseId, response.id), eq(answers.questionId, question.id)))
+    const { seal } = answering
+    const before = row && { ...row, value: unsealed(seal, row, row.value) }
     const said = before?.value.votes?.[statement.id]
     value = { votes: { ...before?.value.votes, [statement.id]: input.vote } }
-    const of = { responseId: response.id, questionId: question.id }
+    const of = { responseId: response.id, questionId: question.id, seal }
     if (said !== input.vote) await put(ctx, of, said ? before : undefined, value)
   }
   if (later && !answering.behalf) await sendComeBack(ctx, consultation, answering)
@@ -87,6 +90,11 @@ async function moderatorOf(ctx: Ctx, personId: string | null): Promise<string | 
 /** Puts a statement of a group’s own forward. Nobody else sees it until staff have looked at it; they get a task. */
 export async function proposeStatement(ctx: Ctx, input: Propose) {
   const { consultation, answering, at, question } = await openQuestion(ctx, input)
+  if (!knowsWhose(consultation))
+    throw new RuleBroken(
+      say("Answers are named to nobody here, so groups can’t add statements: we’d know whose they are."),
+      "body",
+    )
   const all = await readingAll(ctx, "whether it is there already, and how many wait", () =>
     ctx.tx
       .select({

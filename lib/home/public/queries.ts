@@ -1,5 +1,6 @@
 import "server-only"
 import { asPublic } from "../../access/doors"
+import { listPublishedEditions } from "../../consultations/editions/queries"
 import { countEntries } from "../../directory/queries"
 import { listGuides } from "../../guides/reading/queries"
 import { listOpenTypes } from "../../memberships/types/queries"
@@ -14,7 +15,7 @@ const PAPERS = 200
 export const listPublicPages = (lio: string): Promise<string[]> =>
   asPublic(lio, async (ctx) => {
     const at = `/${ctx.lio.slug}`
-    const [services, entries, guides, papers, types, needs, resources] = [
+    const [services, entries, guides, papers, types, needs, resources, editions] = [
       await countServices(ctx),
       await countEntries(ctx),
       await listGuides(ctx),
@@ -22,6 +23,7 @@ export const listPublicPages = (lio: string): Promise<string[]> =>
       await listOpenTypes(ctx, { toJoin: true }),
       await listShownNeeds(ctx),
       await hasPublicResources(ctx),
+      await listPublishedEditions(ctx),
     ]
     return [
       at,
@@ -32,6 +34,8 @@ export const listPublicPages = (lio: string): Promise<string[]> =>
       ...(resources ? [`${at}/resources`] : []),
       `${at}/guides`,
       ...guides.filter(({ own }) => own).map(({ slug }) => `${at}/guides/${slug}`),
+      ...(editions.length > 0 ? [`${at}/evidence`] : []),
+      ...editions.map(({ id, edition }) => `${at}/evidence/${id}/${edition}`),
       ...papers.map(({ id, version }) => `${at}/representations/${id}/${version}`),
     ]
   })

@@ -116,6 +116,9 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     const field = await one("select id from custom_fields where retired_at is null limit 1")
     const post = await one(`select id from posts where topic_id = '${found.topic}' limit 1`)
     const published = await one("select representation_id as id from representation_versions limit 1")
+    const edition = await one(
+      "select consultation_id as id from consultation_results where published_at is not null limit 1",
+    )
     const response = await one(
       `select id from responses where consultation_id = '${found.consultations}' and version > 0 limit 1`,
     )
@@ -136,32 +139,39 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
         ? (openData[route.replace("/[id]", "")] ?? MADE_UP)
         : route.endsWith("[version]")
           ? published
-          : route.startsWith("enquiries/pathways")
-            ? pathway
-            : route.startsWith("cases/notes")
-              ? caseNote
-              : route.startsWith("groups/import")
-                ? imports
-                : route.startsWith("settings/sources")
-                  ? source
-                  : route.startsWith("settings/services")
-                    ? service
-                    : route.startsWith("settings/staff")
-                      ? onStaff
-                      : route.startsWith("settings/fields")
-                        ? field
-                        : route.startsWith("settings/session-types")
-                          ? sessionType
-                          : route.startsWith("settings/lists")
-                            ? term
-                            : (funding[route.replace(/\/\[id\].*$/, "")] ??
-                              found[route.split("/")[0] as keyof typeof found] ??
-                              MADE_UP),
+          : route.startsWith("evidence")
+            ? edition
+            : route.startsWith("thread")
+              ? found.needs
+              : route.startsWith("enquiries/pathways")
+                ? pathway
+                : route.startsWith("cases/notes")
+                  ? caseNote
+                  : route.startsWith("groups/import")
+                    ? imports
+                    : route.startsWith("settings/sources")
+                      ? source
+                      : route.startsWith("settings/services")
+                        ? service
+                        : route.startsWith("settings/staff")
+                          ? onStaff
+                          : route.startsWith("settings/fields")
+                            ? field
+                            : route.startsWith("settings/session-types")
+                              ? sessionType
+                              : route.startsWith("settings/lists")
+                                ? term
+                                : (funding[route.replace(/\/\[id\].*$/, "")] ??
+                                  found[route.split("/")[0] as keyof typeof found] ??
+                                  MADE_UP),
       "[slug]": "hire-a-room-at-the-old-library",
       "[form]": "pdf",
       "[key]": "finance",
       "[eventId]": change,
       "[version]": "1",
+      "[edition]": "1",
+      "[part]": "json",
+      "[kind]": "need",
       "[topicId]": found.topic,
       "[postId]": post,
       "[responseId]": response,

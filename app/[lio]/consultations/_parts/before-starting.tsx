@@ -1,11 +1,23 @@
 import type { ReactNode } from "react"
 import { SummaryList } from "@/app/_ui/summary-list"
 import type { Consultation } from "@/lib/consultations/queries"
-import { aboutNumbers, aboutQuotes } from "@/lib/consultations/words"
+import { aboutLocks, aboutNames, aboutNumbers, aboutQuotes } from "@/lib/consultations/words"
 import { formatLongDate, formatTime, say, sayCount } from "@/lib/words"
 
 type Props = {
-  consultation: Pick<Consultation, "title" | "about" | "body" | "minutes" | "closesAt" | "named" | "partsBy">
+  consultation: Pick<
+    Consultation,
+    | "title"
+    | "about"
+    | "body"
+    | "minutes"
+    | "closesAt"
+    | "naming"
+    | "partsBy"
+    | "sourceAnswers"
+    | "sourceUrl"
+    | "sourceClosesOn"
+  >
   lio: string
   questions: number
   /** It stands below another title. */
@@ -16,7 +28,8 @@ type Props = {
 
 /** What is said before starting: what it is about, how long it takes, until when, and who sees what. */
 export function Before({ consultation, lio, questions, below, children }: Props) {
-  const { title, about, body, minutes, closesAt, named } = consultation
+  const { title, about, body, minutes, closesAt, sourceAnswers, sourceUrl, sourceClosesOn } = consultation
+  const locks = aboutLocks(consultation)
   return (
     <>
       {below ? <h2>{title}</h2> : <h1>{title}</h1>}
@@ -39,24 +52,42 @@ export function Before({ consultation, lio, questions, below, children }: Props)
             })
           : null}
       </p>
-      <p className="max-w-2xl">
-        {say(
-          "The staff of {lio} see what your group sends, with its name. Nobody sees what you haven’t sent. Other groups see only the numbers, and only once it has closed.",
-          { lio },
-        )}
-      </p>
+      <p className="max-w-2xl">{aboutNames(consultation, lio)}</p>
       {children}
       <h2>{say("Good to know")}</h2>
       <SummaryList
         items={[
           ...(body ? [{ label: say("Whose plans"), value: body }] : []),
+          ...(sourceAnswers
+            ? [
+                {
+                  label: say("Their consultation"),
+                  value: (
+                    <>
+                      {sourceAnswers === "joint"
+                        ? say("We’ll answer it for everybody, with what groups tell us.")
+                        : say("You can also answer it yourselves. We’ll tell them what groups told us.")}{" "}
+                      {sourceUrl ? <a href={sourceUrl}>{say("Read it")}</a> : null}
+                    </>
+                  ),
+                },
+                ...(sourceClosesOn
+                  ? [{ label: say("Closes there"), value: formatLongDate(sourceClosesOn) }]
+                  : []),
+              ]
+            : []),
           { label: say("Small numbers"), value: aboutNumbers(consultation) },
+          ...(locks ? [{ label: say("No names"), value: locks }] : []),
           {
             label: say("Your words"),
-            value: say(
-              "We quote them only if you say that we may, and you can take that back at any time. {named}",
-              { named: aboutQuotes(named) },
-            ),
+            value: locks
+              ? say("We quote them only if you say that we may when you send them. {named}", {
+                  named: aboutQuotes(consultation),
+                })
+              : say(
+                  "We quote them only if you say that we may, and you can take that back at any time. {named}",
+                  { named: aboutQuotes(consultation) },
+                ),
           },
           {
             label: say("Together"),

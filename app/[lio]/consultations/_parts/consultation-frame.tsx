@@ -12,7 +12,7 @@ import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { addressOf } from "./paths"
 
-const TONES = { draft: "plain", open: "good", closed: "wait", finished: "note" } as const
+const TONES = { draft: "plain", open: "good", closed: "wait", finished: "note", stopped: "plain" } as const
 
 type Props = {
   frame: FrameData

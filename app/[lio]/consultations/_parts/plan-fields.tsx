@@ -2,7 +2,7 @@ import { Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
-import { PARTS } from "@/db/vocabulary"
+import { keys, NAMING, PARTS, SOURCE_ANSWERS } from "@/db/vocabulary"
 import { SPLITS } from "@/lib/consultations/input"
 import { CLOSING_TIMES } from "@/lib/consultations/period"
 import { say } from "@/lib/words"
@@ -47,6 +47,27 @@ export function PlanFields({ bodies, audiences }: Props) {
         optional
       />
       <NewBody />
+      <Select
+        name="sourceAnswers"
+        label={say("Is it their own consultation, which you pass on?")}
+        options={keys(SOURCE_ANSWERS).map((value) => ({ value, label: SOURCE_ANSWERS[value] }))}
+        empty={say("No, we ask for ourselves")}
+        optional
+      />
+      <ShownWhen name="sourceAnswers" is={keys(SOURCE_ANSWERS)}>
+        <TextField
+          name="sourceUrl"
+          label={say("Where can it be read?")}
+          hint={say("The web address of their document or questions")}
+          optional
+        />
+        <DateFields
+          name="sourceClosesOn"
+          legend={say("When does it close there?")}
+          optional
+          hint={say("Close yours a week or more before, so that you can put the answers together.")}
+        />
+      </ShownWhen>
       {audiences ? (
         <Select name="audience" label={say("Who should we ask?")} options={audiences} empty={null} />
       ) : null}
@@ -72,27 +93,36 @@ export function PlanFields({ bodies, audiences }: Props) {
         suffix="minutes"
       />
       <Radios
-        name="named"
+        name="naming"
         legend={say("Are the answers named?")}
         hint={say(
           "Groups read this before they start, and are asked whether they may be quoted. It can’t be changed once it is open.",
         )}
         options={[
           {
-            value: "yes",
-            label: say("Named"),
+            value: "body",
+            label: NAMING.body,
             hint: say(
               "Quotes have the group’s name. Numbers are shown in full, also by size, area, theme and sector, however small.",
             ),
           },
           {
-            value: "no",
-            label: say("Not named"),
-            hint: say("Quotes have no name. Numbers are shown only for five groups or more together."),
+            value: "lio",
+            label: NAMING.lio,
+            hint: say(
+              "You see who said what; nobody else does. Quotes have no name. Numbers are shown only for five groups or more together.",
+            ),
+          },
+          {
+            value: "nobody",
+            label: NAMING.nobody,
+            hint: say(
+              "You see who has answered, never what. Answers are locked until it closes, then kept without names. You can’t enter answers from paper. If fewer than five answer a question, its answers are never opened. While it’s open, a backup can’t bring answers back if the server’s secrets are lost.",
+            ),
           },
         ]}
       />
-      <ShownWhen name="named" is={["no"]}>
+      <ShownWhen name="naming" is={["lio", "nobody"]}>
         <Select
           name="partsBy"
           label={say("If they’re not named: how should the numbers be split?")}

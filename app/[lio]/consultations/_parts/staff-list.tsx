@@ -11,6 +11,7 @@ const PARTS: { state: State; title: string; order: 1 | -1 }[] = [
   { state: "closed", title: say("Closed, without an outcome yet"), order: -1 },
   { state: "draft", title: say("Drafts"), order: 1 },
   { state: "finished", title: say("Finished"), order: -1 },
+  { state: "stopped", title: say("Stopped"), order: -1 },
 ]
 
 const whenOf = (row: ConsultationRow, now: Date) => {

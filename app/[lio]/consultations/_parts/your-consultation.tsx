@@ -32,6 +32,20 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
       </>
     )
   }
+  if (consultation.state === "stopped") {
+    return (
+      <>
+        {list}
+        <h1>{consultation.title}</h1>
+        <p>
+          {say(
+            "This consultation was stopped. You needn’t do anything, and answers that were sent aren’t used.",
+          )}
+        </p>
+        <p className="max-w-2xl whitespace-pre-line">{consultation.stoppedReason}</p>
+      </>
+    )
+  }
   const { closedAt, closesAt, outcome } = consultation
   const closed = closedAt ?? closesAt
   return (

@@ -40,7 +40,7 @@ export default async function NewConsultation(props: PageProps) {
       <LongForm
         action={planForm}
         frame={frame}
-        values={{ audience, closesTime: "17:00", minutes: 10, named: true }}
+        values={{ audience, closesTime: "17:00", minutes: 10, naming: "body" }}
         submit={say("Save and add questions")}
         secondary={<a href={list}>{say("Cancel")}</a>}
       >

@@ -16,6 +16,7 @@ import { inWords, say, shortened } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../_parts/frame"
 import { GroupPicker } from "../../_parts/group-picker"
+import { ThreadLink } from "../../_parts/thread-link"
 import { Figures } from "../_parts/figures"
 import { heardInWords } from "../_parts/heard-in-words"
 import { OnPublicPage, SameAsAnother } from "../_parts/need-settings"
@@ -99,6 +100,9 @@ export default async function Need(props: PageProps) {
         ]}
         missing={say("Not said yet")}
       />
+      <p>
+        <ThreadLink lio={lio} kind="need" id={need.id} />
+      </p>
 
       <StepsTaken lio={lio} needId={need.id} steps={steps} keeps={changes} />
 

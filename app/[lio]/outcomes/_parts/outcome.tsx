@@ -1,4 +1,5 @@
 import { formatDate } from "@/app/_ui/date"
+import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import type { FileRow } from "@/lib/files/queries"
 import type { Outcome } from "@/lib/representations/outcomes/queries"
 import { formatSize, say } from "@/lib/words"
@@ -64,6 +65,11 @@ export function OutcomeOf({ lio, outcome, files = [], several, id }: Props) {
             </li>
           ))}
         </ul>
+      ) : null}
+      {outcome.responseId ? (
+        <p className="mb-0">
+          <ThreadLink lio={lio} kind="response" id={outcome.responseId} about={outcome.title} />
+        </p>
       ) : null}
       {outcome.version ? (
         <p className="mb-0">

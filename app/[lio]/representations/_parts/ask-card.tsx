@@ -1,3 +1,4 @@
+import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import type { Representation } from "@/lib/representations/queries"
 import { formatDate, say } from "@/lib/words"
 import { evidenceInWords } from "./ask-rows"
@@ -39,6 +40,9 @@ export function AskCard({ lio, ask, later, sent }: Props) {
           <strong>{say("What happened:")}</strong> {ask.outcome}
         </p>
       ) : null}
+      <p className="mb-0">
+        <ThreadLink lio={lio} kind="ask" id={ask.id} about={ask.text} />
+      </p>
       {later ? (
         <p className="mb-0">
           <a href={later}>{ask.outcome ? say("Change what happened") : say("Add what happened next")}</a>

@@ -2,7 +2,8 @@ import "server-only"
 import { desc, eq } from "drizzle-orm"
 import { answerRevisions, people, responseVersions } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
-import { changedSince, getOpenResponse } from "../queries"
+import { unsealed } from "../../sealed"
+import { changedSince, getOpenResponse, openedVersion } from "../queries"
 
 /**
  * A group's own answer with all that there is of it: words and who wrote them, earlier words, every version sent, and
@@ -33,6 +34,19 @@ export async function getOurs(ctx: Ctx, consultationId: string, groupId: string 
           .orderBy(desc(answerRevisions.revision)),
       ])
     : [[], []]
-  return { consultation, yours, ours: { ...answering, versions, earlier, unsent: changedSince(answering) } }
+  const { seal } = answering
+  return {
+    consultation,
+    yours,
+    ours: {
+      ...answering,
+      versions: versions.map((version) => openedVersion(seal, version)),
+      earlier: earlier.map((one) => ({
+        ...one,
+        value: unsealed(seal, { responseId: responseId ?? "", questionId: one.questionId }, one.value),
+      })),
+      unsent: changedSince(answering),
+    },
+  }
 }
 export type Ours = Awaited<ReturnType<typeof getOurs>>["ours"]

@@ -2,7 +2,7 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import { readingAll } from "../../../access/audiences"
 import type { Ctx } from "../../../access/ctx"
-import { maySeeAll } from "../../policy"
+import { knowsWhose, maySeeAll } from "../../policy"
 import type { Consultation } from "../../queries"
 
 /** A written answer, or the words beside “Other, please say”; `by` is the group's name, or null where answers are not named. */
@@ -29,17 +29,18 @@ export const FIRST_WRITTEN = 10
  */
 export async function listWritten(
   ctx: Ctx,
-  of: Pick<Consultation, "id" | "named">,
+  of: Pick<Consultation, "id" | "named" | "naming">,
   questionIds: string[],
   { page = 1, size = FIRST_WRITTEN } = {},
 ): Promise<Map<string, WrittenPage>> {
   const staff = maySeeAll(ctx.actor)
+  if (!knowsWhose(of)) return listUnnamed(ctx, questionIds, { staff, page, size })
   const hash = sql`encode(sha256(convert_to(a.response_id::text || ',' || q.id::text, 'UTF8')), 'hex')`
   const rows = await readingAll(
     ctx,
     "answers that may be quoted are for everybody who reads the results",
     () =>
-      ctx.tx.execute<Written & { questionId: string; at: number; total: number }>(sql`
+      ctx.tx.execute<Row>(sql`
     select * from (
       select q.id as "questionId", left(${hash}, 16) as key, ${staff ? sql`a.group_id` : sql`null::uuid`} as "groupId",
         ${staff || of.named ? sql`g.name` : sql`null::text`} as by, said.text, coalesce(a.quotable, false) as quotable,
@@ -54,6 +55,34 @@ export async function listWritten(
     where w.at > ${(page - 1) * size}::int and w.at <= ${page * size}::int
     order by w.at`),
   )
+  return pagesOf(rows)
+}
+
+/** The same of answers that are named to nobody: theirs are kept without their groups. */
+async function listUnnamed(
+  ctx: Ctx,
+  questionIds: string[],
+  { staff, page, size }: { staff: boolean; page: number; size: number },
+) {
+  const said = sql`coalesce(u.value->>'text', u.value->>'says')`
+  return pagesOf(
+    await readingAll(ctx, "answers that may be quoted are for everybody who reads the results", () =>
+      ctx.tx.execute<Row>(sql`
+      select * from (
+        select u.question_id as "questionId", u.id::text as key, null::uuid as "groupId", null::text as by, ${said} as text, u.quotable,
+          (count(*) over (partition by u.question_id))::int as total,
+          (row_number() over (partition by u.question_id order by u.id))::int as at
+        from unnamed_answers u
+        where u.question_id = any (${sql.param(questionIds)}::uuid[]) ${staff ? sql`` : sql`and u.quotable`}) w
+      where w.at > ${(page - 1) * size}::int and w.at <= ${page * size}::int
+      order by w.at`),
+    ),
+  )
+}
+
+type Row = Written & { questionId: string; at: number; total: number }
+
+function pagesOf(rows: readonly Row[]): Map<string, WrittenPage> {
   return new Map(
     [...Map.groupBy(rows, ({ questionId }) => questionId)].map(([id, its]) => [
       id,

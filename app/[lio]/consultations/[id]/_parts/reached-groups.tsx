@@ -15,7 +15,16 @@ import { formatShortDate, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { remindTickedForm } from "../../actions"
 
-type Props = { lio: string; id: string; reach: Reach; open: boolean; keeps: boolean; place: Place }
+type Props = {
+  lio: string
+  id: string
+  reach: Reach
+  open: boolean
+  keeps: boolean
+  /** Staff may enter answers: not where they are named to nobody. */
+  enters: boolean
+  place: Place
+}
 
 /** The form that the ticks belong to. */
 const REMIND_FORM = "remind-ticked"
@@ -23,7 +32,7 @@ const PAGE_SIZE = 25
 const FIRST = { drafting: 0, waiting: 1, answered: 2, nothing: 2 }
 
 /** Who has not been heard, with whom to ring, and who has: one press apart. */
-export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
+export function ReachedGroups({ lio, id, reach, open, keeps, enters, place }: Props) {
   const page = pageIn(place.query?.page)
   const silent = reach.groups
     .filter(({ standing }) => standing === "waiting" || standing === "drafting")
@@ -32,7 +41,7 @@ export function ReachedGroups({ lio, id, reach, open, keeps, place }: Props) {
   const showsHeard = place.query?.show === "heard"
   const [groups, columns] = showsHeard
     ? [heard, heardColumns(lio)]
-    : [silent, silentColumns({ lio, id, open, keeps })]
+    : [silent, silentColumns({ lio, id, open, keeps, enters })]
   const ticks = open && keeps && !showsHeard && reach.toRemind > 0
   return (
     <section aria-label={say("The groups")}>
@@ -140,7 +149,7 @@ function chasedInWords({ rungOn, remindedAt, reminderDueAt }: Reached) {
     : reminded
 }
 
-function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">): Column<Reached>[] {
+function silentColumns({ lio, id, open, keeps, enters }: Omit<Props, "reach" | "place">): Column<Reached>[] {
   const acting = open && keeps
   return [
     groupColumn(lio),
@@ -158,7 +167,7 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
                 })}
           </Tag>
         ) : (
-          <Tag>{row.by ? say("Not started") : say("Nobody to email")}</Tag>
+          <Tag>{row.opened ? say("Opened") : row.by ? say("Not opened") : say("Nobody to email")}</Tag>
         ),
     },
     { key: "contact", label: say("Who to ring"), cell: (row) => row.contact },
@@ -192,7 +201,7 @@ function silentColumns({ lio, id, open, keeps }: Omit<Props, "reach" | "place">)
                     span: (text) => <span className="sr-only">{text}</span>,
                   })}
                 </a>
-                {row.standing === "waiting" || row.onBehalf ? (
+                {enters && (row.standing === "waiting" || row.onBehalf) ? (
                   <a
                     className="inline-flex min-h-6 items-center"
                     href={addressOf(lio, id, "answer", { group: row.groupId })}

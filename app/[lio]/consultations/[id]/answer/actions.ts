@@ -18,6 +18,8 @@ import {
 } from "@/lib/consultations/signing/commands"
 import { giveVote, proposeStatement } from "@/lib/consultations/statements/commands"
 import { proposeInput, voteInput } from "@/lib/consultations/statements/input"
+import { removeComment, sayComment, setSigningRule } from "@/lib/consultations/together/commands"
+import { commentInput, removeCommentInput, signingRuleInput } from "@/lib/consultations/together/input"
 import { say, sayCount } from "@/lib/words"
 
 /** Where one is led who comes back another time. */
@@ -87,14 +89,23 @@ export const signOffForm = submitByLink("signOffResponse", signOffInput, signOff
         to: addressOf(lio, sent.id, "reach"),
         banner: { text: say("Entered. The reference is {reference}.", { reference: sent.reference }) },
       }
-    : {
-        to: addressOf(lio, sent.id, "ours", { group: sent.group }),
-        banner: {
-          text: say("Thank you. Your answers are sent. The reference is {reference}.", {
-            reference: sent.reference,
-          }),
+    : sent.waits
+      ? {
+          to: addressOf(lio, sent.id, "check", { group: sent.group }),
+          banner: {
+            text: say(
+              "You’ve signed. We’ve emailed the other leads: the answers are sent once one of them has signed, too.",
+            ),
+          },
+        }
+      : {
+          to: addressOf(lio, sent.id, "ours", { group: sent.group }),
+          banner: {
+            text: say("Thank you. Your answers are sent. The reference is {reference}.", {
+              reference: sent.reference,
+            }),
+          },
         },
-      },
 )
 
 export const declineForm = submitByLink(
@@ -107,6 +118,41 @@ export const declineForm = submitByLink(
       text: behalf
         ? say("Noted: nothing to say.")
         : say("Thank you for telling us. You can change your mind until it closes."),
+    },
+  }),
+)
+
+/** Says something to one’s colleagues about a question. */
+export const commentForm = submitByLink(
+  "sayComment",
+  commentInput,
+  sayComment,
+  ({ id, group, question }, { lio }) => ({
+    to: `${addressOf(lio, id, "answer", { group, question })}#comments`,
+  }),
+)
+
+/** Takes a comment back. */
+export const removeCommentForm = submitByLink(
+  "removeComment",
+  removeCommentInput,
+  removeComment,
+  ({ id, group, question }, { lio }) => ({
+    to: `${addressOf(lio, id, "answer", { group, question })}#comments`,
+  }),
+)
+
+/** Says whether two people sign. */
+export const signingRuleForm = submitByLink(
+  "setSigningRule",
+  signingRuleInput,
+  setSigningRule,
+  ({ id, group, two }, { lio }) => ({
+    to: addressOf(lio, id, "check", { group }),
+    banner: {
+      text: two
+        ? say("From now on two of you sign your group’s answers.")
+        : say("From now on one of you signs your group’s answers."),
     },
   }),
 )

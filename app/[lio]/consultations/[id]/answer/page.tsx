@@ -8,10 +8,12 @@ import { Progress } from "@/app/_ui/task-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { Version } from "@/app/[lio]/groups/_parts/version"
-import { personOf } from "@/lib/access/ctx"
+import { type Ctx, personOf } from "@/lib/access/ctx"
 import { answerField } from "@/lib/consultations/answering/input"
 import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
 import { readVoting } from "@/lib/consultations/statements/queries"
+import { noteThere } from "@/lib/consultations/together/commands"
+import { listColleagues, listComments } from "@/lib/consultations/together/queries"
 import { agoInWords } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
@@ -19,7 +21,23 @@ import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
 import { ChooseGroup } from "../_parts/choose-group"
 import { StatementVotes } from "./_parts/statement-votes"
+import { Colleagues, Comments } from "./_parts/together"
 import { saveAnswerForm } from "./actions"
+
+type Place = Awaited<ReturnType<typeof getOpenResponse>>
+
+/** Notes who has which question before them, and reads who else is there and what colleagues said of it. */
+async function readTogether(ctx: Ctx, { consultation, answering }: Place, number: number) {
+  const question = answering?.questions[number - 1]
+  if (!answering?.open || answering.behalf || !question) return { colleagues: [], comments: [] }
+  const place = { consultationId: consultation.id, groupId: answering.group.id }
+  await noteThere(ctx, { ...place, questionId: question.id })
+  const [colleagues, comments] = await Promise.all([
+    listColleagues(ctx, place),
+    listComments(ctx, place, question.id),
+  ])
+  return { colleagues, comments }
+}
 
 /** One question a page; without one in the address, the first that has no answer. */
 export default async function AnswerPage(props: PageProps) {
@@ -32,6 +50,7 @@ export default async function AnswerPage(props: PageProps) {
     const { statement } = query
     return {
       ...place,
+      ...(await readTogether(ctx, place, number)),
       group,
       number,
       back,
@@ -44,7 +63,8 @@ export default async function AnswerPage(props: PageProps) {
       zone: ctx.lio.timezone,
     }
   })
-  const { consultation, yours, answering, group, number, back, me, now, zone, voting } = read
+  const { consultation, yours, answering, group, number, back, me, now, zone, voting, colleagues, comments } =
+    read
   const { id } = consultation
   const lio = frame.lio.slug
   if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
@@ -69,6 +89,7 @@ export default async function AnswerPage(props: PageProps) {
       <BackLink href={previous} />
       <Progress thing={say("Question")} at={number} of={answering.questions.length} />
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
+      <Colleagues colleagues={colleagues} now={now} zone={zone} />
       {voting ? (
         <StatementVotes
           question={question}
@@ -109,6 +130,17 @@ export default async function AnswerPage(props: PageProps) {
             </div>
           </Form>
         </>
+      )}
+      {answering.behalf || answering.nameless ? null : (
+        <Comments
+          comments={comments}
+          lio={lio}
+          id={id}
+          group={answering.group.id}
+          questionId={question.id}
+          now={now}
+          zone={zone}
+        />
       )}
     </Frame>
   )

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation"
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
-import { Radios } from "@/app/_ui/choices"
+import { Radios, Tick } from "@/app/_ui/choices"
 import { HiddenField, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -9,27 +9,41 @@ import { SummaryList } from "@/app/_ui/summary-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
+import { personOf } from "@/lib/access/ctx"
 import {
   changedSince,
   countAnswered,
   getOpenResponse,
   type OpenResponse,
 } from "@/lib/consultations/answering/queries"
+import { knowsWhose } from "@/lib/consultations/policy"
+import type { Consultation } from "@/lib/consultations/queries"
+import { consentIn } from "@/lib/consultations/sealed"
+import { listColleagues, signsWithTwo } from "@/lib/consultations/together/queries"
 import { aboutQuotes, answerInWords, isAnswered } from "@/lib/consultations/words"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { ChooseGroup } from "../_parts/choose-group"
-import { signOffForm, tellLeadForm } from "../answer/actions"
+import { Colleagues } from "../answer/_parts/together"
+import { signingRuleForm, signOffForm, tellLeadForm } from "../answer/actions"
 
 /** The answers as they stand, each with a way to change it, and the sending. */
 export default async function CheckPage(props: PageProps) {
-  const [frame, { consultation, yours, answering, group }] = await visitByLink(
-    props,
-    async (ctx, query, params) => ({
-      ...(await getOpenResponse(ctx, params.id ?? "", groupIn(query))),
-      group: groupIn(query),
-    }),
-  )
+  const [frame, { consultation, yours, answering, group, colleagues, two, me, now, zone }] =
+    await visitByLink(props, async (ctx, query, params) => {
+      const place = await getOpenResponse(ctx, params.id ?? "", groupIn(query))
+      const { consultation, answering } = place
+      const at = answering && { consultationId: consultation.id, groupId: answering.group.id }
+      return {
+        ...place,
+        group: groupIn(query),
+        colleagues: at ? await listColleagues(ctx, at) : [],
+        two: answering ? await signsWithTwo(ctx, answering.group.id) : false,
+        me: personOf(ctx.actor)?.personId ?? null,
+        now: ctx.now,
+        zone: ctx.lio.timezone,
+      }
+    })
   const { id } = consultation
   const lio = frame.lio.slug
   if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="check" />
@@ -42,6 +56,7 @@ export default async function CheckPage(props: PageProps) {
       <h1>{answering.behalf ? say("Check the answers") : say("Check your answers")}</h1>
       <AboutAnswer title={consultation.title} group={answering.group.name} />
       <Sent answering={answering} />
+      <Colleagues colleagues={colleagues} now={now} zone={zone} />
       <SummaryList
         missing={say("Not provided")}
         items={answering.questions.map((question, at) => ({
@@ -51,7 +66,18 @@ export default async function CheckPage(props: PageProps) {
         }))}
       />
       <Missing answering={answering} to={to} />
-      <Send lio={lio} id={id} group={group} answering={answering} named={consultation.named} />
+      <Send
+        lio={lio}
+        id={id}
+        group={group}
+        answering={answering}
+        consultation={consultation}
+        two={two}
+        me={me}
+      />
+      {answering.lead && !answering.behalf && !answering.nameless ? (
+        <TwoSign lio={lio} id={id} group={answering.group.id} two={two} />
+      ) : null}
     </Frame>
   )
 }
@@ -107,9 +133,38 @@ function Missing({ answering, to }: { answering: OpenResponse; to: (question: nu
   )
 }
 
-type SendProps = { lio: string; id: string; group: string | null; answering: OpenResponse; named: boolean }
+/** Whether two of the group sign: its leads say so, here where they sign. */
+function TwoSign({ lio, id, group, two }: { lio: string; id: string; group: string; two: boolean }) {
+  return (
+    <Form
+      action={signingRuleForm}
+      lio={lio}
+      id="two"
+      fold={two ? say("Two of you sign your group’s answers") : say("Should two of you sign?")}
+      values={{ two }}
+      submit={say("Save")}
+      kind="secondary"
+    >
+      <HiddenField name="id" value={id} />
+      <HiddenField name="group" value={group} />
+      <Tick name="two" label={say("Two leads sign before our answers are sent")} />
+    </Form>
+  )
+}
 
-function Send({ lio, id, group, answering, named }: SendProps) {
+type SendProps = {
+  lio: string
+  id: string
+  group: string | null
+  answering: OpenResponse
+  consultation: Consultation
+  /** Two of the group sign. */
+  two: boolean
+  /** Who reads the page. */
+  me: string | null
+}
+
+function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
   if (countAnswered(answering) === 0) {
     return (
       <p>
@@ -153,15 +208,29 @@ function Send({ lio, id, group, answering, named }: SendProps) {
       </p>
     )
   }
+  const first = answering.response?.firstSignedState === answering.seen ? answering.response : null
+  if (two && first?.firstSignedBy && first.firstSignedBy === me) {
+    return (
+      <Banner kind="note">
+        {say("You’ve signed. The answers are sent once another lead of your group has signed, too.")}
+      </Banner>
+    )
+  }
   return (
     <Form
       action={signOffForm}
       lio={lio}
-      values={{ quotable: answering.response?.quotable }}
+      values={{
+        quotable: answering.seal
+          ? answering.sent && consentIn(answering.sent.answers)
+          : answering.response?.quotable,
+      }}
       submit={
         answering.behalf
           ? say("Send the answers of {group}", { group: answering.group.name })
-          : say("Send your answers")
+          : two && !first
+            ? say("Sign, as the first of two")
+            : say("Send your answers")
       }
     >
       {hidden}
@@ -173,10 +242,16 @@ function Send({ lio, id, group, answering, named }: SendProps) {
             ? say("Did the group say that we may quote its words?")
             : say("May we quote your words?")
         }
-        hint={say(
-          "{named} If you don’t choose, we don’t quote you. You can change this at any time, also after it has closed.",
-          { named: aboutQuotes(named) },
-        )}
+        hint={
+          knowsWhose(consultation)
+            ? say(
+                "{named} If you don’t choose, we don’t quote you. You can change this at any time, also after it has closed.",
+                { named: aboutQuotes(consultation) },
+              )
+            : say("{named} If you don’t choose, we don’t quote you. You can change this until it closes.", {
+                named: aboutQuotes(consultation),
+              })
+        }
         options={[
           { value: "yes", label: say("Yes, you may") },
           { value: "no", label: say("No, please do not") },

@@ -2,7 +2,7 @@ import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
-import { HiddenField } from "@/app/_ui/fields"
+import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { ConsultationFrame } from "@/app/[lio]/consultations/_parts/consultation-frame"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
@@ -12,7 +12,7 @@ import { getProgress } from "@/lib/consultations/progress/queries"
 import { ensure } from "@/lib/errors"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { closingTimes } from "../../_parts/plan-fields"
-import { closeForm, extendForm } from "../../actions"
+import { closeForm, extendForm, stopForm } from "../../actions"
 
 /** Another closing day, or closing at once. */
 export default async function ClosePage(props: PageProps) {
@@ -45,6 +45,15 @@ export default async function ClosePage(props: PageProps) {
         <HiddenField name="id" value={id} />
         <DateFields name="closesOn" legend={say("When does it close?")} />
         <Select name="closesTime" label={say("At what time?")} options={closingTimes} empty={null} />
+        <TextArea
+          name="reason"
+          label={say("Why?")}
+          hint={say(
+            "Needed when groups get less time than they were told, or less than 12 weeks. It’s printed with the numbers.",
+          )}
+          rows={2}
+          optional
+        />
       </Form>
       <h3>{say("Close it now")}</h3>
       <p className="max-w-2xl">
@@ -67,6 +76,16 @@ export default async function ClosePage(props: PageProps) {
         secondary={<a href={back}>{say("Leave it open")}</a>}
       >
         <HiddenField name="id" value={id} />
+      </Form>
+      <h3>{say("Stop it")}</h3>
+      <p className="max-w-2xl">
+        {say(
+          "If it shouldn’t have been asked, or no longer makes sense: nothing is counted, and every group that was asked is told why. This can’t be undone.",
+        )}
+      </p>
+      <Form action={stopForm} lio={lio} id="stop" submit={say("Stop it and tell the groups")} kind="danger">
+        <HiddenField name="id" value={id} />
+        <TextArea name="reason" label={say("Why is it stopped?")} rows={3} />
       </Form>
     </ConsultationFrame>
   )

@@ -6,8 +6,10 @@ import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Frame } from "@/app/[lio]/_parts/frame"
+import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { getOurs } from "@/lib/consultations/answering/own/queries"
+import { knowsWhose } from "@/lib/consultations/policy"
 import { aboutQuotes } from "@/lib/consultations/words"
 import { findOutcome } from "@/lib/representations/outcomes/queries"
 import { formatLongDate, formatMoment, formatTime, say, sayCount } from "@/lib/words"
@@ -40,6 +42,8 @@ export default async function OursPage(props: PageProps) {
   const { sent, response, unsent, lead, behalf } = ours
   if (!response) redirect(addressOf(lio, id, ""))
   const open = state === "open"
+  const known = knowsWhose(consultation)
+  const parted = sent && !known && !open
   return (
     <Frame {...frame} title={say("Our answer: {title}", { title })} at="consultations">
       <BackLink href={addressOf(lio, id, behalf ? "reach" : "")}>{title}</BackLink>
@@ -86,9 +90,19 @@ export default async function OursPage(props: PageProps) {
       {open && sent ? (
         <MoreStatements ours={ours} at={(question) => addressOf(lio, id, "answer", { group, question })} />
       ) : null}
-      <OurWords ours={ours} />
-      {sent ? <Versions ours={ours} /> : null}
-      {sent ? (
+      {parted ? (
+        <p className="max-w-2xl">
+          {say(
+            "Your answers count, and nobody can tell which they are: as you were told, they’re no longer kept with your group’s name.",
+          )}
+        </p>
+      ) : (
+        <>
+          <OurWords ours={ours} />
+          {sent ? <Versions ours={ours} /> : null}
+        </>
+      )}
+      {sent && known ? (
         <Form
           action={copyForm}
           lio={lio}
@@ -100,14 +114,14 @@ export default async function OursPage(props: PageProps) {
           <HiddenField name="group" value={ours.group.id} />
         </Form>
       ) : null}
-      {sent ? (
+      {sent && known ? (
         <section>
           <h2>{say("May we quote these words?")}</h2>
           <p className="max-w-2xl">
             {response.quotable
               ? `${say("Yes, you said that we may.")} `
               : `${say("No. We don’t quote them.")} `}
-            {aboutQuotes(consultation.named)}
+            {aboutQuotes(consultation)}
           </p>
           {lead ? (
             <Form
@@ -127,6 +141,11 @@ export default async function OursPage(props: PageProps) {
         </section>
       ) : null}
       <h2>{say("What came of it")}</h2>
+      {sent && !behalf && frame.actor.kind !== "guest" ? (
+        <p>
+          <ThreadLink lio={lio} kind="response" id={response.id} />
+        </p>
+      ) : null}
       {outcome ? <p className="max-w-2xl whitespace-pre-line">{outcome}</p> : null}
       {outcomes.map((one) => (
         <OutcomeOf key={one.representationId} lio={lio} outcome={one} several={false} />

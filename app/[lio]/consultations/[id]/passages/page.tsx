@@ -41,6 +41,19 @@ export default async function Passages(props: PageProps) {
           "Read each answer and mark the words that matter. They stay joined to the group that said them, and can become evidence for what you ask of a body.",
         )}
       </p>
+      <p className="flex flex-wrap gap-x-6">
+        <a className="inline-flex min-h-11 items-center" href={`${at}/codes`}>
+          {say("Code book")}
+        </a>
+        {takes && passages.length > 0 ? (
+          <a className="inline-flex min-h-11 items-center" href={`${at}/again`}>
+            {say("Code by yourself")}
+          </a>
+        ) : null}
+        <a className="inline-flex min-h-11 items-center" href={`${at}/agreement`}>
+          {say("Agreement of two coders")}
+        </a>
+      </p>
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
         <section aria-labelledby="answers">
           <h3 id="answers">{say("Answers to read")}</h3>

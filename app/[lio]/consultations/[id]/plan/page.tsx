@@ -3,18 +3,18 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { SummaryList } from "@/app/_ui/summary-list"
-import { PARTS } from "@/db/vocabulary"
+import { NAMING, PARTS, SOURCE_ANSWERS } from "@/db/vocabulary"
 import { listBodies } from "@/lib/consultations/invitations/queries"
 import { clockOf } from "@/lib/consultations/period"
 import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
-import { formatMoment, say } from "@/lib/words"
+import { formatDate, formatMoment, say } from "@/lib/words"
 import { LongForm } from "../../../_parts/long-form"
 import { Version } from "../../../groups/_parts/version"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { PlanFields } from "../../_parts/plan-fields"
-import { changePlanForm, removeDraftForm } from "../../actions"
+import { changePlanForm, copyForm, removeDraftForm } from "../../actions"
 
 type Props = { frame: FrameData; of: Standing; bodies: { id: string; name: string }[] }
 
@@ -35,7 +35,8 @@ export default async function PlanPage(props: PageProps) {
 function PlanForm({ frame, of, bodies }: Props) {
   const { consultation: draft, zone } = of
   const clock = draft.closesAt ? clockOf(draft.closesAt, zone) : null
-  const { id, version, title, about, bodyId, periodReason, minutes, named, partsBy } = draft
+  const { id, version, title, about, bodyId, periodReason, minutes, naming, partsBy } = draft
+  const { sourceAnswers, sourceUrl, sourceClosesOn } = draft
   return (
     <>
       <h2 className="sr-only">{say("Plan")}</h2>
@@ -43,7 +44,8 @@ function PlanForm({ frame, of, bodies }: Props) {
         action={changePlanForm}
         frame={frame}
         values={{
-          ...{ id, version, title, about, bodyId, periodReason, minutes, named, partsBy },
+          ...{ id, version, title, about, bodyId, periodReason, minutes, naming, partsBy },
+          ...{ sourceAnswers, sourceUrl, sourceClosesOn },
           closesOn: clock?.day,
           closesTime: clock?.time ?? "17:00",
         }}
@@ -54,6 +56,11 @@ function PlanForm({ frame, of, bodies }: Props) {
         <Version />
         <PlanFields bodies={bodies} />
       </LongForm>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={addressOf(frame.lio.slug, id, "fair")}>
+          {say("Is it fair? The checklist")}
+        </a>
+      </p>
       <div className="mt-8">
         <Form
           fold={say("Remove this draft")}
@@ -73,8 +80,9 @@ function PlanForm({ frame, of, bodies }: Props) {
 }
 
 function Planned({ lio, of }: { lio: string; of: Standing }) {
-  const { id, state, about, body, closesAt, openedAt, closedAt, minutes, named, partsBy, periodReason } =
+  const { id, state, about, body, closesAt, openedAt, closedAt, minutes, naming, partsBy, periodReason } =
     of.consultation
+  const { sourceAnswers, sourceUrl, sourceClosesOn, closingChanges, stoppedReason } = of.consultation
   return (
     <>
       <h2 className="sr-only">{say("Plan")}</h2>
@@ -83,6 +91,17 @@ function Planned({ lio, of }: { lio: string; of: Standing }) {
         items={[
           { label: say("What groups read first"), value: about },
           { label: say("Whose plans"), value: body },
+          ...(stoppedReason ? [{ label: say("Why it was stopped"), value: stoppedReason }] : []),
+          ...(sourceAnswers
+            ? [
+                { label: say("Their consultation"), value: SOURCE_ANSWERS[sourceAnswers] },
+                {
+                  label: say("Where it can be read"),
+                  value: sourceUrl ? <a href={sourceUrl}>{sourceUrl}</a> : null,
+                },
+                { label: say("Closes there"), value: sourceClosesOn ? formatDate(sourceClosesOn) : null },
+              ]
+            : []),
           ...(openedAt ? [{ label: say("Opened"), value: formatMoment(openedAt, of.zone) }] : []),
           {
             label: closedAt ? say("Closed") : say("Closes"),
@@ -91,11 +110,30 @@ function Planned({ lio, of }: { lio: string; of: Standing }) {
           ...(of.short && periodReason
             ? [{ label: say("Why less than 12 weeks"), value: periodReason }]
             : []),
+          ...closingChanges.map(({ at, from, to, reason }) => ({
+            label: say("Closing date changed"),
+            value: say("On {at}, from {from} to {to}. {reason}", {
+              at: formatDate(at),
+              from: formatMoment(from, of.zone),
+              to: formatMoment(to, of.zone),
+              reason: reason ?? "",
+            }),
+          })),
           { label: say("Takes about"), value: say("{minutes} minutes", { minutes }) },
-          { label: say("Answers"), value: named ? say("Named") : say("Not named") },
+          { label: say("Answers"), value: NAMING[naming] },
           { label: say("Numbers"), value: PARTS[partsBy] },
         ]}
       />
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={addressOf(lio, id, "fair")}>
+          {say("Is it fair? The checklist")}
+        </a>
+      </p>
+      {of.keeps ? (
+        <Form action={copyForm} lio={lio} id="copy" submit={say("Copy as a new draft")} kind="secondary">
+          <HiddenField name="id" value={id} />
+        </Form>
+      ) : null}
       {state === "open" && of.keeps ? (
         <p>
           <ButtonLink href={addressOf(lio, id, "close")} kind="secondary">

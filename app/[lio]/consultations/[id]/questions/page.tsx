@@ -1,5 +1,6 @@
 import type { FrameData } from "@/app/_http/visit"
 import { type PageProps, visit } from "@/app/_http/visit"
+import { Select } from "@/app/_ui/choices"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -7,7 +8,7 @@ import { lineValues } from "@/app/_ui/rows"
 import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
-import { listQuestions, type Question } from "@/lib/consultations/queries"
+import { listConsultations, listQuestions, type Question } from "@/lib/consultations/queries"
 import { countWaiting } from "@/lib/consultations/statements/queries"
 import { say, sayCount } from "@/lib/words"
 import { AskedQuestions } from "../../_parts/asked-questions"
@@ -15,17 +16,18 @@ import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { QuestionFields } from "../../_parts/question-fields"
 import { QuestionList } from "../../_parts/question-list"
-import { addQuestionForm, addQuestionsForm, moveQuestionForm } from "../../actions"
+import { addQuestionForm, addQuestionsForm, moveQuestionForm, takeQuestionsForm } from "../../actions"
 
 /** The questions: of a draft to add and put in order, with what groups will see beside them. */
 export default async function Questions(props: PageProps) {
-  const [frame, { of, questions, waiting }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    const [of, questions, waiting] = await Promise.all([
+  const [frame, { of, questions, others, waiting }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const [of, questions, all, waiting] = await Promise.all([
       getProgress(ctx, id),
       listQuestions(ctx, id),
+      listConsultations(ctx),
       countWaiting(ctx, id),
     ])
-    return { of, questions, waiting }
+    return { of, questions, others: all.filter((one) => one.id !== id), waiting }
   })
   const { id, state } = of.consultation
   const lio = frame.lio.slug
@@ -64,7 +66,7 @@ export default async function Questions(props: PageProps) {
                 of={{ name: "consultationId", value: id }}
               />
             )}
-            <Add frame={frame} id={id} first={isNextOn("questions", of)} />
+            <Add frame={frame} id={id} first={isNextOn("questions", of)} others={others} />
           </div>
           <Preview questions={questions}>{preview}</Preview>
         </div>
@@ -104,7 +106,9 @@ function Preview({ questions, children }: { questions: Question[]; children: Rea
   )
 }
 
-function Add({ frame, id, first }: { frame: FrameData; id: string; first: boolean }) {
+type AddProps = { frame: FrameData; id: string; first: boolean; others: { id: string; title: string }[] }
+
+function Add({ frame, id, first, others }: AddProps) {
   const kind = first ? undefined : "secondary"
   return (
     <section aria-labelledby="add">
@@ -140,6 +144,26 @@ function Add({ frame, id, first }: { frame: FrameData; id: string; first: boolea
           />
         </Form>
       </div>
+      {others.length > 0 ? (
+        <div className="mt-4">
+          <Form
+            fold={say("Take questions from another consultation")}
+            action={takeQuestionsForm}
+            lio={frame.lio.slug}
+            submit={say("Take them over")}
+            kind="secondary"
+            id="take"
+          >
+            <HiddenField name="id" value={id} />
+            <Select
+              name="fromId"
+              label={say("Which consultation?")}
+              options={others.map((one) => ({ value: one.id, label: one.title }))}
+              empty={say("Choose a consultation")}
+            />
+          </Form>
+        </div>
+      ) : null}
     </section>
   )
 }

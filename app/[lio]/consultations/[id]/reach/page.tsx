@@ -4,6 +4,7 @@ import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { ConsultationFrame } from "@/app/[lio]/consultations/_parts/consultation-frame"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
+import { knowsWhose } from "@/lib/consultations/policy"
 import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
 import { getReach, type Reach } from "@/lib/consultations/reach/queries"
 import { say, sayCount } from "@/lib/words"
@@ -43,6 +44,7 @@ export default async function ReachPage(props: PageProps) {
         reach={reach}
         open={state === "open"}
         keeps={of.keeps}
+        enters={knowsWhose(of.consultation)}
         place={{ path: addressOf(lio, id, "reach"), query: await props.searchParams }}
       />
       {state === "open" && of.keeps ? (
@@ -98,7 +100,7 @@ const Remind = ({ lio, of }: { lio: string; of: Standing }) => (
 
 /** Where all that were asked stand, in one bar. */
 function Standings({ reach }: { reach: Reach }) {
-  const { asked, answered, nothing, drafting, waiting } = reach
+  const { asked, answered, nothing, drafting, opened, waiting } = reach
   return (
     <BarChart
       stacked
@@ -112,9 +114,9 @@ function Standings({ reach }: { reach: Reach }) {
       )}
       about={say("Every group that was asked. What is being written doesn’t count until it’s sent.")}
       rowsAre={say("Groups")}
-      series={[say("Answered"), say("Nothing to say"), say("Writing"), say("Not started")]}
+      series={[say("Answered"), say("Nothing to say"), say("Writing"), say("Opened"), say("Not opened")]}
       most={asked}
-      rows={[{ label: say("Groups asked"), values: [answered, nothing, drafting, waiting] }]}
+      rows={[{ label: say("Groups asked"), values: [answered, nothing, drafting, opened, waiting - opened] }]}
     />
   )
 }

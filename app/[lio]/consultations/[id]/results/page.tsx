@@ -1,8 +1,9 @@
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
+import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
-import { maySeeAll } from "@/lib/consultations/policy"
+import { knowsWhose, maySeeAll } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { getResults } from "@/lib/consultations/results/queries"
 import { summaryOf } from "@/lib/consultations/results/words"
@@ -23,6 +24,7 @@ export default async function ResultsPage(props: PageProps) {
   const heard = { asked, answered, share: percent(answered, asked) }
   const { id, outcome, state } = consultation
   const lio = frame.lio.slug
+  const known = knowsWhose(consultation)
   if (state === "draft" && of) {
     return (
       <ConsultationFrame frame={frame} of={of} page="results">
@@ -35,7 +37,9 @@ export default async function ResultsPage(props: PageProps) {
     <ResultsFrame frame={frame} of={of} consultation={consultation}>
       {state === "open" ? (
         <Banner kind="note">
-          {say("It is still open: these are the answers so far, and only staff see them.")}
+          {known
+            ? say("It is still open: these are the answers so far, and only staff see them.")
+            : say("It is still open. The answers are locked until it closes: they’re named to nobody.")}
         </Banner>
       ) : null}
       <p className="max-w-3xl text-lg">{summaryOf(results)}</p>
@@ -58,10 +62,19 @@ export default async function ResultsPage(props: PageProps) {
           <a href={addressOf(lio, id, "results/export", { what: "tables" })}>
             {say("The numbers as a file (CSV)")}
           </a>
-          {staff ? (
+          {staff && known ? (
             <a href={addressOf(lio, id, "results/export", { what: "answers" })}>
               {say("All answers as a file (CSV)")}
             </a>
+          ) : null}
+          {results.published ? (
+            <a href={`/${lio}/evidence/${id}/${results.published}`}>
+              {say("Edition {edition}, as everybody can read it", { edition: results.published })}
+            </a>
+          ) : null}
+          {staff ? <ThreadLink lio={lio} kind="consultation" id={id} /> : null}
+          {staff && results.frozenAt ? (
+            <a href={addressOf(lio, id, "editions")}>{say("Publish the numbers, or correct them")}</a>
           ) : null}
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listPassages } from "@/lib/consultations/passages/queries"
 import { getProgress } from "@/lib/consultations/progress/queries"
@@ -101,6 +102,9 @@ export default async function ReadAnswer(props: PageProps) {
           ) : null}
         </section>
       ))}
+      <p>
+        <ThreadLink lio={lio} kind="response" id={answer.responseId} about={answer.group} />
+      </p>
       <HeardHere lio={lio} from="response" id={answer.responseId} needs={needs} keeps={takes} />
       {next ? (
         <p>

@@ -1,3 +1,4 @@
+import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import type { Passage } from "@/lib/consultations/passages/queries"
 import { inWords, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
@@ -32,6 +33,7 @@ export function PassageCard({ lio, at, passage, needs, takes }: Props) {
           ? sayCount(passage.asks, { one: "evidence for {count} ask", other: "evidence for {count} asks" })
           : say("in no ask yet")}
       </p>
+      <ThreadLink lio={lio} kind="passage" id={passage.id} about={passage.quote} />
       <HeardInIt lio={lio} from="passage" id={passage.id} needs={needs} keeps={takes} />
       {takes ? (
         <p className="mb-0">

@@ -1,0 +1,44 @@
+"use server"
+
+import { submit } from "@/app/_http/submit"
+import { correctEdition, publishEdition, withdrawEdition } from "@/lib/consultations/editions/commands"
+import {
+  correctEditionInput,
+  oneEditionInput,
+  withdrawEditionInput,
+} from "@/lib/consultations/editions/input"
+import { say } from "@/lib/words"
+import { addressOf } from "../../_parts/paths"
+
+export const correctEditionForm = submit(
+  "correctEdition",
+  correctEditionInput,
+  correctEdition,
+  ({ id, edition }, { lio }) => ({
+    to: addressOf(lio, id, "editions"),
+    banner: { text: say("Edition {edition} is made. Publish it when you’ve checked it.", { edition }) },
+  }),
+)
+
+export const publishEditionForm = submit(
+  "publishEdition",
+  oneEditionInput,
+  publishEdition,
+  ({ id, edition }, { lio }) => ({
+    to: addressOf(lio, id, "editions"),
+    banner: {
+      text: say("Edition {edition} is published and won’t change.", { edition }),
+      links: [{ label: say("See it as everybody does"), href: `/${lio}/evidence/${id}/${edition}` }],
+    },
+  }),
+)
+
+export const withdrawEditionForm = submit(
+  "withdrawEdition",
+  withdrawEditionInput,
+  withdrawEdition,
+  ({ id, edition }, { lio }) => ({
+    to: addressOf(lio, id, "editions"),
+    banner: { text: say("Edition {edition} is withdrawn. Its address says so, and why.", { edition }) },
+  }),
+)

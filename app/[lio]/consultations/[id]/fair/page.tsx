@@ -1,0 +1,43 @@
+import { type PageProps, visit } from "@/app/_http/visit"
+import { HiddenField, TextArea } from "@/app/_ui/fields"
+import { Form } from "@/app/_ui/form"
+import { BackLink } from "@/app/_ui/links"
+import { SummaryList } from "@/app/_ui/summary-list"
+import { FAIRNESS, keys } from "@/db/vocabulary"
+import { getProgress } from "@/lib/consultations/progress/queries"
+import { say } from "@/lib/words"
+import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { addressOf } from "../../_parts/paths"
+import { fairnessForm } from "../../actions"
+
+/** How a consultation is fair, principle by principle: kept with it, and printed with its numbers. */
+export default async function Fairness(props: PageProps) {
+  const [frame, of] = await visit(props, (ctx, _query, { id = "" }) => getProgress(ctx, id))
+  const { id, state, fairness } = of.consultation
+  const lio = frame.lio.slug
+  const changes = of.keeps && (state === "draft" || state === "open")
+  return (
+    <ConsultationFrame frame={frame} of={of} page="plan" title={say("Is it fair?")}>
+      <BackLink href={addressOf(lio, id, "plan")}>{say("Plan")}</BackLink>
+      <h2 className="mt-0">{say("Is it fair?")}</h2>
+      <p className="max-w-2xl">
+        {say(
+          "Courts and councils judge a consultation by the Gunning principles; the Compact adds feedback. Say in a sentence how each is met. It’s printed with the numbers, and helps when somebody asks.",
+        )}
+      </p>
+      {changes ? (
+        <Form action={fairnessForm} lio={lio} values={fairness} submit={say("Save the checklist")}>
+          <HiddenField name="id" value={id} />
+          {keys(FAIRNESS).map((key) => (
+            <TextArea key={key} name={key} label={FAIRNESS[key]} rows={2} optional />
+          ))}
+        </Form>
+      ) : (
+        <SummaryList
+          missing={say("Not said")}
+          items={keys(FAIRNESS).map((key) => ({ label: FAIRNESS[key], value: fairness[key] }))}
+        />
+      )}
+    </ConsultationFrame>
+  )
+}

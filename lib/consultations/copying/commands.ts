@@ -1,0 +1,59 @@
+import "server-only"
+import { consultations } from "@/db/schema"
+import { type Ctx, personOf } from "../../access/ctx"
+import { ensure, found, RuleBroken } from "../../errors"
+import { record } from "../../journal/commands"
+import { say, sayCount } from "../../words"
+import type { ConsultationId, TakeQuestions } from "../input"
+import { mayKeepConsultations } from "../policy"
+import { getConsultation, listQuestions } from "../queries"
+import { addQuestions } from "../questions/commands"
+
+/** The questions of a consultation as they are put into another. */
+const asAdded = async (ctx: Ctx, id: string) =>
+  (await listQuestions(ctx, id)).map(({ id: _, position: _at, setting, ...said }) => ({
+    ...said,
+    // What groups proposed is theirs, and isn’t asked again as if it were ours.
+    setting: { ...setting, options: setting.options?.filter((option) => !option.proposed) },
+  }))
+
+/** Makes a draft from another consultation: its plan, questions and audience, without its dates, its email and its answers. */
+export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {
+  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
+  const from = await getConsultation(ctx, id)
+  const { about, bodyId, networkId, viewQuery, minutes, naming, partsBy } = from
+  const [made] = await ctx.tx
+    .insert(consultations)
+    .values({
+      ...{ about, bodyId, networkId, viewQuery, minutes, naming, partsBy },
+      title: say("Copy of {title}", { title: from.title }).slice(0, 200),
+      lioId: ctx.lio.id,
+      createdAt: ctx.now,
+      createdBy: personOf(ctx.actor)?.personId,
+    })
+    .returning({ id: consultations.id })
+  const copy = found(made)
+  const questions = await asAdded(ctx, id)
+  if (questions.length > 0) await addQuestions(ctx, { consultationId: copy.id, questions })
+  await record(ctx, {
+    what: "consultation.planned",
+    subject: ["consultation", copy.id],
+    summary: say("Began a consultation as a copy of “{title}”", { title: from.title }),
+  })
+  return { id: copy.id, title: from.title }
+}
+
+/** Takes the questions of another consultation over into a draft, after those that it has. */
+export async function takeQuestions(ctx: Ctx, { id, fromId }: TakeQuestions) {
+  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
+  const from = await getConsultation(ctx, fromId)
+  const questions = await asAdded(ctx, fromId)
+  if (questions.length === 0)
+    throw new RuleBroken(say("“{title}” has no questions.", { title: from.title }), "fromId")
+  const { added } = await addQuestions(ctx, { consultationId: id, questions })
+  return {
+    id,
+    added: sayCount(added, { one: "{count} question", other: "{count} questions" }),
+    title: from.title,
+  }
+}

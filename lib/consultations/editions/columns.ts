@@ -1,0 +1,85 @@
+import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
+import { say } from "../../words"
+import { UNSURE } from "../words"
+import type { EditionDocument, EditionQuestion } from "./document"
+
+/** A column of the file of numbers: its name, of which question and option, and what stands in it. */
+type Column = { name: string; question: string; option: string; meaning: string; of: (row: Row) => string }
+/** A row: by what the groups are parted, and which part it is. */
+type Row = { by: string; part: string }
+
+const ALL = (): Row => ({ by: say("All"), part: say("All groups") })
+
+/** The numbers of one question in a row of the file: null where that part isn’t one of this question’s. */
+function within(question: EditionQuestion, { by, part }: Row) {
+  if (by === ALL().by)
+    return {
+      answered: question.answered,
+      counts: [...question.options.map(({ groups }) => groups), question.unsure],
+    }
+  const row = question.parts.find((one) => one.by === by)?.rows.find((one) => one.part === part)
+  return row ? { answered: row.answered, counts: row.counts } : null
+}
+
+function columnsOf(question: EditionQuestion): Column[] {
+  const { code, number, title, kind, held, options } = question
+  const asked = `${number}. ${title}`
+  const held_ = held ? say("held back") : null
+  const answered: Column = {
+    name: `${code}_answered`,
+    question: asked,
+    option: "",
+    meaning: say("Groups that answered the question ({kind})", { kind: CONSULTATION_QUESTIONS[kind] }),
+    of: (row) => String(within(question, row)?.answered ?? ""),
+  }
+  if (kind === "text" || kind === "statements") return [answered]
+  const counted = [
+    ...options.map(({ code, label }) => ({ code, label })),
+    { code: `${code}_unsure`, label: UNSURE },
+  ]
+  return [
+    answered,
+    ...counted.map(({ code, label }, at) => ({
+      name: code,
+      question: asked,
+      option: label,
+      meaning: say("Groups that chose it"),
+      of: (row: Row) => held_ ?? String(within(question, row)?.counts[at] ?? ""),
+    })),
+  ]
+}
+
+/** A question with the statements that it puts, each of which is counted as one. */
+const withStatements = (question: EditionQuestion): EditionQuestion[] => [
+  question,
+  ...(question.statements?.each ?? []),
+]
+const columnsOfAll = ({ questions }: EditionDocument) => questions.flatMap(withStatements).flatMap(columnsOf)
+
+/** Every part of the groups for which some question has numbers, all groups first. */
+function rowsOf({ questions }: EditionDocument): Row[] {
+  const parts = questions
+    .flatMap(withStatements)
+    .flatMap((question) => question.parts.flatMap(({ by, rows }) => rows.map(({ part }) => ({ by, part }))))
+  const once = new Map(parts.map((row) => [`${row.by}\n${row.part}`, row]))
+  return [ALL(), ...once.values()]
+}
+
+/** An edition’s numbers as a table: a row for each part of the groups, a column for each option of each question. */
+export function numberLines(document: EditionDocument): string[][] {
+  const columns = columnsOfAll(document)
+  return [
+    ["by", "part", ...columns.map(({ name }) => name)],
+    ...rowsOf(document).map((row) => [row.by, row.part, ...columns.map((column) => column.of(row))]),
+  ]
+}
+
+/** The data dictionary: what each column of that table holds. */
+export function columnLines(document: EditionDocument): string[][] {
+  return [
+    ["column", "question", "option", "meaning"],
+    ["by", "", "", say("By what the groups of this row are put together")],
+    ["part", "", "", say("Which of them: empty cells are parts that this question isn’t split by")],
+    ...columnsOfAll(document).map(({ name, question, option, meaning }) => [name, question, option, meaning]),
+  ]
+}

@@ -1,0 +1,150 @@
+import { LOCALE } from "../../words"
+import type { QuestionNumbers } from "../results/numbers"
+
+/** One part of those who were asked, with how many of it answered. */
+export type ResponsePart = { part: string; asked: number; answered: number }
+
+/** A question as it was asked, with its numbers. `code`: what its columns are called in files, "q3". */
+export type EditionQuestion = {
+  code: string
+  number: number
+  kind: QuestionNumbers["kind"]
+  title: string
+  help: string | null
+  required: boolean
+  /** The points of a scale; null for other kinds. */
+  scale: { steps: number; low: string | null; high: string | null } | null
+  /** Groups that answered it, and those that left it out. */
+  answered: number
+  skipped: number
+  /** Too few answered for its numbers to be shown. */
+  held: boolean
+  finding: string
+  /** `code`: "q3_a". */
+  options: { code: string; label: string; groups: number }[]
+  unsure: number
+  /** By parts of the groups; `counts` in the order of the options, "not sure" last. */
+  parts: { by: string; rows: { part: string; answered: number; counts: number[] }[] }[]
+  /** Statements to vote on, each counted as a question of its own, and what they show together; null for other kinds. */
+  statements: {
+    each: (EditionQuestion & { proposedByAGroup: boolean })[]
+    commonGround: { statement: string; side: "agree" | "disagree"; groups: number; of: number }[]
+    opinions: string | null
+  } | null
+}
+
+/**
+ * An edition as anybody may read it: what was asked, of whom and how, what was counted and by which rules, worded as on the
+ * day. Page, PDF, Word, CSV and JSON are made of this and of nothing else. Times in ISO 8601, groups in whole numbers.
+ */
+export type EditionDocument = {
+  format: "evidence-edition/1"
+  language: string
+  edition: number
+  /** What is corrected against the edition before. */
+  change: string | null
+  frozenAt: string
+  lio: { name: string; slug: string }
+  consultation: {
+    id: string
+    title: string
+    about: string | null
+    body: string | null
+    openedAt: string
+    closedAt: string
+    periodReason: string | null
+    named: boolean
+    /** A body's own consultation that this one followed. */
+    source: { answers: string; url: string | null; closesOn: string | null } | null
+    /** How it was fair: each principle, and what the LIO says of it. */
+    fairness: { principle: string; met: string }[]
+  }
+  /** Whom it asked and how, in sentences, and how many of them were reminded. */
+  asked: { groups: number; audience: string; reminded: number }
+  answered: { groups: number; nothing: number; onBehalf: number }
+  finding: string
+  response: { by: string; parts: ResponsePart[] }[]
+  questions: EditionQuestion[]
+  method: string[]
+}
+
+/** What is known beside the numbers themselves. */
+export type EditionFacts = Omit<EditionDocument, "format" | "language" | "questions">
+
+type AskedQuestion = {
+  id: string
+  help: string | null
+  required: boolean
+  setting: { steps?: number; low?: string; high?: string }
+}
+
+const letter = (at: number) => String.fromCharCode("a".charCodeAt(0) + at)
+
+/** The document of an edition, from its numbers and the questions as they were asked. */
+export function editionDocument(
+  facts: EditionFacts,
+  asked: AskedQuestion[],
+  numbers: QuestionNumbers[],
+): EditionDocument {
+  const settings = new Map(asked.map((question) => [question.id, question]))
+  return {
+    format: "evidence-edition/1",
+    language: LOCALE,
+    ...facts,
+    questions: numbers.map((question) =>
+      questionOf(question, settings.get(question.id), `q${question.number}`),
+    ),
+  }
+}
+
+function questionOf(
+  question: QuestionNumbers,
+  asked: AskedQuestion | undefined,
+  code: string,
+): EditionQuestion {
+  const { help = null, required = false, setting = {} } = asked ?? {}
+  const { number, kind, title, answered, skipped, held, finding, unsure, statements, opinions } = question
+  return {
+    ...{ code, number, kind, title, help, required, answered, skipped, held, finding, unsure },
+    scale:
+      kind === "scale"
+        ? { steps: setting.steps ?? 5, low: setting.low ?? null, high: setting.high ?? null }
+        : null,
+    options: question.options.map(({ label, count }, at) => ({
+      code: `${code}_${letter(at)}`,
+      label,
+      groups: count,
+    })),
+    parts: question.parts.flatMap(({ label, rows }) =>
+      rows.length > 0
+        ? [{ by: label, rows: rows.map(({ key, size, counts }) => ({ part: key, answered: size, counts })) }]
+        : [],
+    ),
+    statements: statements
+      ? {
+          each: statements.each.map((one, at) => ({
+            ...questionOf(one, undefined, `${code}_s${at + 1}`),
+            proposedByAGroup: one.proposed,
+          })),
+          commonGround: statements.common.map(({ title, side, said, seen }) => ({
+            statement: title,
+            side,
+            groups: said,
+            of: seen,
+          })),
+          opinions: opinions?.words ?? null,
+        }
+      : null,
+  }
+}
+
+/** JSON written in one way only: keys in order, no spaces. The same as `canonical` of the database and `jq -cS`. */
+export function canonical(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`
+  if (value === null || typeof value !== "object") return JSON.stringify(value)
+  const entries = Object.entries(value).filter(([, held]) => held !== undefined)
+  return `{${entries
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`)
+    .join(",")}}`
+}

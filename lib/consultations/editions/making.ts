@@ -1,0 +1,183 @@
+import "server-only"
+import { eq, sql } from "drizzle-orm"
+import { questions } from "@/db/schema"
+import { FAIRNESS, keys, SOURCE_ANSWERS } from "@/db/vocabulary"
+import type { Ctx } from "../../access/ctx"
+import { formatDate, say, sayCount } from "../../words"
+import { openedVersion } from "../answering/queries"
+import { isShort } from "../period"
+import { knowsWhose } from "../policy"
+import { type Consultation, readSeal, readSignedOff, type SignedOff } from "../queries"
+import { listReached } from "../reach/queries"
+import { countHeardNow, type Frozen, type FrozenGroup, workOut } from "../results/queries"
+import { summaryOf } from "../results/words"
+import { DIMENSIONS, type Dimension, listFacts, segmentsOf } from "../segments/queries"
+import { partsTogether } from "../small-numbers"
+import { aboutNumbers } from "../words"
+import { type EditionDocument, type EditionFacts, editionDocument, type ResponsePart } from "./document"
+
+const labelOf = (names: string[]) => names.join(", ")
+
+/** Who answered, by parts of those asked: by everything where answers are named, else by the one division, in fives. */
+function responseOf(groups: FrozenGroup[], { partsBy }: Pick<Consultation, "partsBy">) {
+  const dimensions =
+    partsBy === "every" ? (Object.keys(DIMENSIONS) as Dimension[]) : partsBy === "none" ? [] : [partsBy]
+  return dimensions.flatMap((dimension) => {
+    const names = segmentsOf(
+      groups.map(({ facts }) => facts),
+      dimension,
+    )
+    const within = names.map((name) => groups.filter(({ facts }) => facts[dimension].includes(name)))
+    const answered = within.map((its) => its.filter(({ standing }) => standing === "answered").length)
+    const row = (parts: number[]): ResponsePart => ({
+      part: labelOf(parts.map((at) => names[at] ?? "")),
+      asked: parts.reduce((all, at) => all + (within[at]?.length ?? 0), 0),
+      answered: parts.reduce((all, at) => all + (answered[at] ?? 0), 0),
+    })
+    if (partsBy === "every") return [{ by: DIMENSIONS[dimension], parts: names.map((_, at) => row([at])) }]
+    const together = partsTogether(answered, dimension === "size")
+    if (together.length < 2) return []
+    const silent = answered.flatMap((count, at) => (count === 0 ? [at] : []))
+    const parts = together.map((its, at) => row(at === together.length - 1 ? [...its, ...silent] : its))
+    return [{ by: DIMENSIONS[dimension], parts }]
+  })
+}
+
+/** Whom it asked, as a piece of a sentence. */
+function audienceOf({ network, viewQuery }: Pick<Consultation, "network" | "viewQuery">) {
+  if (network) return say("the groups of {network}", { network })
+  return viewQuery === "stage=member" ? say("all members") : say("groups chosen from our list")
+}
+
+const sourceOf = ({ sourceAnswers, sourceUrl, sourceClosesOn }: Consultation) =>
+  sourceAnswers ? { answers: SOURCE_ANSWERS[sourceAnswers], url: sourceUrl, closesOn: sourceClosesOn } : null
+
+/** How the numbers were made, in sentences: they stand with them for good. */
+function methodOf(
+  ctx: Ctx,
+  consultation: Consultation,
+  of: { asked: number; onBehalf: number; reminded: number },
+): string[] {
+  const { openedAt, partsBy, periodReason } = consultation
+  const zone = ctx.lio.timezone
+  const closed = consultation.closedAt ?? consultation.closesAt ?? ctx.now
+  const from = openedAt ?? ctx.now
+  const short = isShort(from, closed, zone)
+  return [
+    sayCount(
+      of.asked,
+      {
+        one: "We asked {audience} ({count} group) from {from} to {to}.",
+        other: "We asked {audience} ({count} groups) from {from} to {to}.",
+      },
+      { audience: audienceOf(consultation), from: formatDate(from, zone), to: formatDate(closed, zone) },
+    ),
+    short
+      ? periodReason
+        ? say("They had less than 12 weeks because: {reason}", { reason: periodReason })
+        : say("They had less than 12 weeks. No reason was given.")
+      : say("They had 12 weeks or more."),
+    ...consultation.closingChanges.map(({ at, from, to, reason }) =>
+      say("The closing date was changed on {at}, from {from} to {to}. {reason}", {
+        at: formatDate(at, zone),
+        from: formatDate(from, zone),
+        to: formatDate(to, zone),
+        reason: reason ?? "",
+      }).trim(),
+    ),
+    sayCount(of.reminded, {
+      one: "We invited them by email, or by telephone where they have none, and reminded {count} group.",
+      other: "We invited them by email, or by telephone where they have none, and reminded {count} groups.",
+    }),
+    say("Each group has one answer. Only the last one that was sent is counted; drafts never are."),
+    sayCount(of.onBehalf, {
+      one: "{count} answer was typed in by staff from paper or a call.",
+      other: "{count} answers were typed in by staff from paper or a call.",
+    }),
+    say(
+      "Groups chose whether to answer, so the numbers tell what these groups say, not what all groups would say.",
+    ),
+    aboutNumbers(consultation),
+    ...(partsBy === "every" ? [say("A group with more than one theme is counted in each.")] : []),
+    say("Sizes, areas, themes and sectors are those of the day it closed."),
+  ]
+}
+
+/** Every answer that was sent sealed, opened: for the moment in which a consultation closes, and for no other. */
+async function openAll(ctx: Ctx, id: string): Promise<SignedOff[]> {
+  const [seal, sent] = await Promise.all([readSeal(ctx, id), readSignedOff(ctx, id)])
+  return sent.map((version) => openedVersion(seal, version))
+}
+
+/** The numbers of a consultation as they stand now, and the document in which anybody may read them. */
+export async function workOutEdition(
+  ctx: Ctx,
+  consultation: Consultation,
+  { edition, change }: { edition: number; change: string | null },
+) {
+  const { id } = consultation
+  const opened = knowsWhose(consultation) ? undefined : await openAll(ctx, id)
+  const [heard, numbers, reached, asked] = await Promise.all([
+    countHeardNow(ctx, id),
+    workOut(ctx, consultation, { closing: true, opened }),
+    listReached(ctx, id),
+    ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
+  ])
+  const facts = await listFacts(
+    ctx,
+    reached.map(({ groupId }) => groupId),
+  )
+  const groups = reached.flatMap(({ groupId, group, standing }) => {
+    const fact = facts.get(groupId)
+    return fact ? [{ groupId, group, standing, facts: fact }] : []
+  })
+  const content: Frozen = { questions: numbers, groups }
+  return {
+    heard,
+    content,
+    opened,
+    document: documentOf(ctx, consultation, { heard, content, reached, asked, edition, change }),
+  }
+}
+
+type Made = {
+  heard: Awaited<ReturnType<typeof countHeardNow>>
+  content: Frozen
+  reached: Awaited<ReturnType<typeof listReached>>
+  asked: (typeof questions.$inferSelect)[]
+  edition: number
+  change: string | null
+}
+
+function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDocument {
+  const { heard, content, reached, asked, edition, change } = made
+  const reminded = reached.filter(({ remindedAt }) => remindedAt).length
+  const closedAt = consultation.closedAt ?? consultation.closesAt ?? ctx.now
+  const facts: EditionFacts = {
+    edition,
+    change,
+    frozenAt: ctx.now.toISOString(),
+    lio: { name: ctx.lio.name, slug: ctx.lio.slug },
+    consultation: {
+      id: consultation.id,
+      title: consultation.title,
+      about: consultation.about,
+      body: consultation.body,
+      openedAt: (consultation.openedAt ?? closedAt).toISOString(),
+      closedAt: closedAt.toISOString(),
+      periodReason: consultation.periodReason,
+      named: consultation.named,
+      source: sourceOf(consultation),
+      fairness: keys(FAIRNESS).flatMap((key) => {
+        const met = consultation.fairness[key]
+        return met ? [{ principle: FAIRNESS[key], met }] : []
+      }),
+    },
+    asked: { groups: heard.asked, audience: audienceOf(consultation), reminded },
+    answered: { groups: heard.answered, nothing: heard.nothing, onBehalf: heard.onBehalf },
+    finding: summaryOf({ ...heard, questions: content.questions }),
+    response: responseOf(content.groups, consultation),
+    method: methodOf(ctx, consultation, { ...heard, reminded }),
+  }
+  return editionDocument(facts, asked, content.questions)
+}

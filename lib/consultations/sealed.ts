@@ -1,0 +1,89 @@
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto"
+import type { AnswerValue } from "@/db/schema/consultations"
+import { RuleBroken } from "../errors"
+import { say } from "../words"
+
+/**
+ * Answers that are named to nobody, while the consultation is open (decision 047): each is locked by a key of this
+ * consultation, made of a secret of the server that is in no backup and of a salt that is deleted at closing. The same
+ * answer to the same question of the same group is locked to the same text, so that whoever compares a draft with what was
+ * sent need not open either; and all answers of a kind are of one length.
+ */
+export type Seal = { lock: Buffer; number: Buffer }
+
+/** Which answer it is: locked words can't be moved to another. */
+type Place = { responseId: string; questionId: string }
+
+/** Where a sealed answer keeps whether its words may be quoted: with it, for the group itself says nothing of it. */
+const CONSENT = "consent"
+
+/** Whether an answer's words may be quoted, as it is kept with the answers of a version; {} where nothing is sealed. */
+export const sealedConsent = (
+  seal: Seal | null,
+  responseId: string,
+  quotable: boolean,
+): Record<string, AnswerValue> =>
+  seal
+    ? { [CONSENT]: sealed(seal, { responseId, questionId: CONSENT }, { choice: quotable ? "yes" : "no" }) }
+    : {}
+
+/** The consent that was kept so. */
+export const consentIn = (answers: Record<string, AnswerValue>) => answers[CONSENT]?.choice === "yes"
+
+/** The most letters of a written answer that is sealed, so that every one takes the same room. */
+const MOST_SEALED = 3000
+const CIPHER = "aes-256-gcm"
+const NONCE = 12
+const TAG = 16
+const ROOM = 13_000
+
+/** A salt for the key of a consultation that opens. */
+export const newSalt = () => randomBytes(32).toString("base64")
+
+/** The key of a consultation. */
+export function sealFrom(salt: string): Seal {
+  const secret = process.env.SEAL_SECRET
+  if (!secret) throw new Error("SEAL_SECRET is not set.")
+  const made = Buffer.from(hkdfSync("sha256", secret, Buffer.from(salt, "base64"), "trellis-answers", 64))
+  return { lock: made.subarray(0, 32), number: made.subarray(32) }
+}
+
+const placeOf = ({ responseId, questionId }: Place) => Buffer.from(`${responseId}/${questionId}`)
+
+/** An answer as it is kept while it is sealed. An empty one stays empty. RuleBroken when it has no room. */
+export function sealed(seal: Seal | null, place: Place, value: AnswerValue): AnswerValue {
+  if (!seal || Object.keys(value).length === 0) return value
+  const said = Buffer.from(JSON.stringify(value))
+  if (said.length > ROOM || (value.text?.length ?? 0) > MOST_SEALED)
+    throw new RuleBroken(say("Make your answer {most} characters or fewer", { most: MOST_SEALED }), "answer")
+  const padded = Buffer.concat([said, Buffer.alloc(ROOM - said.length, " ")])
+  const about = placeOf(place)
+  const nonce = createHmac("sha256", seal.number).update(about).update(padded).digest().subarray(0, NONCE)
+  const cipher = createCipheriv(CIPHER, seal.lock, nonce).setAAD(about)
+  const locked = Buffer.concat([cipher.update(padded), cipher.final()])
+  return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), locked]).toString("base64") }
+}
+
+/** What a sealed answer says; {} where the key isn’t the one it was locked by. */
+export function unsealed(seal: Seal | null, place: Place, value: AnswerValue): AnswerValue {
+  if (!value.sealed) return value
+  if (!seal) return {}
+  const whole = Buffer.from(value.sealed, "base64")
+  try {
+    const cipher = createDecipheriv(CIPHER, seal.lock, whole.subarray(0, NONCE))
+      .setAAD(placeOf(place))
+      .setAuthTag(whole.subarray(NONCE, NONCE + TAG))
+    const said = Buffer.concat([cipher.update(whole.subarray(NONCE + TAG)), cipher.final()])
+    return JSON.parse(said.toString()) as AnswerValue
+  } catch {
+    return {}
+  }
+}
+
+/** The same things in an order that nothing follows from. */
+export function shuffled<T>(things: readonly T[]): T[] {
+  return things
+    .map((thing) => ({ thing, at: randomBytes(8).readBigUInt64BE() }))
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ thing }) => thing)
+}

@@ -1,0 +1,50 @@
+import { say } from "../words"
+
+/** What the thread leads through, from what was heard to what came of it, in the order in which it comes about. */
+export const THREAD_KINDS = {
+  session: say("Session"),
+  enquiry: say("Enquiry"),
+  topic: say("Topic"),
+  health: say("Health check"),
+  search: say("Funding search"),
+  consultation: say("Consultation"),
+  response: say("Answer"),
+  passage: say("Passage"),
+  need: say("Need"),
+  telling: say("Told to a body"),
+  ask: say("Ask"),
+  reply: say("Reply"),
+  outcome: say("Outcome"),
+} as const
+export type ThreadKind = keyof typeof THREAD_KINDS
+
+/** The columns of the picture: what stands beneath each other, and what it is called. */
+export const LAYERS: { label: string; kinds: ThreadKind[] }[] = [
+  {
+    label: say("Heard"),
+    kinds: ["session", "enquiry", "topic", "health", "search", "consultation"],
+  },
+  { label: say("Answers"), kinds: ["response"] },
+  { label: say("Passages"), kinds: ["passage"] },
+  { label: say("Needs"), kinds: ["need"] },
+  { label: say("Asks"), kinds: ["ask", "telling"] },
+  { label: say("Replies"), kinds: ["reply"] },
+  { label: say("Outcomes"), kinds: ["outcome"] },
+]
+
+/** Several of a kind, as a heading. */
+export const SEVERAL: Record<ThreadKind, string> = {
+  session: say("Sessions"),
+  enquiry: say("Enquiries"),
+  topic: say("Topics"),
+  health: say("Health checks"),
+  search: say("Funding searches"),
+  consultation: say("Consultations"),
+  response: say("Answers"),
+  passage: say("Passages"),
+  need: say("Needs"),
+  telling: say("Told to bodies"),
+  ask: say("Asks"),
+  reply: say("Replies"),
+  outcome: say("Outcomes"),
+}
