@@ -39,9 +39,11 @@ export function StatementResults({ question, statements }: Props) {
           <OpinionGroups opinions={question.opinions} />
         </>
       )}
-      <p className="hint max-w-2xl">
-        {say("Groups could propose statements, too.")} {MODERATION}
-      </p>
+      {each.some(({ proposed }) => proposed) ? (
+        <p className="hint max-w-2xl">
+          {say("Groups could propose statements, too.")} {MODERATION}
+        </p>
+      ) : null}
     </>
   )
 }
