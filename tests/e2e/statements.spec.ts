@@ -1,23 +1,40 @@
 import { expect, test } from "@playwright/test"
-import { somebody } from "./support/thread"
+import { openNetwork, planConsultation, somebody } from "./support/thread"
 
-const BUSES = "Buses after six: what do your people lose?"
-const OWN = `The night bus should stop at the food bank (${Date.now().toString(36)}).`
+const run = Date.now().toString(36)
+const TITLE = `What should the bus contracts say? ${run}`
+const ASKED = "Where do you stand on these?"
+const OWN = `The night bus should stop at the food bank (${run}).`
 
 test("a group votes on statements one at a time on a phone without scripts, proposes one, and staff let it stand", async ({
   browser,
 }) => {
   const rita = await somebody(browser, "lead@demo.example", { phone: true })
   const staff = await somebody(browser, "worker@demo.example")
-  await rita.page.goto("/demo/consultations")
-  const on = rita.main.locator("section", { hasText: BUSES }).getByRole("link").first()
-  const answer = ((await on.getAttribute("href")) ?? "").replace(/&question=\d+|\?.*/g, "")
-  const group = new URL((await on.getAttribute("href")) ?? "", "http://x").searchParams.get("group")
-  const question = `${answer}?group=${group}&question=6`.replace("/check?", "/answer?")
+  await openNetwork(staff, `Buses ${run}`, ["Hob’s Mill Food Bank", "Hob’s Mill Baby Bank"])
+  await planConsultation(staff, {
+    title: TITLE,
+    body: "Aldervale Borough Council",
+    network: `Buses ${run}`,
+    questions: [
+      [
+        "Votes on statements",
+        ASKED,
+        {
+          "Statements, one on each line":
+            "A bus after eight\nHalf fare for volunteers\nFewer stops, later buses",
+        },
+      ],
+    ],
+  })
+  await staff.press("Ask 2 groups now")
+  await staff.isTold("It’s open. 2 groups asked")
+  const consultation = staff.page.url().match(/\/demo\/consultations\/[0-9a-f-]{36}/)?.[0] ?? ""
+  const question = `${consultation}/answer?question=1`
 
   await test.step("one statement after the other", async () => {
     await rita.page.goto(question)
-    await rita.sees("What should the new contracts say?")
+    await rita.sees(ASKED)
     const first = await rita.page.getByRole("heading", { level: 1 }).textContent()
     await rita.fitsThePhone()
     await rita.press("Continue")
@@ -48,7 +65,7 @@ test("a group votes on statements one at a time on a phone without scripts, prop
   })
 
   await test.step("staff read it and show it", async () => {
-    await staff.page.goto(answer.replace(/\/(answer|check)$/, "/questions"))
+    await staff.page.goto(`${consultation}/questions`)
     await staff.press("Statements that groups propose")
     const card = staff.main.locator("article", { hasText: OWN })
     await card.getByRole("button", { name: "Turn it down" }).click()

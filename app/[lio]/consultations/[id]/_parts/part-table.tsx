@@ -5,7 +5,7 @@ import { say } from "@/lib/words"
 export function PartTable({ by, labels }: { by: ByPart; labels: string[] }) {
   return (
     <div className="overflow-x-auto">
-      <table className="table mb-4">
+      <table className="table table-stack mb-4">
         <caption>{say("By {by}: number of groups", { by: by.label.toLowerCase() })}</caption>
         <thead>
           <tr>
@@ -24,9 +24,11 @@ export function PartTable({ by, labels }: { by: ByPart; labels: string[] }) {
           {by.rows.map((row) => (
             <tr key={row.key}>
               <th scope="row">{row.key}</th>
-              <td className="number">{row.size}</td>
+              <td className="number" data-label={say("Answered")}>
+                {row.size}
+              </td>
               {row.counts.slice(0, labels.length).map((count, at) => (
-                <td key={labels[at]} className="number">
+                <td key={labels[at]} className="number" data-label={labels[at]}>
                   {count}
                 </td>
               ))}

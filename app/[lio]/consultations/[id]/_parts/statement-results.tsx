@@ -1,3 +1,4 @@
+import { BarChart } from "@/app/_ui/bar-chart"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { keys, STATEMENT_VOTES } from "@/db/vocabulary"
 import type { QuestionNumbers } from "@/lib/consultations/results/numbers"
@@ -17,11 +18,12 @@ export function StatementResults({ question, statements }: Props) {
   const split = each.filter(({ parts }) => parts.some(({ rows }) => rows.length > 0))
   return (
     <>
-      <p className="font-serif text-xl leading-snug font-bold">{question.finding}.</p>
-      {question.answered > 0 ? (
+      {question.answered === 0 || question.held ? (
+        <p className="font-serif text-xl leading-snug font-bold">{question.finding}.</p>
+      ) : (
         <>
+          <EachStatement each={each} finding={question.finding} answered={question.answered} />
           {common.length > 0 ? <Common common={common} inEveryPart={inEveryPart} /> : null}
-          <EachStatement each={each} />
           {split.length > 0 ? (
             <section className="mb-6">
               <h3>{say("How different kinds of group voted")}</h3>
@@ -36,10 +38,12 @@ export function StatementResults({ question, statements }: Props) {
           ) : null}
           <OpinionGroups opinions={question.opinions} />
         </>
+      )}
+      {each.some(({ proposed }) => proposed) ? (
+        <p className="hint max-w-2xl">
+          {say("Groups could propose statements, too.")} {MODERATION}
+        </p>
       ) : null}
-      <p className="hint max-w-2xl">
-        {say("Groups could propose statements, too.")} {MODERATION}
-      </p>
     </>
   )
 }
@@ -78,53 +82,33 @@ function Common({ common, inEveryPart }: { common: CommonGround[]; inEveryPart: 
   )
 }
 
-function EachStatement({ each }: { each: Numbers["each"] }) {
+/** Each statement as one bar: who agrees, who disagrees and who passes, all to one scale. */
+function EachStatement({
+  each,
+  finding,
+  answered,
+}: {
+  each: Numbers["each"]
+  finding: string
+  answered: number
+}) {
   return (
-    <div className="overflow-x-auto">
-      <table className="table mb-4">
-        <caption>{say("Each statement: number of groups")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say("Statement")}</th>
-            <th scope="col" className="number">
-              {say("Voted")}
-            </th>
-            {LABELS.map((label) => (
-              <th key={label} scope="col" className="number">
-                {label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {each.map((one) => (
-            <tr key={one.id}>
-              <th scope="row" className="min-w-40">
-                {one.title}
-                {one.proposed ? <span className="hint m-0">{say("Written by a member group")}</span> : null}
-              </th>
-              {one.held ? (
-                <td colSpan={4} className="text-soft">
-                  {say("Fewer than 5 groups voted on it, so its numbers aren’t shown")}
-                </td>
-              ) : (
-                <>
-                  <td className="number">{one.answered}</td>
-                  {one.options.map(({ value, count }) => (
-                    <td key={value} className="number">
-                      {count}
-                      {one.answered > 0 ? (
-                        <span className="block text-soft">{percent(count, one.answered)}</span>
-                      ) : null}
-                    </td>
-                  ))}
-                </>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <BarChart
+      finding={finding}
+      about={sayCount(answered, { one: "Votes of {count} group.", other: "Votes of {count} groups." })}
+      series={LABELS}
+      stacked
+      most={answered}
+      rowsAre={say("Statement")}
+      heldBack={say("held back")}
+      rows={each.map(({ title, proposed, held, answered: voted, options }) => ({
+        label: proposed ? say("{title} (written by a member group)", { title }) : title,
+        values: held ? LABELS.map(() => null) : options.map(({ count }) => count),
+        note: held
+          ? say("(fewer than 5 groups voted on it)")
+          : sayCount(voted, { one: "({count} group voted on it)", other: "({count} groups voted on it)" }),
+      }))}
+    />
   )
 }
 

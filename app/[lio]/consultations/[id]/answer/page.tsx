@@ -11,6 +11,7 @@ import { Version } from "@/app/[lio]/groups/_parts/version"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { answerField } from "@/lib/consultations/answering/input"
 import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
+import { knowsWhose } from "@/lib/consultations/policy"
 import { readVoting } from "@/lib/consultations/statements/queries"
 import { noteThere } from "@/lib/consultations/together/commands"
 import { listColleagues, listComments } from "@/lib/consultations/together/queries"
@@ -94,7 +95,11 @@ export default async function AnswerPage(props: PageProps) {
         <StatementVotes
           question={question}
           voting={voting}
-          where={{ lio, id, group, number, back, last: number === answering.questions.length }}
+          where={{
+            ...{ lio, id, group, number, back },
+            last: number === answering.questions.length,
+            proposes: knowsWhose(consultation),
+          }}
         />
       ) : (
         <>

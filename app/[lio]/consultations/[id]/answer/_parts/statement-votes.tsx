@@ -22,6 +22,8 @@ type Where = {
   back: boolean
   /** No question follows. */
   last: boolean
+  /** Groups can propose statements: not where nobody may know whose an answer is. */
+  proposes: boolean
 }
 type Props = { question: Question; voting: Voting; where: Where }
 
@@ -35,7 +37,7 @@ export function StatementVotes({ question, voting, where }: Props) {
         <AllVotes question={question} voting={voting} where={where} />
       )}
       <Own voting={voting} />
-      <ProposeOne question={question} where={where} />
+      {where.proposes ? <ProposeOne question={question} where={where} /> : null}
     </>
   )
 }
