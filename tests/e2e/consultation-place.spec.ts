@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import { idsOf, openIdOf } from "./support/pages"
 import { openDatabase } from "./support/place"
-import { openNetwork, type Somebody, somebody } from "./support/thread"
+import { fillClosing, openNetwork, type Somebody, somebody } from "./support/thread"
 
 const run = Date.now().toString(36)
 const NETWORK = `Buses ${run}`
@@ -72,9 +72,7 @@ test("five questions are planned and opened in eight presses, and the groups rem
   await press("New consultation")
   await staff.fill("What do you ask?", TITLE)
   await counted(() => staff.choose("Who should we ask?", NETWORK))
-  await staff.fill("Day", String(closes.getDate()))
-  await staff.fill("Month", String(closes.getMonth() + 1))
-  await staff.fill("Year", String(closes.getFullYear()))
+  await fillClosing(staff, closes)
   await press("Save and add questions")
   await staff.isTold("Saved as a draft.")
   await counted(() => staff.main.getByText("Paste several at once").click())

@@ -110,6 +110,14 @@ type Plan = {
   questions: [kind: string, title: string, more?: Record<string, string>][]
 }
 
+/** Types the day on which a consultation closes. */
+export async function fillClosing(staff: Somebody, closes: Date) {
+  const day = staff.main.getByRole("group", { name: "When does it close?" })
+  await day.getByLabel("Day").fill(String(closes.getDate()))
+  await day.getByLabel("Month").fill(String(closes.getMonth() + 1))
+  await day.getByLabel("Year").fill(String(closes.getFullYear()))
+}
+
 /** Staff plan a consultation for the groups of a network, open for a few days, up to the email before it opens. */
 export async function planConsultation(staff: Somebody, { title, body, network, questions }: Plan) {
   const closes = new Date(Date.now() + 5 * 86_400_000)
@@ -118,9 +126,7 @@ export async function planConsultation(staff: Somebody, { title, body, network, 
   await staff.fill("What do you ask?", title)
   await staff.choose("Whose plans is it about?", body)
   await staff.choose("Who should we ask?", network)
-  await staff.fill("Day", String(closes.getDate()))
-  await staff.fill("Month", String(closes.getMonth() + 1))
-  await staff.fill("Year", String(closes.getFullYear()))
+  await fillClosing(staff, closes)
   await staff.fill("If that’s less than 12 weeks from now: why?", "The council decides next week.")
   await staff.press("Save and add questions")
   for (const [at, [kind, words, more = {}]] of questions.entries()) {
