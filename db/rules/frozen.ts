@@ -150,6 +150,17 @@ from (
 join response_versions v on v.lio_id = s.lio_id and v.response_id = s.response_id and v.version = s.version
 order by s.lio_id, s.consultation_id, s.group_id, s.own desc, s.signed_off_at desc, s.response_id;
 grant select on counted_answers to trellis_app;
+
+create or replace view answers_to_read with (security_invoker = true) as
+select a.lio_id, a.consultation_id, a.group_id, a.response_id, a.version, a.on_behalf, a.quotable, a.reference
+from counted_answers a
+where not exists (select from consultation_results f where f.lio_id = a.lio_id and f.consultation_id = a.consultation_id)
+union all
+select r.lio_id, r.consultation_id, r.group_id, r.id, r.version, v.on_behalf, r.quotable, r.reference
+from responses r join response_versions v on v.lio_id = r.lio_id and v.response_id = r.id and v.version = r.version
+where r.counted;
+comment on view answers_to_read is 'The answers themselves: those that count while it is open, and those that were counted once it has closed, also of a group that went up in another since.';
+grant select on answers_to_read to trellis_app;
 `
 
 /**

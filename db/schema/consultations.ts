@@ -175,6 +175,8 @@ export const responses = pgTable(
     firstSignedState: text("first_signed_state"),
     signedOffAt: moment("signed_off_at"),
     signedOffBy: uuid("signed_off_by"),
+    /** It was counted when the consultation closed: it stays among the answers whatever becomes of its group. */
+    counted: boolean("counted").notNull().default(false),
     /** Counts sign-offs: 0 while a first draft. */
     version: integer("version").notNull().default(0),
   },

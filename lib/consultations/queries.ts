@@ -272,13 +272,16 @@ export async function signedOffAnswers(ctx: Ctx, consultationId: string) {
 }
 export type SignedOff = Awaited<ReturnType<typeof signedOffAnswers>>[number]
 
-/** The same without a check: for numbers that hold back what could pick a group out. */
-export async function readSignedOff(ctx: Ctx, consultationId: string) {
+/**
+ * The same without a check: for numbers that hold back what could pick a group out. `again`: as they would be counted today,
+ * for a correction, and not as they were when it closed.
+ */
+export async function readSignedOff(ctx: Ctx, consultationId: string, { again = false } = {}) {
   const rows = await ctx.tx.execute<Omit<SignedOffRow, "signedOffAt"> & { signedOffAt: string }>(sql`
     select a.response_id as "responseId", v.version, a.group_id as "groupId", g.name as "group", a.reference,
       coalesce(a.quotable, false) as quotable, v.on_behalf as "onBehalf", v.signed_off_at as "signedOffAt",
       v.signed_off_name as "signedOffName", v.answers, v.digest
-    from counted_answers a
+    from ${again ? sql`counted_answers` : sql`answers_to_read`} a
     join response_versions v on v.response_id = a.response_id and v.version = a.version
     join groups g on g.id = a.group_id
     where a.consultation_id = ${consultationId}::uuid

@@ -24,6 +24,9 @@ export async function freezeResults(ctx: Ctx, id: string): Promise<void> {
     .values({ lioId: ctx.lio.id, consultationId: id, edition: 1, ...heard, ...made, frozenAt: ctx.now })
     .onConflictDoNothing()
     .returning({ edition: consultationResults.edition })
+  if (kept)
+    await ctx.tx.execute(sql`
+      update responses set counted = true where id in (select a.response_id from counted_answers a where a.consultation_id = ${id}::uuid)`)
   if (kept && opened) await partFromGroups(ctx, id, opened, made.content)
 }
 

@@ -105,7 +105,7 @@ function methodOf(
 
 /** Every answer that was sent sealed, opened: for the moment in which a consultation closes, and for no other. */
 async function openAll(ctx: Ctx, id: string): Promise<SignedOff[]> {
-  const [seal, sent] = await Promise.all([readSeal(ctx, id), readSignedOff(ctx, id)])
+  const [seal, sent] = await Promise.all([readSeal(ctx, id), readSignedOff(ctx, id, { again: true })])
   return sent.map((version) => openedVersion(seal, version))
 }
 
@@ -116,10 +116,11 @@ export async function workOutEdition(
   { edition, change }: { edition: number; change: string | null },
 ) {
   const { id } = consultation
-  const opened = knowsWhose(consultation) ? undefined : await openAll(ctx, id)
+  const whose = knowsWhose(consultation)
+  const answers = whose ? await readSignedOff(ctx, id, { again: true }) : await openAll(ctx, id)
   const [heard, numbers, reached, asked] = await Promise.all([
     countHeardNow(ctx, id),
-    workOut(ctx, consultation, { closing: true, opened }),
+    workOut(ctx, consultation, { closing: true, answers }),
     listReached(ctx, id),
     ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
   ])
@@ -135,7 +136,7 @@ export async function workOutEdition(
   return {
     heard,
     content,
-    opened,
+    opened: whose ? undefined : answers,
     document: documentOf(ctx, consultation, { heard, content, reached, asked, edition, change }),
   }
 }

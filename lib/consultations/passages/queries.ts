@@ -83,7 +83,7 @@ export async function listAnswersToRead(ctx: Ctx, consultationId: string): Promi
     answers: Record<string, { text?: string }>
   }>(sql`
     select a.response_id as "responseId", v.version, g.name as "group", g.id as "groupId", coalesce(a.quotable, false) as quotable, v.answers
-    from counted_answers a join response_versions v on v.response_id = a.response_id and v.version = a.version join groups g on g.id = a.group_id
+    from answers_to_read a join response_versions v on v.response_id = a.response_id and v.version = a.version join groups g on g.id = a.group_id
     where a.consultation_id = ${consultationId} order by g.name`)
   return [...rows].map(({ answers, ...row }) => ({
     ...row,

@@ -38,15 +38,18 @@ export async function readFrozen(ctx: Ctx, id: string) {
 
 /**
  * The numbers as they stand now, from today's answers and facts; `closing`: with groups of opinion, which take their time.
- * `opened`: sealed answers, which are opened by whoever closes the consultation and given here.
+ * `answers`: those to count, by whoever closes it or corrects its numbers; sealed ones are opened by then.
  */
 export async function workOut(
   ctx: Ctx,
   consultation: Pick<Consultation, "id" | "partsBy">,
-  { closing = false, opened }: { closing?: boolean; opened?: SignedOff[] } = {},
+  { closing = false, answers }: { closing?: boolean; answers?: SignedOff[] } = {},
 ) {
   const { id, partsBy } = consultation
-  const [questions, responses] = await Promise.all([listQuestions(ctx, id), opened ?? readSignedOff(ctx, id)])
+  const [questions, responses] = await Promise.all([
+    listQuestions(ctx, id),
+    answers ?? readSignedOff(ctx, id),
+  ])
   const facts = await listFacts(
     ctx,
     responses.map(({ groupId }) => groupId),

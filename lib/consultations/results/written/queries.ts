@@ -47,7 +47,7 @@ export async function listWritten(
         (count(*) over (partition by q.id))::int as total,
         (row_number() over (partition by q.id order by ${staff || of.named ? sql`g.name, g.id` : hash}))::int as at
       from unnest(${sql.param(questionIds)}::uuid[]) q(id)
-      cross join counted_answers a
+      cross join answers_to_read a
       join response_versions v on v.response_id = a.response_id and v.version = a.version
       join groups g on g.id = a.group_id
       cross join lateral (select coalesce(v.answers->q.id::text->>'text', v.answers->q.id::text->>'says') as text) said
