@@ -40,6 +40,7 @@ const BY_FOLDER: Record<string, string> = {
   "consultations/editions": "columns document making paper",
   "consultations/results": "columns numbers",
   "consultations/statements": "numbers",
+  "consultations/weighing": "weights",
   digest: "contents items joint outbox periods preparing writing",
   "directory/open-referral": "ids shape",
   "resources/checking": "links",

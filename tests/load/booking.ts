@@ -1,17 +1,12 @@
 import { setTimeout as pause } from "node:timers/promises"
 import { trellis } from "../bench/command"
 import { openDatabase } from "../e2e/support/place"
+import { browser, isSo, within } from "./browser"
 import type { Measured } from "./long"
 
 /** So many people book so many places within so many milliseconds, and so many of them give theirs back. */
 const [PEOPLE, PLACES, LEAVE, SPAN] = [200, 40, 60, 60_000]
 const MANAGER = "manager@booking-lio.example"
-const NAMES = { "&amp;": "&", "&quot;": '"', "&#x27;": "'", "&lt;": "<", "&gt;": ">" } as Record<
-  string,
-  string
->
-const plain = (text = "") => text.replace(/&(amp|quot|#x27|lt|gt);/g, (sign) => NAMES[sign] ?? sign)
-
 /** An event with these many places in a month; its id and its date's. */
 async function makeEvent(title: string, capacity: number) {
   const { asPerson } = await import("@/lib/access/doors")
@@ -27,45 +22,6 @@ async function makeEvent(title: string, capacity: number) {
     return { id, dateId: (await listDatesOf(ctx, id))[0]?.id ?? "" }
   })
 }
-
-/** Somebody with a browser of their own, scripts off: opens a page, fills in one of its forms and sends it. */
-function browser(base: string, nth: number) {
-  const headers = { "x-forwarded-for": `10.${nth >> 8}.${nth & 255}.7`, accept: "text/html" }
-  /** How long the page took to come and how long its form took to be answered, in ms. */
-  return async (path: string, sends: RegExp, fields: Record<string, string>) => {
-    const asked = performance.now()
-    const html = await (await fetch(base + path, { headers })).text()
-    const opened = performance.now()
-    const form = [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].find(([text]) => sends.test(text))?.[0]
-    if (!form) throw new Error(`There is no form to send at ${path}: ${html.slice(0, 300)}`)
-    const body = new FormData()
-    for (const [input] of form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
-      const named = (name: string) => plain(new RegExp(` ${name}="([^"]*)"`).exec(input)?.[1])
-      body.append(named("name"), named("value"))
-    }
-    for (const [name, value] of Object.entries(fields)) body.append(name, value)
-    const sent = performance.now()
-    const answer = await fetch(base + path, {
-      ...{ method: "POST", body, redirect: "manual" },
-      headers: { ...headers, origin: base },
-    })
-    const text = await answer.text()
-    if (answer.status !== 303) throw new Error(`${path} answered ${answer.status}: ${text.slice(0, 300)}`)
-    return { page: opened - asked, form: performance.now() - sent }
-  }
-}
-
-const at = (times: number[], share: number) =>
-  Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length * share)] ?? 0)
-const within = (what: string, times: number[], most: number): Measured => ({
-  what,
-  figure: `p50 ${at(times, 0.5)}, p95 ${at(times, 0.95)} ms of ${times.length}`,
-  wanted: `≤ ${most} ms`,
-  held: at(times, 0.95) <= most,
-})
-const isSo = (what: string, figure: string, wanted: string, held: boolean): Measured => ({
-  ...{ what, figure, wanted, held },
-})
 
 /**
  * 200 people book 40 places over HTTP in one minute, and 60 of them give theirs back by the link in their email. The doors'

@@ -17,6 +17,7 @@ const { values: given } = parseArgs({
     seconds: { type: "string", default: "6" },
     clients: { type: "string", default: "16" },
     only: { type: "string" },
+    minutes: { type: "string", default: "10" },
     json: { type: "string" },
   },
 })
@@ -51,8 +52,14 @@ async function booking() {
   const { measureBooking } = await import("./booking")
   note(await measureBooking(base))
 }
-if (given.only === "booking") {
-  await booking()
+/** Groups that answer, on a Trellis with nothing else to do. */
+async function answers() {
+  Object.assign(process.env, everyday)
+  const { measureAnswers } = await import("./answers")
+  note(await measureAnswers(base, Number(given.minutes)))
+}
+if (given.only === "booking" || given.only === "answers") {
+  await (given.only === "booking" ? booking() : answers())
   end()
 }
 
@@ -143,6 +150,7 @@ for (const [what, { p50, p95, answers, failed }] of await crowd(base, PAGES, { p
   )
 }
 await booking()
+await answers()
 const { measureLong } = await import("./long")
 note(await measureLong(mkdtempSync(path.join(os.tmpdir(), "trellis-long-"))))
 end()

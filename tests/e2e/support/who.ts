@@ -151,6 +151,7 @@ export const WHO: Record<string, For> = {
   "consultations/[id]/passages/again": "worker",
   "consultations/[id]/editions": "staff",
   "consultations/[id]/fair": "staff",
+  "consultations/[id]/compare": "staff",
   "groups/new": "worker",
   "groups/import": "worker",
   "groups/import/template": "worker",

@@ -61,6 +61,11 @@ export default async function ReachPage(props: PageProps) {
         </p>
       ) : null}
       <Standings reach={reach} />
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={addressOf(lio, id, "compare")}>
+          {say("Compare with your membership")}
+        </a>
+      </p>
       <ReachCharts reach={reach} />
     </ConsultationFrame>
   )
