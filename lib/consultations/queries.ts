@@ -1,17 +1,8 @@
 import "server-only"
 import { aliasedTable, and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import {
-  consultations,
-  groups,
-  invitations,
-  networks,
-  proposedStatements,
-  questions,
-  responses,
-} from "@/db/schema"
-import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
-import { readingAll } from "../access/audiences"
+import { consultations, groups, invitations, networks, questions, responses } from "@/db/schema"
+import type { AnswerValue } from "@/db/schema/consultations"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf, isHeld } from "../access/may"
 import { ensure, found } from "../errors"
@@ -20,6 +11,7 @@ import { answeredOf, askedOf, unsentOf } from "./counted"
 import { type State, stateOf } from "./period"
 import { isInScope, knowsWhose, maySeeAll } from "./policy"
 import { sealFrom } from "./sealed"
+import { withProposed } from "./statements/shown/queries"
 
 const bodies = aliasedTable(groups, "bodies")
 
@@ -104,44 +96,6 @@ export async function readSeal(ctx: Ctx, id: string) {
     .from(consultations)
     .where(eq(consultations.id, id))
   return row?.salt ? sealFrom(row.salt) : null
-}
-
-/** Puts the statements that groups wrote and staff let stand below those of staff. */
-async function withProposed<T extends { id: string; kind: string; setting: QuestionOptions }>(
-  ctx: Ctx,
-  asked: T[],
-): Promise<T[]> {
-  const ids = asked.filter(({ kind }) => kind === "statements").map(({ id }) => id)
-  if (ids.length === 0) return asked
-  const shown = await readingAll(
-    ctx,
-    "statements that stand are for all who are asked, whoever wrote them",
-    () =>
-      ctx.tx
-        .select({
-          questionId: proposedStatements.questionId,
-          id: proposedStatements.id,
-          label: proposedStatements.body,
-        })
-        .from(proposedStatements)
-        .where(
-          and(
-            isOneOf(proposedStatements.questionId, ids),
-            isNotNull(proposedStatements.judgedAt),
-            isNull(proposedStatements.reason),
-          ),
-        )
-        .orderBy(asc(proposedStatements.judgedAt), asc(proposedStatements.id)),
-  )
-  return asked.map((question) => {
-    const its = shown.filter(({ questionId }) => questionId === question.id)
-    if (its.length === 0) return question
-    const proposed = its.map(({ id, label }) => ({ id, label, proposed: true as const }))
-    return {
-      ...question,
-      setting: { ...question.setting, options: [...(question.setting.options ?? []), ...proposed] },
-    }
-  })
 }
 
 /** Its questions in their order. Read the consultation first: that is the check. */
