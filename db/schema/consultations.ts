@@ -111,6 +111,12 @@ export type QuestionOptions = {
   low?: string
   high?: string
   steps?: number
+  /** Of a number: what it counts, the least and the most, whether two decimals are taken, and where each band but the lowest begins. */
+  unit?: string
+  least?: number
+  most?: number
+  decimals?: boolean
+  bands?: number[]
 }
 
 export const questions = pgTable(
@@ -195,13 +201,14 @@ export const responses = pgTable(
   ],
 )
 
-/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
+/** text: string · single: option id · multiple: option ids · scale: number · number: what was counted · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
 export type AnswerValue = {
   sealed?: string
   text?: string
   choice?: string
   choices?: string[]
   scale?: number
+  number?: number
   unsure?: boolean
   says?: string
   votes?: Record<string, keyof typeof STATEMENT_VOTES>

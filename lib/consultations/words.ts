@@ -2,6 +2,7 @@ import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
 import { type CONSULTATION_QUESTIONS, keys, type NAMING, type PARTS, STATEMENT_VOTES } from "@/db/vocabulary"
 import { daysBetween } from "../days"
 import { dayOf, inWords, relativeDay, say, sayCount, ZONE } from "../words"
+import { amountInWords, bandOf, bandsOf } from "./amounts/words"
 import { LEAST } from "./small-numbers"
 
 type QuestionKind = keyof typeof CONSULTATION_QUESTIONS
@@ -74,9 +75,16 @@ export const UNSURE = say("Not sure or prefer not to say")
 /** Whether anything was said: "not sure" is an answer, too. */
 export function isAnswered(value: AnswerValue | null | undefined): value is AnswerValue {
   if (!value) return false
-  const { sealed, text, choice, choices, scale, unsure, votes } = value
+  const { sealed, text, choice, choices, scale, number, unsure, votes } = value
   return Boolean(
-    sealed || text || choice || choices?.length || scale || unsure || Object.keys(votes ?? {}).length > 0,
+    number !== undefined ||
+      sealed ||
+      text ||
+      choice ||
+      choices?.length ||
+      scale ||
+      unsure ||
+      Object.keys(votes ?? {}).length > 0,
   )
 }
 
@@ -92,10 +100,11 @@ function scalePoints({ setting }: Asked): { value: string; label: string }[] {
   })
 }
 
-/** What one may choose from, "not sure" left out; nothing for written answers and votes. */
+/** What one may choose from, "not sure" left out; of a number its bands; nothing for written answers and votes. */
 export function optionsOf(question: Asked): { value: string; label: string }[] {
   if (question.kind === "text" || question.kind === "statements") return []
   if (question.kind === "scale") return scalePoints(question)
+  if (question.kind === "number") return bandsOf(question.setting)
   return (question.setting.options ?? []).map(({ id, label }) => ({ value: id, label }))
 }
 
@@ -106,10 +115,13 @@ const asksForWords = (label: string) => /^(other|another|something else)\b/i.tes
 
 /** The option of a question whose words are asked for, if it has one. */
 export const optionWithWords = (question: Asked) =>
-  question.kind === "scale" ? undefined : optionsOf(question).find(({ label }) => asksForWords(label))
+  question.kind === "single" || question.kind === "multiple"
+    ? optionsOf(question).find(({ label }) => asksForWords(label))
+    : undefined
 
 /** What of `optionsOf` an answer picks. */
-export function picksOf(value: AnswerValue): string[] {
+export function picksOf({ setting }: Asked, value: AnswerValue): string[] {
+  if (value.number !== undefined) return [bandOf(setting, value.number)]
   if (value.choice) return [value.choice]
   if (value.scale) return [String(value.scale)]
   return value.choices ?? []
@@ -137,15 +149,16 @@ export function answerInWords(question: Asked, value: AnswerValue | null | undef
   if (value.unsure) return UNSURE
   if (value.text) return value.text
   if (question.kind === "statements") return votesInWords(question, value.votes ?? {})
+  if (value.number !== undefined) return amountInWords(question.setting, value.number)
   if (value.scale) return pointInWords(question.setting, value.scale)
-  const picked = inWords(picksOf(value).map((id) => labelOf(question.setting, id)))
+  const picked = inWords(picksOf(question, value).map((id) => labelOf(question.setting, id)))
   return value.says ? `${picked}: ${value.says}` : picked
 }
 
-const plain = ({ text, choice, choices, scale, unsure, says, votes }: AnswerValue) =>
+const plain = ({ text, choice, choices, scale, number, unsure, says, votes }: AnswerValue) =>
   JSON.stringify(
     [
-      ...[text, choice, choices ? [...choices].sort() : null, scale, unsure, says],
+      ...[text, choice, choices ? [...choices].sort() : null, scale, number, unsure, says],
       votes ? Object.entries(votes).sort(([one], [other]) => (one < other ? -1 : 1)) : null,
     ].map((one) => one ?? null),
   )
@@ -158,7 +171,9 @@ export const sayTheSame = (one: AnswerValue | undefined, other: AnswerValue | un
 export function bothTogether(question: Asked, theirs: AnswerValue, mine: AnswerValue): AnswerValue | null {
   if (theirs.text && mine.text) return { text: `${theirs.text}\n\n${mine.text}` }
   const alone = (id: string) => standsAlone(labelOf(question.setting, id))
-  const picks = [...new Set([...picksOf(theirs), ...picksOf(mine)])].filter((id) => !alone(id))
+  const picks = [...new Set([...picksOf(question, theirs), ...picksOf(question, mine)])].filter(
+    (id) => !alone(id),
+  )
   if (question.kind !== "multiple" || theirs.unsure || mine.unsure || picks.length === 0) return null
   const says = [...new Set([theirs.says, mine.says])].filter(Boolean).join("; ")
   return { choices: picks, ...(says ? { says } : {}) }

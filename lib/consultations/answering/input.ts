@@ -1,8 +1,9 @@
 import { z } from "zod"
 import type { AnswerValue } from "@/db/schema/consultations"
 import { RuleBroken } from "../../errors"
-import { wordsMaybe } from "../../input"
+import { ticked, wordsMaybe } from "../../input"
 import { say } from "../../words"
+import { readAmount, wrongAmount } from "../amounts/words"
 import type { Question } from "../queries"
 import { isAnswered, optionsOf, optionWithWords, picksOf, standsAlone, UNSURE } from "../words"
 
@@ -27,12 +28,15 @@ export const saveAnswerInput = z.object({
   answer: z.union([z.string().max(50_000), z.array(z.string().max(200)).max(100)]).optional(),
   /** The words beside "Other, please say". */
   says: wordsMaybe(1000),
+  /** "Not sure" of a question that has no options to choose from. */
+  unsure: ticked(),
   /** Somebody else changed it meanwhile: whose words stand. The others are kept as earlier words. */
   keep: z.enum(["mine", "theirs", "both"]).default("mine"),
   button: z.enum(["next", "check", "later"]).default("next"),
 })
 type Saved = z.output<typeof saveAnswerInput>
-export type SaveAnswer = Omit<Saved, "says" | "keep"> & Partial<Pick<Saved, "says" | "keep">>
+export type SaveAnswer = Omit<Saved, "says" | "unsure" | "keep"> &
+  Partial<Pick<Saved, "says" | "unsure" | "keep">>
 
 /** A group's place in a consultation. */
 export const openResponseInput = z.object(where)
@@ -88,7 +92,7 @@ function parsePicks(question: Question, picks: string[]): AnswerValue {
 /** The words beside "Other, please say" belong to that option, and it to them. */
 function withWords(question: Question, value: AnswerValue, says: string | null): AnswerValue {
   const other = optionWithWords(question)
-  const picked = other && picksOf(value).includes(other.value)
+  const picked = other && picksOf(question, value).includes(other.value)
   if (says && !picked) {
     throw new RuleBroken(
       other
@@ -102,13 +106,25 @@ function withWords(question: Question, value: AnswerValue, says: string | null):
   return says ? { ...value, says } : value
 }
 
+/** A number as it was typed. */
+function parseAmount({ setting }: Question, typed: string, unsure: boolean): AnswerValue {
+  if (unsure && typed) refuse(say("Enter a number, or tick “{unsure}”, but not both", { unsure: UNSURE }))
+  if (unsure) return { unsure: true }
+  if (!typed) return {}
+  const number = readAmount(typed)
+  const wrong = wrongAmount(setting, number)
+  if (wrong || number === null) return refuse(wrong ?? "")
+  return { number }
+}
+
 /** What was typed or ticked as the answer to a question; {} for nothing. RuleBroken when it fits no option. */
 export function parseAnswer(
   question: Question,
   value: string | string[] | undefined,
-  says: string | null = null,
+  { says = null, unsure = false }: { says?: string | null; unsure?: boolean } = {},
 ): AnswerValue {
   if (question.kind === "statements") refuse(say("Vote on one statement at a time"))
+  if (question.kind === "number") return parseAmount(question, String(value ?? "").trim(), unsure)
   if (question.kind !== "text") {
     const picks = (Array.isArray(value) ? value : [value ?? ""]).filter(Boolean)
     return withWords(question, parsePicks(question, picks), says)
@@ -125,7 +141,9 @@ export function needAnswer(question: Question, value: AnswerValue) {
   refuse(
     question.kind === "text"
       ? say("Enter your answer")
-      : say("Choose an answer, or “{unsure}”", { unsure: UNSURE }),
+      : question.kind === "number"
+        ? say("Enter a number, or tick “{unsure}”", { unsure: UNSURE })
+        : say("Choose an answer, or “{unsure}”", { unsure: UNSURE }),
   )
 }
 
@@ -133,5 +151,6 @@ export function needAnswer(question: Question, value: AnswerValue) {
 export function answerField(value: AnswerValue | undefined): string | string[] | undefined {
   if (!value) return undefined
   if (value.unsure) return UNSURE_VALUE
+  if (value.number !== undefined) return String(value.number)
   return value.text ?? value.choice ?? value.choices ?? (value.scale ? String(value.scale) : undefined)
 }

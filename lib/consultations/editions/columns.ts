@@ -1,5 +1,6 @@
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { say } from "../../words"
+import type { Amounts } from "../amounts/words"
 import { UNSURE } from "../words"
 import type { EditionDocument, EditionQuestion } from "./document"
 
@@ -33,6 +34,7 @@ function columnsOf(question: EditionQuestion): Column[] {
     of: (row) => String(within(question, row)?.answered ?? ""),
   }
   if (kind === "text" || kind === "statements") return [answered]
+  const { amount } = question
   const counted = [
     ...options.map(({ code, label }) => ({ code, label })),
     { code: `${code}_unsure`, label: UNSURE },
@@ -43,9 +45,28 @@ function columnsOf(question: EditionQuestion): Column[] {
       name: code,
       question: asked,
       option: label,
-      meaning: say("Groups that chose it"),
+      meaning: amount ? say("Groups whose number is in this band") : say("Groups that chose it"),
       of: (row: Row) => held_ ?? String(within(question, row)?.counts[at] ?? ""),
     })),
+    ...(amount?.shown ? amountColumns(question, amount.shown) : []),
+  ]
+}
+
+/** What numbers show together, for all groups. */
+function amountColumns({ code, number, title }: EditionQuestion, shown: Amounts): Column[] {
+  const column = (name: keyof Amounts, meaning: string): Column => ({
+    name: `${code}_${name}`,
+    question: `${number}. ${title}`,
+    option: "",
+    meaning,
+    of: ({ by }) => (by === ALL().by ? String(shown[name]) : ""),
+  })
+  return [
+    column("given", say("Groups that gave a number")),
+    column("median", say("The middle of their numbers")),
+    column("least", say("The least of them")),
+    column("most", say("The most of them")),
+    column("total", say("All of them together")),
   ]
 }
 

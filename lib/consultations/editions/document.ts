@@ -1,4 +1,6 @@
+import type { QuestionOptions } from "@/db/schema/consultations"
 import { LOCALE } from "../../words"
+import type { Amounts } from "../amounts/words"
 import type { QuestionNumbers } from "../results/numbers"
 
 /** One part of those who were asked, with how many of it answered. */
@@ -14,6 +16,8 @@ export type EditionQuestion = {
   required: boolean
   /** The points of a scale; null for other kinds. */
   scale: { steps: number; low: string | null; high: string | null } | null
+  /** How a number was asked for, and what numbers show together where they are shown whole; absent for other kinds. */
+  amount?: Pick<QuestionOptions, "unit" | "least" | "most" | "decimals"> & { shown: Amounts | null }
   /** Groups that answered it, and those that left it out. */
   answered: number
   skipped: number
@@ -75,7 +79,7 @@ type AskedQuestion = {
   id: string
   help: string | null
   required: boolean
-  setting: { steps?: number; low?: string; high?: string }
+  setting: QuestionOptions
 }
 
 const letter = (at: number) => String.fromCharCode("a".charCodeAt(0) + at)
@@ -110,6 +114,7 @@ function questionOf(
       kind === "scale"
         ? { steps: setting.steps ?? 5, low: setting.low ?? null, high: setting.high ?? null }
         : null,
+    ...(kind === "number" ? { amount: amountOf(setting, question.amounts) } : {}),
     options: question.options.map(({ label, count }, at) => ({
       code: `${code}_${letter(at)}`,
       label,
@@ -137,6 +142,11 @@ function questionOf(
       : null,
   }
 }
+
+const amountOf = ({ unit, least, most, decimals }: QuestionOptions, shown: Amounts | undefined) => ({
+  ...{ unit, least, most, decimals },
+  shown: shown ?? null,
+})
 
 /** JSON written in one way only: keys in order, no spaces. The same as `canonical` of the database and `jq -cS`. */
 export function canonical(value: unknown): string {

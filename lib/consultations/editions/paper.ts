@@ -2,6 +2,7 @@ import { CONSULTATION_QUESTIONS, STATEMENT_VOTES } from "@/db/vocabulary"
 import { barsFigure } from "../../documents/charts"
 import type { Block, Document, Inline } from "../../documents/model"
 import { dayOf, formatDate, formatMoment, formatNumber, percent, say, sayCount } from "../../words"
+import { aboutAmount } from "../amounts/words"
 import { LEAST } from "../small-numbers"
 import { UNSURE } from "../words"
 import type { EditionDocument, EditionQuestion } from "./document"
@@ -42,6 +43,7 @@ function howAsked(question: EditionQuestion): string {
   return [
     say("{kind}.", { kind: CONSULTATION_QUESTIONS[kind] }),
     ends,
+    question.amount ? aboutAmount(question.amount) : "",
     required ? "" : say("Groups could leave it out."),
   ]
     .filter(Boolean)
@@ -90,9 +92,9 @@ const turned = (lines: string[][], corner: string) =>
   (lines[0] ?? []).map((_, at) => lines.map((line, row) => (at + row === 0 ? corner : (line[at] ?? ""))))
 
 function questionBlocks(question: EditionQuestion, colour: string | null): Block[] {
-  const { number, code, title, help, kind, held, answered, options, unsure, finding } = question
+  const { number, code, title, help, held, answered, options, unsure, finding } = question
   const { statements } = question
-  const shown = kind !== "text" && kind !== "statements" && !held && answered > 0
+  const shown = options.length > 0 && !held && answered > 0
   const bars = [
     ...options.map(({ label, groups }) => ({ label, count: groups })),
     ...(unsure > 0 ? [{ label: UNSURE, count: unsure }] : []),

@@ -1,7 +1,9 @@
 import { z } from "zod"
+import type { QuestionOptions } from "@/db/schema/consultations"
 import { CONSULTATION_QUESTIONS, keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
+import { BANDS, readAmount } from "../amounts/words"
 
 /** The most options of one question. */
 export const MOST_OPTIONS = 20
@@ -26,11 +28,33 @@ export const LONGEST_STATEMENT = 140
 export const MOST_STATEMENTS = 50
 const TOO_LONG = say("Make each statement {longest} characters or fewer", { longest: LONGEST_STATEMENT })
 
+/** A number that staff type for a question, maybe with decimals; null when empty. */
+const amountMaybe = () =>
+  z
+    .string()
+    .nullish()
+    .transform((typed, check) => {
+      if (!typed?.trim()) return null
+      const amount = readAmount(typed)
+      if (amount === null) check.addIssue({ code: "custom", message: say("Enter a number, like 10") })
+      return amount
+    })
+
+/** What is said of a number that is asked for. `bands`: where each but the lowest begins, as "10, 50, 200". */
+const numberShape = {
+  unit: wordsMaybe(30),
+  least: amountMaybe(),
+  most: amountMaybe(),
+  decimals: ticked(),
+  bands: wordsMaybe(200),
+}
+
 const shape = {
   ...questionShape,
   consultationId: z.uuid(),
   kind: z.enum(keys(CONSULTATION_QUESTIONS), { error: say("Choose what kind of question it is") }),
   statements: linesMaybe(LONGEST_STATEMENT, TOO_LONG),
+  ...numberShape,
 }
 
 type Said = z.output<z.ZodObject<typeof questionShape>>
@@ -56,19 +80,62 @@ export function withSetting<T extends Said>(
 
 type Asked = z.output<z.ZodObject<typeof shape>>
 
-/** The same of a consultation, whose questions may also be statements to vote on. */
-function withStatements<T extends Asked>({ statements, kind, ...said }: T, check: z.RefinementCtx) {
-  if (kind !== "statements") return withSetting({ ...said, kind }, check)
-  const { options: _options, low: _low, high: _high, steps: _steps, ...rest } = said
+/** The bands that staff wrote down, where each begins but the lowest. */
+function bandsIn(written: string | null, decimals: boolean, refuse: (message: string) => void) {
+  const bands = (written ?? "").split(/[,;\s]+/).flatMap((one) => (one ? [readAmount(one)] : []))
+  const from = bands.filter((one) => one !== null)
+  if (from.length < bands.length) refuse(say("Enter numbers with a comma between them, like 10, 50, 200"))
+  else if (from.length > 0 && (from.length < BANDS.fewest - 1 || from.length > BANDS.most - 1))
+    refuse(say("Enter 3 to 5 numbers, which make 4 to 6 bands"))
+  else if (from.some((low, at) => at > 0 && low <= (from[at - 1] ?? low)))
+    refuse(say("Put the numbers in order, the smallest first"))
+  else if (!decimals && from.some((low) => !Number.isInteger(low)))
+    refuse(say("Enter whole numbers, or allow decimals"))
+  return from
+}
+
+/** A number question's setting. */
+function numberSetting(
+  { unit, least, most, decimals, bands }: z.output<z.ZodObject<typeof numberShape>>,
+  check: z.RefinementCtx,
+): QuestionOptions {
+  const refuse = (field: string) => (message: string) =>
+    check.addIssue({ code: "custom", path: [field], message })
+  if (least !== null && most !== null && least >= most) refuse("most")(say("Enter a number above the least"))
+  const from = bandsIn(bands, decimals, refuse("bands"))
+  return {
+    unit: unit ?? undefined,
+    least: least ?? undefined,
+    most: most ?? undefined,
+    decimals: decimals || undefined,
+    bands: from.length > 0 ? from : undefined,
+  }
+}
+
+function statementsSetting(statements: string[], check: z.RefinementCtx): QuestionOptions {
   const refuse = (message: string) => check.addIssue({ code: "custom", path: ["statements"], message })
   if (statements.length < 2) refuse(say("Enter at least 2 statements"))
   if (statements.length > MOST_STATEMENTS)
     refuse(say("Enter {most} statements or fewer", { most: MOST_STATEMENTS }))
-  return { ...rest, kind, setting: { options: statements.map((label, at) => ({ id: `o${at + 1}`, label })) } }
+  return { options: statements.map((label, at) => ({ id: `o${at + 1}`, label })) }
+}
+
+/** The same of a consultation, whose questions may also be numbers, or statements to vote on. */
+function ofConsultation<T extends Asked>(
+  { statements, unit, least, most, decimals, bands, kind, ...said }: T,
+  check: z.RefinementCtx,
+) {
+  if (kind !== "statements" && kind !== "number") return withSetting({ ...said, kind }, check)
+  const { options: _options, low: _low, high: _high, steps: _steps, ...rest } = said
+  const setting =
+    kind === "number"
+      ? numberSetting({ unit, least, most, decimals, bands }, check)
+      : statementsSetting(statements, check)
+  return { ...rest, kind, setting }
 }
 
 /** A question to be put last. */
-export const addQuestionInput = z.object(shape).transform(withStatements)
+export const addQuestionInput = z.object(shape).transform(ofConsultation)
 export type AddQuestion = z.output<typeof addQuestionInput>
 
 /** Lines with a dash, a dot or a star in front are options of the question above them. */
@@ -117,7 +184,7 @@ export const addQuestionsInput = z
 export type AddQuestions = { consultationId: string; questions: Omit<AddQuestion, "consultationId">[] }
 
 /** A question as it is changed. */
-export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(withStatements)
+export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(ofConsultation)
 export type ChangeQuestion = z.output<typeof changeQuestionInput>
 
 /** Where a question goes: one place up or down, or to a place in the list. */

@@ -2,7 +2,7 @@ import { inSentence, inWords, percent, say, sayCount } from "../../words"
 import { LEAST } from "../small-numbers"
 
 type Numbers = {
-  kind: "text" | "single" | "multiple" | "scale"
+  kind: "text" | "single" | "multiple" | "scale" | "number"
   answered: number
   /** Too few answered for its numbers to be shown. */
   held: boolean

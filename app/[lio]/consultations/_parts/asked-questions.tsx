@@ -1,4 +1,5 @@
 import { Static } from "@/app/_ui/static"
+import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
 import { statementsOf } from "@/lib/consultations/statements/words"
 import { optionsOf, UNSURE } from "@/lib/consultations/words"
@@ -33,6 +34,15 @@ function Asked({ question, number, of }: { question: Question; number: number; o
               <li key={id}>{label}</li>
             ))}
           </ul>
+        </>
+      ) : kind === "number" ? (
+        <>
+          <p className="mb-2 w-40 rounded-md border border-line-strong p-2 text-soft">
+            {say("A box for a number")}
+          </p>
+          <p className="hint mb-0">
+            {say("{about} Or: {unsure}.", { about: aboutAmount(question.setting), unsure: UNSURE })}
+          </p>
         </>
       ) : kind === "text" ? (
         <p className="mb-0 h-20 max-w-md rounded-md border border-line-strong p-2 text-soft">

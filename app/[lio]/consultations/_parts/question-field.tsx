@@ -1,5 +1,6 @@
-import { Checkboxes, Radios } from "@/app/_ui/choices"
+import { Checkboxes, Radios, Tick } from "@/app/_ui/choices"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { aboutAmount, isSign } from "@/lib/consultations/amounts/words"
 import { UNSURE_VALUE } from "@/lib/consultations/answering/input"
 import type { Question } from "@/lib/consultations/queries"
 import { optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
@@ -18,6 +19,7 @@ export function QuestionField({ question, large = true, of = "" }: Props) {
   const help = question.help ?? undefined
   const same = { name: `answer${of}`, optional: !required, large }
   if (kind === "text") return <TextArea {...same} label={title} hint={help} rows={large ? 8 : 3} />
+  if (kind === "number") return <NumberField question={question} large={large} />
   const options = [...optionsOf(question), { value: UNSURE_VALUE, label: UNSURE }]
   const choices =
     kind === "multiple" ? (
@@ -42,6 +44,28 @@ export function QuestionField({ question, large = true, of = "" }: Props) {
           optional
         />
       ) : null}
+    </>
+  )
+}
+
+/** A number to type, and the tick of those who can’t or won’t say. */
+function NumberField({ question, large }: { question: Question; large: boolean }) {
+  const { title, help, required, setting } = question
+  const { unit, decimals } = setting
+  const about = aboutAmount(setting)
+  return (
+    <>
+      <TextField
+        name="answer"
+        label={title}
+        hint={help ? say("{help} {about}", { help, about }) : about}
+        optional={!required}
+        large={large}
+        inputMode={decimals ? "decimal" : "numeric"}
+        width="sm"
+        {...(unit && isSign(unit) ? { prefix: unit } : { suffix: unit })}
+      />
+      <Tick name="unsure" label={UNSURE} />
     </>
   )
 }

@@ -56,12 +56,43 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
           />
         </ShownWhen>
       ) : null}
+      {to === "groups" ? (
+        <ShownWhen name="kind" is={["number"]}>
+          <NumberFields />
+        </ShownWhen>
+      ) : null}
       <Tick
         name="required"
         label={to === "groups" ? say("Every group must answer this") : say("Everybody must answer this")}
         hint={say(
           "Only if you truly need it. “Not sure or prefer not to say” is an answer, too, where there are options.",
         )}
+      />
+    </>
+  )
+}
+
+function NumberFields() {
+  return (
+    <>
+      <TextField
+        name="unit"
+        label={say("What is counted?")}
+        hint={say("For a number: hours, people, £")}
+        width="md"
+        optional
+      />
+      <TextField name="least" label={say("The least")} inputMode="decimal" width="xs" optional />
+      <TextField name="most" label={say("The most")} inputMode="decimal" width="xs" optional />
+      <Tick name="decimals" label={say("With up to two decimals")} />
+      <TextField
+        name="bands"
+        label={say("Bands")}
+        hint={say(
+          "3 to 5 numbers, the smallest first. 10, 50, 200 counts the groups that say under 10, 10 to 49, 50 to 199, and 200 or more. Where answers don’t carry the group’s name to the body, the bands are all that is shown, so they are needed before it opens.",
+        )}
+        width="md"
+        optional
       />
     </>
   )

@@ -3,6 +3,7 @@ import type { FormAction } from "@/app/_ui/form-state"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
+import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
 import { statementsOf } from "@/lib/consultations/statements/words"
 import { optionsOf } from "@/lib/consultations/words"
@@ -33,6 +34,13 @@ export function QuestionList({ questions, ...rest }: Props) {
   )
 }
 
+/** What may be answered, behind the kind of question: nothing for written answers. */
+function settingOf(question: Question) {
+  const of = [...optionsOf(question), ...statementsOf(question)].map(({ label }) => label)
+  const about = question.kind === "number" ? [aboutAmount(question.setting), ...of] : of
+  return about.length > 0 ? `: ${about.join(" · ")}` : ""
+}
+
 type OneProps = Omit<Props, "questions"> & { question: Question; place: number; last: boolean }
 
 function One({ lio, at, move, of, question, place, last }: OneProps) {
@@ -48,9 +56,7 @@ function One({ lio, at, move, of, question, place, last }: OneProps) {
         {question.required
           ? say("{kind}, must be answered", { kind: CONSULTATION_QUESTIONS[question.kind] })
           : CONSULTATION_QUESTIONS[question.kind]}
-        {question.kind === "text"
-          ? ""
-          : `: ${[...optionsOf(question), ...statementsOf(question)].map(({ label }) => label).join(" · ")}`}
+        {settingOf(question)}
       </p>
       <div className="flex flex-wrap gap-x-4">
         <MoveButtons

@@ -76,6 +76,7 @@ export default async function AnswerPage(props: PageProps) {
     redirect(addressOf(lio, id, first ? "answer" : "check", { group, question: first }))
   }
   const answer = answering.answers.get(question.id)
+  const unsure = answer?.value.unsure ?? false
   const previous = back
     ? addressOf(lio, id, "check", { group })
     : number > 1
@@ -113,7 +114,8 @@ export default async function AnswerPage(props: PageProps) {
             action={saveAnswerForm}
             lio={lio}
             values={{
-              answer: answerField(answer?.value),
+              answer: unsure && question.kind === "number" ? "" : answerField(answer?.value),
+              unsure,
               says: answer?.value.says,
               version: answer?.revision ?? 0,
             }}

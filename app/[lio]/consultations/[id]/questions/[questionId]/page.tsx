@@ -51,6 +51,8 @@ export default async function ChangeQuestion(props: PageProps) {
           low: setting.low,
           high: setting.high,
           steps: setting.steps ?? 5,
+          ...{ unit: setting.unit, least: setting.least, most: setting.most, decimals: setting.decimals },
+          bands: setting.bands?.join(", "),
         }}
         submit={say("Save the question")}
         kind="secondary"
