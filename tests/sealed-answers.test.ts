@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { keptSecrets, placeFor } from "@/bin/archive/files"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { sealed, sealFrom, unsealed } from "@/lib/consultations/sealed"
 
 describe("A sealed answer", () => {

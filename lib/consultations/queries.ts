@@ -10,7 +10,7 @@ import {
   questions,
   responses,
 } from "@/db/schema"
-import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
+import type { AnswerValue, QuestionOptions } from "@/db/schema/asking"
 import { readingAll } from "../access/audiences"
 import type { Ctx } from "../access/ctx"
 import { groupIdsOf, isHeld } from "../access/may"

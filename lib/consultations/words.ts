@@ -1,4 +1,4 @@
-import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
+import type { AnswerValue, QuestionOptions } from "@/db/schema/asking"
 import { type CONSULTATION_QUESTIONS, keys, type NAMING, type PARTS, STATEMENT_VOTES } from "@/db/vocabulary"
 import { daysBetween } from "../days"
 import { dayOf, inWords, relativeDay, say, sayCount, ZONE } from "../words"
@@ -108,8 +108,19 @@ export function optionsOf(question: Asked): { value: string; label: string }[] {
   return (question.setting.options ?? []).map(({ id, label }) => ({ value: id, label }))
 }
 
-/** "None of these" goes with no other option. */
-export const standsAlone = (label: string) => /^(none|neither|nothing)\b/i.test(label)
+/** The options that go with no other: "None of these", and those of which staff said so. */
+export const aloneIn = ({ setting }: Asked) =>
+  (setting.options ?? []).filter(({ label, alone }) => alone || /^(none|neither|nothing)\b/i.test(label))
+
+/** How many may be chosen of "choose any", in words. */
+export function howMany({ atLeast, atMost }: QuestionOptions): string {
+  if (atLeast !== undefined && atLeast === atMost)
+    return sayCount(atLeast, { one: "Choose {count}.", other: "Choose {count}." })
+  if (atLeast !== undefined && atMost !== undefined)
+    return say("Choose {atLeast} to {atMost}.", { atLeast, atMost })
+  if (atLeast !== undefined) return say("Choose {atLeast} or more.", { atLeast })
+  return atMost === undefined ? say("Choose all that are true.") : say("Choose up to {atMost}.", { atMost })
+}
 /** "Other, please say" asks for the words. */
 const asksForWords = (label: string) => /^(other|another|something else)\b/i.test(label)
 
@@ -170,11 +181,12 @@ export const sayTheSame = (one: AnswerValue | undefined, other: AnswerValue | un
 /** Two answers to a question as one: both texts, or all that either picks; null where that makes no sense. */
 export function bothTogether(question: Asked, theirs: AnswerValue, mine: AnswerValue): AnswerValue | null {
   if (theirs.text && mine.text) return { text: `${theirs.text}\n\n${mine.text}` }
-  const alone = (id: string) => standsAlone(labelOf(question.setting, id))
+  const alone = (id: string) => aloneIn(question).some((option) => option.id === id)
   const picks = [...new Set([...picksOf(question, theirs), ...picksOf(question, mine)])].filter(
     (id) => !alone(id),
   )
   if (question.kind !== "multiple" || theirs.unsure || mine.unsure || picks.length === 0) return null
+  if (picks.length > (question.setting.atMost ?? picks.length)) return null
   const says = [...new Set([theirs.says, mine.says])].filter(Boolean).join("; ")
   return { choices: picks, ...(says ? { says } : {}) }
 }

@@ -1,4 +1,4 @@
-import type { QuestionOptions } from "@/db/schema/consultations"
+import type { QuestionOptions } from "@/db/schema/asking"
 import { formatNumber, say } from "../../words"
 
 /** The fewest and the most numbers that part the answers to a number question into bands. */

@@ -1,7 +1,7 @@
 import "server-only"
 import { and, eq, sql } from "drizzle-orm"
 import { answerRevisions, answers, consultations, invitations, people, responses } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { type Ctx, personOf } from "../../access/ctx"
 import { postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"

@@ -1,11 +1,11 @@
 import { z } from "zod"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { RuleBroken } from "../../errors"
 import { ticked, wordsMaybe } from "../../input"
 import { say } from "../../words"
 import { readAmount, wrongAmount } from "../amounts/words"
 import type { Question } from "../queries"
-import { isAnswered, optionsOf, optionWithWords, picksOf, standsAlone, UNSURE } from "../words"
+import { aloneIn, howMany, isAnswered, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
 
 /** The value of the choice "not sure or prefer not to say". */
 export const UNSURE_VALUE = "unsure"
@@ -72,6 +72,13 @@ const refuse = (message: string): never => {
   throw new RuleBroken(message, "answer")
 }
 
+/** Several that were ticked, within the limits of the question; one that goes with no other is enough by itself. */
+function parseMany({ setting }: Question, choices: string[], alone: boolean): AnswerValue {
+  const { atLeast = 1, atMost = choices.length } = setting
+  if (choices.length > atMost || (!alone && choices.length < atLeast)) refuse(howMany(setting))
+  return { choices }
+}
+
 function parsePicks(question: Question, picks: string[]): AnswerValue {
   const options = new Set(optionsOf(question).map(({ value }) => value))
   if (picks.includes(UNSURE_VALUE)) {
@@ -79,12 +86,12 @@ function parsePicks(question: Question, picks: string[]): AnswerValue {
     return { unsure: true }
   }
   if (picks.some((pick) => !options.has(pick))) refuse(say("Choose from the list"))
-  const alone = optionsOf(question).find(({ value, label }) => picks.includes(value) && standsAlone(label))
+  const alone = aloneIn(question).find(({ id }) => picks.includes(id))
   if (alone && picks.length > 1)
     refuse(say("Choose your answers, or “{alone}”, but not both", { alone: alone.label }))
   const [first] = picks
   if (first === undefined) return {}
-  if (question.kind === "multiple") return { choices: [...new Set(picks)] }
+  if (question.kind === "multiple") return parseMany(question, [...new Set(picks)], alone !== undefined)
   if (picks.length > 1) refuse(say("Choose one answer"))
   return question.kind === "scale" ? { scale: Number(first) } : { choice: first }
 }

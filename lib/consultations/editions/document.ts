@@ -1,4 +1,4 @@
-import type { QuestionOptions } from "@/db/schema/consultations"
+import type { QuestionOptions } from "@/db/schema/asking"
 import { LOCALE } from "../../words"
 import type { Amounts } from "../amounts/words"
 import type { QuestionNumbers } from "../results/numbers"
@@ -16,6 +16,8 @@ export type EditionQuestion = {
   required: boolean
   /** The points of a scale; null for other kinds. */
   scale: { steps: number; low: string | null; high: string | null } | null
+  /** How many could be chosen of "choose any", where that was limited. */
+  limits?: Pick<QuestionOptions, "atLeast" | "atMost">
   /** How a number was asked for, and what numbers show together where they are shown whole; absent for other kinds. */
   amount?: Pick<QuestionOptions, "unit" | "least" | "most" | "decimals"> & { shown: Amounts | null }
   /** Groups that answered it, and those that left it out. */
@@ -114,6 +116,9 @@ function questionOf(
       kind === "scale"
         ? { steps: setting.steps ?? 5, low: setting.low ?? null, high: setting.high ?? null }
         : null,
+    ...(setting.atLeast || setting.atMost
+      ? { limits: { atLeast: setting.atLeast, atMost: setting.atMost } }
+      : {}),
     ...(kind === "number" ? { amount: amountOf(setting, question.amounts) } : {}),
     options: question.options.map(({ label, count }, at) => ({
       code: `${code}_${letter(at)}`,

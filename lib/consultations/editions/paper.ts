@@ -1,11 +1,11 @@
-import { CONSULTATION_QUESTIONS, STATEMENT_VOTES } from "@/db/vocabulary"
+import { STATEMENT_VOTES } from "@/db/vocabulary"
 import { barsFigure } from "../../documents/charts"
 import type { Block, Document, Inline } from "../../documents/model"
-import { dayOf, formatDate, formatMoment, formatNumber, percent, say, sayCount } from "../../words"
-import { aboutAmount } from "../amounts/words"
+import { dayOf, formatDate, formatMoment, formatNumber, percent, say } from "../../words"
 import { LEAST } from "../small-numbers"
 import { UNSURE } from "../words"
 import type { EditionDocument, EditionQuestion } from "./document"
+import { heardOf, howAsked } from "./words"
 
 /** What an edition’s papers say of it beside what is frozen. */
 export type PublishedBeside = {
@@ -28,39 +28,6 @@ const heading = (level: 1 | 2, words: string, id: string): Block => ({
   id,
 })
 const numbers = (count: number) => Array.from({ length: count }, () => "right" as const)
-
-/** How a question was put, besides its words. */
-function howAsked(question: EditionQuestion): string {
-  const { kind, required, scale } = question
-  const ends =
-    scale && (scale.low || scale.high)
-      ? say("From 1 ({low}) to {steps} ({high}).", {
-          low: scale.low ?? "1",
-          steps: scale.steps,
-          high: scale.high ?? String(scale.steps),
-        })
-      : ""
-  return [
-    say("{kind}.", { kind: CONSULTATION_QUESTIONS[kind] }),
-    ends,
-    question.amount ? aboutAmount(question.amount) : "",
-    required ? "" : say("Groups could leave it out."),
-  ]
-    .filter(Boolean)
-    .join(" ")
-}
-
-const heardOf = ({ answered, skipped }: EditionQuestion) =>
-  skipped > 0
-    ? sayCount(
-        answered,
-        {
-          one: "{count} group answered; {skipped} left it out.",
-          other: "{count} groups answered; {skipped} left it out.",
-        },
-        { skipped },
-      )
-    : sayCount(answered, { one: "{count} group answered.", other: "{count} groups answered." })
 
 /** A question's numbers by parts of the groups. What there is less of, parts or options, makes the columns. */
 function partsOf({ number, title, parts, options }: EditionQuestion): Block[] {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import type { QuestionOptions } from "@/db/schema/consultations"
+import type { QuestionOptions } from "@/db/schema/asking"
 import { CONSULTATION_QUESTIONS, keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
@@ -49,12 +49,20 @@ const numberShape = {
   bands: wordsMaybe(200),
 }
 
+/** How many may be chosen of "choose any", and whether its last option goes with no other. */
+const limitShape = {
+  atLeast: numberMaybe(MOST_OPTIONS),
+  atMost: numberMaybe(MOST_OPTIONS),
+  lastAlone: ticked(),
+}
+
 const shape = {
   ...questionShape,
   consultationId: z.uuid(),
   kind: z.enum(keys(CONSULTATION_QUESTIONS), { error: say("Choose what kind of question it is") }),
   statements: linesMaybe(LONGEST_STATEMENT, TOO_LONG),
   ...numberShape,
+  ...limitShape,
 }
 
 type Said = z.output<z.ZodObject<typeof questionShape>>
@@ -79,6 +87,27 @@ export function withSetting<T extends Said>(
 }
 
 type Asked = z.output<z.ZodObject<typeof shape>>
+
+/** The options of "choose any" with how many may be chosen. */
+function withLimits(
+  { options = [] }: QuestionOptions,
+  { atLeast, atMost, lastAlone }: z.output<z.ZodObject<typeof limitShape>>,
+  check: z.RefinementCtx,
+): QuestionOptions {
+  const refuse = (field: string, message: string) =>
+    check.addIssue({ code: "custom", path: [field], message })
+  const together = options.length - (lastAlone ? 1 : 0)
+  if ((atLeast ?? 0) > together) refuse("atLeast", say("Enter no more than there are options to choose"))
+  if (atMost !== null && (atMost < 1 || atMost < (atLeast ?? 1)))
+    refuse("atMost", say("Enter at least as many as must be chosen"))
+  return {
+    options: options.map((option, at) =>
+      lastAlone && at === options.length - 1 ? { ...option, alone: true as const } : option,
+    ),
+    atLeast: atLeast || undefined,
+    atMost: atMost ?? undefined,
+  }
+}
 
 /** The bands that staff wrote down, where each begins but the lowest. */
 function bandsIn(written: string | null, decimals: boolean, refuse: (message: string) => void) {
@@ -122,9 +151,13 @@ function statementsSetting(statements: string[], check: z.RefinementCtx): Questi
 
 /** The same of a consultation, whose questions may also be numbers, or statements to vote on. */
 function ofConsultation<T extends Asked>(
-  { statements, unit, least, most, decimals, bands, kind, ...said }: T,
+  { statements, unit, least, most, decimals, bands, atLeast, atMost, lastAlone, kind, ...said }: T,
   check: z.RefinementCtx,
 ) {
+  if (kind === "multiple") {
+    const made = withSetting({ ...said, kind }, check)
+    return { ...made, setting: withLimits(made.setting, { atLeast, atMost, lastAlone }, check) }
+  }
   if (kind !== "statements" && kind !== "number") return withSetting({ ...said, kind }, check)
   const { options: _options, low: _low, high: _high, steps: _steps, ...rest } = said
   const setting =

@@ -1,6 +1,6 @@
 import "server-only"
 import { eventFeedback } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { holdsLink } from "../../access/may"

@@ -2,7 +2,7 @@ import { Static } from "@/app/_ui/static"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
 import { statementsOf } from "@/lib/consultations/statements/words"
-import { optionsOf, UNSURE } from "@/lib/consultations/words"
+import { howMany, optionsOf, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
 /** The questions as groups see them, one below the other. */
@@ -49,17 +49,20 @@ function Asked({ question, number, of }: { question: Question; number: number; o
           {say("A box to write in")}
         </p>
       ) : (
-        <ul className="mb-0 list-none p-0">
-          {options.map((label) => (
-            <li key={label} className="flex items-center gap-2">
-              <span
-                aria-hidden="true"
-                className={`size-4 flex-none border border-line-strong ${kind === "multiple" ? "" : "rounded-full"}`}
-              />
-              {label}
-            </li>
-          ))}
-        </ul>
+        <>
+          {kind === "multiple" ? <p className="hint">{howMany(question.setting)}</p> : null}
+          <ul className="mb-0 list-none p-0">
+            {options.map((label) => (
+              <li key={label} className="flex items-center gap-2">
+                <span
+                  aria-hidden="true"
+                  className={`size-4 flex-none border border-line-strong ${kind === "multiple" ? "" : "rounded-full"}`}
+                />
+                {label}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )

@@ -3,7 +3,7 @@ import { TextArea, TextField } from "@/app/_ui/fields"
 import { aboutAmount, isSign } from "@/lib/consultations/amounts/words"
 import { UNSURE_VALUE } from "@/lib/consultations/answering/input"
 import type { Question } from "@/lib/consultations/queries"
-import { optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
+import { howMany, optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
 type Props = {
@@ -21,12 +21,13 @@ export function QuestionField({ question, large = true, of = "" }: Props) {
   if (kind === "text") return <TextArea {...same} label={title} hint={help} rows={large ? 8 : 3} />
   if (kind === "number") return <NumberField question={question} large={large} />
   const options = [...optionsOf(question), { value: UNSURE_VALUE, label: UNSURE }]
+  const many = howMany(question.setting)
   const choices =
     kind === "multiple" ? (
       <Checkboxes
         {...same}
         legend={title}
-        hint={help ? say("{help} Choose all that are true.", { help }) : say("Choose all that are true.")}
+        hint={help ? say("{help} {many}", { help, many }) : many}
         options={options}
       />
     ) : (

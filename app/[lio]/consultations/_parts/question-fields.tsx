@@ -40,6 +40,11 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
           most={MOST_OPTIONS}
         />
       </ShownWhen>
+      {to === "groups" ? (
+        <ShownWhen name="kind" is={["multiple"]}>
+          <LimitFields />
+        </ShownWhen>
+      ) : null}
       <ShownWhen name="kind" is={["scale"]}>
         <ScaleFields />
       </ShownWhen>
@@ -67,6 +72,34 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
         hint={say(
           "Only if you truly need it. “Not sure or prefer not to say” is an answer, too, where there are options.",
         )}
+      />
+    </>
+  )
+}
+
+function LimitFields() {
+  return (
+    <>
+      <TextField
+        name="atLeast"
+        label={say("Choose at least")}
+        hint={say("For “Choose any”")}
+        inputMode="numeric"
+        width="xs"
+        optional
+      />
+      <TextField
+        name="atMost"
+        label={say("Choose at most")}
+        hint={say("For “Choose any”, where groups should say what matters most")}
+        inputMode="numeric"
+        width="xs"
+        optional
+      />
+      <Tick
+        name="lastAlone"
+        label={say("The last option goes with no other")}
+        hint={say("Whoever ticks it ticks nothing else. “None of these” goes with no other by itself.")}
       />
     </>
   )

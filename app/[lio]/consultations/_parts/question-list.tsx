@@ -6,7 +6,7 @@ import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
 import { statementsOf } from "@/lib/consultations/statements/words"
-import { optionsOf } from "@/lib/consultations/words"
+import { howMany, optionsOf } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
 type Props = {
@@ -37,7 +37,13 @@ export function QuestionList({ questions, ...rest }: Props) {
 /** What may be answered, behind the kind of question: nothing for written answers. */
 function settingOf(question: Question) {
   const of = [...optionsOf(question), ...statementsOf(question)].map(({ label }) => label)
-  const about = question.kind === "number" ? [aboutAmount(question.setting), ...of] : of
+  const { kind, setting } = question
+  const about =
+    kind === "number"
+      ? [aboutAmount(setting), ...of]
+      : setting.atLeast || setting.atMost
+        ? [howMany(setting), ...of]
+        : of
   return about.length > 0 ? `: ${about.join(" · ")}` : ""
 }
 

@@ -52,6 +52,8 @@ export default async function ChangeQuestion(props: PageProps) {
           high: setting.high,
           steps: setting.steps ?? 5,
           ...{ unit: setting.unit, least: setting.least, most: setting.most, decimals: setting.decimals },
+          ...{ atLeast: setting.atLeast, atMost: setting.atMost },
+          lastAlone: setting.options?.at(-1)?.alone ?? false,
           bands: setting.bands?.join(", "),
         }}
         submit={say("Save the question")}
