@@ -16,7 +16,7 @@ export const asked = () => ({
 export type QuestionOptions = {
   /** `proposed`: a statement that a group wrote; `alone`: it goes with no other. */
   options?: { id: string; label: string; proposed?: true; alone?: true }[]
-  /** Of "choose any": how many are chosen. */
+  /** Of "choose any": how many are chosen; of "put in order": how many places there are (`atMost`). */
   atLeast?: number
   atMost?: number
   low?: string
@@ -30,7 +30,7 @@ export type QuestionOptions = {
   bands?: number[]
 }
 
-/** text: string · single: option id · multiple: option ids · scale: number · number: what was counted · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
+/** text: string · single: option id · multiple: option ids · scale: number · ranking: option ids, the first first · number: what was counted · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
 export type AnswerValue = {
   sealed?: string
   text?: string
@@ -38,6 +38,7 @@ export type AnswerValue = {
   choices?: string[]
   scale?: number
   number?: number
+  ranking?: string[]
   unsure?: boolean
   says?: string
   votes?: Record<string, keyof typeof STATEMENT_VOTES>

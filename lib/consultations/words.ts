@@ -75,13 +75,14 @@ export const UNSURE = say("Not sure or prefer not to say")
 /** Whether anything was said: "not sure" is an answer, too. */
 export function isAnswered(value: AnswerValue | null | undefined): value is AnswerValue {
   if (!value) return false
-  const { sealed, text, choice, choices, scale, number, unsure, votes } = value
+  const { sealed, text, choice, choices, scale, number, ranking, unsure, votes } = value
   return Boolean(
     number !== undefined ||
       sealed ||
       text ||
       choice ||
       choices?.length ||
+      ranking?.length ||
       scale ||
       unsure ||
       Object.keys(votes ?? {}).length > 0,
@@ -130,10 +131,11 @@ export const optionWithWords = (question: Asked) =>
     ? optionsOf(question).find(({ label }) => asksForWords(label))
     : undefined
 
-/** What of `optionsOf` an answer picks. */
+/** What of `optionsOf` an answer picks: of those put in order, the first. */
 export function picksOf({ setting }: Asked, value: AnswerValue): string[] {
   if (value.number !== undefined) return [bandOf(setting, value.number)]
   if (value.choice) return [value.choice]
+  if (value.ranking) return value.ranking.slice(0, 1)
   if (value.scale) return [String(value.scale)]
   return value.choices ?? []
 }
@@ -160,16 +162,20 @@ export function answerInWords(question: Asked, value: AnswerValue | null | undef
   if (value.unsure) return UNSURE
   if (value.text) return value.text
   if (question.kind === "statements") return votesInWords(question, value.votes ?? {})
+  if (value.ranking)
+    return value.ranking
+      .map((id, at) => say("{place}. {option}", { place: at + 1, option: labelOf(question.setting, id) }))
+      .join("\n")
   if (value.number !== undefined) return amountInWords(question.setting, value.number)
   if (value.scale) return pointInWords(question.setting, value.scale)
   const picked = inWords(picksOf(question, value).map((id) => labelOf(question.setting, id)))
   return value.says ? `${picked}: ${value.says}` : picked
 }
 
-const plain = ({ text, choice, choices, scale, number, unsure, says, votes }: AnswerValue) =>
+const plain = ({ text, choice, choices, scale, number, ranking, unsure, says, votes }: AnswerValue) =>
   JSON.stringify(
     [
-      ...[text, choice, choices ? [...choices].sort() : null, scale, number, unsure, says],
+      ...[text, choice, choices ? [...choices].sort() : null, scale, number, ranking, unsure, says],
       votes ? Object.entries(votes).sort(([one], [other]) => (one < other ? -1 : 1)) : null,
     ].map((one) => one ?? null),
   )

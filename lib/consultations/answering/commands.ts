@@ -178,7 +178,10 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const answering = await openResponse(ctx, input.id, input.group)
   const at = answering.questions.findIndex(({ id }) => id === input.questionId)
   const question = found(answering.questions[at])
-  const value = parseAnswer(question, input.answer, { says: input.says, unsure: input.unsure })
+  const value = parseAnswer(question, input.answer ?? input.rank?.map(({ place }) => place), {
+    says: input.says,
+    unsure: input.unsure,
+  })
   if (input.button !== "later") needAnswer(question, value)
   const response = await holdResponse(ctx, consultation, answering)
   await write(ctx, response.id, { question, seal: answering.seal }, value, input)

@@ -5,6 +5,7 @@ import { ticked, wordsMaybe } from "../../input"
 import { say } from "../../words"
 import { readAmount, wrongAmount } from "../amounts/words"
 import type { Question } from "../queries"
+import { placesOf } from "../ranking/words"
 import { aloneIn, howMany, isAnswered, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
 
 /** The value of the choice "not sure or prefer not to say". */
@@ -28,6 +29,11 @@ export const saveAnswerInput = z.object({
   answer: z.union([z.string().max(50_000), z.array(z.string().max(200)).max(100)]).optional(),
   /** The words beside "Other, please say". */
   says: wordsMaybe(1000),
+  /** The place of each option, where they are put in order; "" for one that is left out. */
+  rank: z
+    .array(z.object({ place: z.string().max(3) }))
+    .max(100)
+    .optional(),
   /** "Not sure" of a question that has no options to choose from. */
   unsure: ticked(),
   /** Somebody else changed it meanwhile: whose words stand. The others are kept as earlier words. */
@@ -35,8 +41,8 @@ export const saveAnswerInput = z.object({
   button: z.enum(["next", "check", "later"]).default("next"),
 })
 type Saved = z.output<typeof saveAnswerInput>
-export type SaveAnswer = Omit<Saved, "says" | "unsure" | "keep"> &
-  Partial<Pick<Saved, "says" | "unsure" | "keep">>
+export type SaveAnswer = Omit<Saved, "says" | "rank" | "unsure" | "keep"> &
+  Partial<Pick<Saved, "says" | "rank" | "unsure" | "keep">>
 
 /** A group's place in a consultation. */
 export const openResponseInput = z.object(where)
@@ -124,6 +130,24 @@ function parseAmount({ setting }: Question, typed: string, unsure: boolean): Ans
   return { number }
 }
 
+/** The options in their order, from the place that each was given. */
+function parseRanking({ setting }: Question, given: string[], unsure: boolean): AnswerValue {
+  const refuseFirst = (message: string): never => {
+    throw new RuleBroken(message, "rank.0.place")
+  }
+  const options = setting.options ?? []
+  const placed = given.flatMap((place, at) => (place ? [{ place: Number(place), id: options[at]?.id }] : []))
+  const places = placesOf(setting)
+  if (placed.some(({ place, id }) => !id || !Number.isInteger(place) || place < 1 || place > places))
+    refuseFirst(say("Choose from the list"))
+  if (new Set(placed.map(({ place }) => place)).size < placed.length) refuseFirst(say("Use each number once"))
+  if (unsure && placed.length > 0)
+    refuseFirst(say("Number the options, or tick “{unsure}”, but not both", { unsure: UNSURE }))
+  if (unsure) return { unsure: true }
+  const ranking = placed.sort((one, other) => one.place - other.place).flatMap(({ id }) => id ?? [])
+  return ranking.length > 0 ? { ranking } : {}
+}
+
 /** What was typed or ticked as the answer to a question; {} for nothing. RuleBroken when it fits no option. */
 export function parseAnswer(
   question: Question,
@@ -132,6 +156,7 @@ export function parseAnswer(
 ): AnswerValue {
   if (question.kind === "statements") refuse(say("Vote on one statement at a time"))
   if (question.kind === "number") return parseAmount(question, String(value ?? "").trim(), unsure)
+  if (question.kind === "ranking") return parseRanking(question, Array.isArray(value) ? value : [], unsure)
   if (question.kind !== "text") {
     const picks = (Array.isArray(value) ? value : [value ?? ""]).filter(Boolean)
     return withWords(question, parsePicks(question, picks), says)
@@ -145,6 +170,8 @@ export function parseAnswer(
 /** The message when a question that needs an answer has none. */
 export function needAnswer(question: Question, value: AnswerValue) {
   if (!question.required || isAnswered(value)) return
+  if (question.kind === "ranking")
+    throw new RuleBroken(say("Number at least one, or tick “{unsure}”", { unsure: UNSURE }), "rank.0.place")
   refuse(
     question.kind === "text"
       ? say("Enter your answer")
@@ -161,3 +188,12 @@ export function answerField(value: AnswerValue | undefined): string | string[] |
   if (value.number !== undefined) return String(value.number)
   return value.text ?? value.choice ?? value.choices ?? (value.scale ? String(value.scale) : undefined)
 }
+
+/** The fields of a question whose options are put in order, as its form holds them. */
+export const rankFields = ({ setting }: Pick<Question, "setting">, value: AnswerValue | undefined) =>
+  Object.fromEntries(
+    (setting.options ?? []).map(({ id }, at) => {
+      const place = value?.ranking?.indexOf(id) ?? -1
+      return [`rank.${at}.place`, place < 0 ? "" : String(place + 1)]
+    }),
+  )

@@ -1,6 +1,7 @@
 import type { QuestionOptions } from "@/db/schema/asking"
 import { LOCALE } from "../../words"
 import type { Amounts } from "../amounts/words"
+import type { Ranked } from "../ranking/words"
 import type { QuestionNumbers } from "../results/numbers"
 
 /** One part of those who were asked, with how many of it answered. */
@@ -18,6 +19,8 @@ export type EditionQuestion = {
   scale: { steps: number; low: string | null; high: string | null } | null
   /** How many could be chosen of "choose any", where that was limited. */
   limits?: Pick<QuestionOptions, "atLeast" | "atMost">
+  /** Of options that were put in order: how often each stood at which place. `options` counts the first place. */
+  ranked?: Omit<Ranked, "value">[]
   /** How a number was asked for, and what numbers show together where they are shown whole; absent for other kinds. */
   amount?: Pick<QuestionOptions, "unit" | "least" | "most" | "decimals"> & { shown: Amounts | null }
   /** Groups that answered it, and those that left it out. */
@@ -116,9 +119,10 @@ function questionOf(
       kind === "scale"
         ? { steps: setting.steps ?? 5, low: setting.low ?? null, high: setting.high ?? null }
         : null,
-    ...(setting.atLeast || setting.atMost
+    ...(setting.atLeast !== undefined || setting.atMost !== undefined
       ? { limits: { atLeast: setting.atLeast, atMost: setting.atMost } }
       : {}),
+    ...(question.ranked ? { ranked: question.ranked.map(({ value: _, ...one }) => one) } : {}),
     ...(kind === "number" ? { amount: amountOf(setting, question.amounts) } : {}),
     options: question.options.map(({ label, count }, at) => ({
       code: `${code}_${letter(at)}`,

@@ -85,8 +85,24 @@ function questionBlocks(question: EditionQuestion, colour: string | null): Block
           ),
         ]
       : [paragraph(`${finding}.`)]),
+    ...(question.ranked ? [rankedTable(question.ranked)] : []),
     ...(statements && !held && answered > 0 ? statementBlocks(statements) : []),
   ]
+}
+
+/** Options that were put in order: how often each stood where. */
+function rankedTable(ranked: NonNullable<EditionQuestion["ranked"]>): Block {
+  const places = ranked[0]?.places.map((_, at) => formatNumber(at + 1)) ?? []
+  return {
+    kind: "table",
+    caption: say("Number of groups by the place that they gave each"),
+    heads: [say("Answer"), say("Mean place"), say("Placed"), ...places].map(text),
+    rows: ranked.map(({ label, mean, ranked: placed, places }) =>
+      [label, mean === null ? "–" : formatNumber(mean), ...[placed, ...places].map(formatNumber)].map(text),
+    ),
+    align: ["left", ...numbers(places.length + 2)],
+    rowHeads: true,
+  }
 }
 
 /** Statements that groups voted on: each with its numbers, and whether groups of opinion can be told apart. */

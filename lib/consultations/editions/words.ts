@@ -18,7 +18,13 @@ export function howAsked(question: EditionQuestion): string {
   return [
     say("{kind}.", { kind: CONSULTATION_QUESTIONS[kind] }),
     ends,
-    question.limits ? howMany(question.limits) : "",
+    question.limits && kind === "multiple" ? howMany(question.limits) : "",
+    kind === "ranking"
+      ? say("Groups put up to {places} of {options} in order.", {
+          places: question.limits?.atMost ?? question.options.length,
+          options: question.options.length,
+        })
+      : "",
     question.amount ? aboutAmount(question.amount) : "",
     required ? "" : say("Groups could leave it out."),
   ]

@@ -4,6 +4,7 @@ import { CONSULTATION_QUESTIONS, keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 import { BANDS, readAmount } from "../amounts/words"
+import { MOST_PLACES } from "../ranking/words"
 
 /** The most options of one question. */
 export const MOST_OPTIONS = 20
@@ -67,6 +68,15 @@ const shape = {
 
 type Said = z.output<z.ZodObject<typeof questionShape>>
 
+/** Options to choose from. */
+function choicesSetting(options: string[], check: z.RefinementCtx) {
+  const refuse = (message: string) => check.addIssue({ code: "custom", path: ["options"], message })
+  if (options.length < 2) refuse(say("Enter at least 2 options"))
+  if (options.length > MOST_OPTIONS)
+    refuse(say("Enter {mostOptions} options or fewer", { mostOptions: MOST_OPTIONS }))
+  return { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) }
+}
+
 /** The fields of a question with its options or the points of its scale as they are kept. */
 export function withSetting<T extends Said>(
   { options, low, high, steps, ...rest }: T,
@@ -80,10 +90,7 @@ export function withSetting<T extends Said>(
     if (points < 2) refuse("steps", say("A scale has 2 to 10 points"))
     return { ...rest, setting: { low: low ?? undefined, high: high ?? undefined, steps: points } }
   }
-  if (options.length < 2) refuse("options", say("Enter at least 2 options"))
-  if (options.length > MOST_OPTIONS)
-    refuse("options", say("Enter {mostOptions} options or fewer", { mostOptions: MOST_OPTIONS }))
-  return { ...rest, setting: { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) } }
+  return { ...rest, setting: choicesSetting(options, check) }
 }
 
 type Asked = z.output<z.ZodObject<typeof shape>>
@@ -107,6 +114,17 @@ function withLimits(
     atLeast: atLeast || undefined,
     atMost: atMost ?? undefined,
   }
+}
+
+/** Options to put in order, and how many places there are. */
+function rankingSetting(options: string[], atMost: number | null, check: z.RefinementCtx): QuestionOptions {
+  if (atMost !== null && (atMost < 1 || atMost > MOST_PLACES))
+    check.addIssue({
+      code: "custom",
+      path: ["atMost"],
+      message: say("Enter a number from 1 to {most}", { most: MOST_PLACES }),
+    })
+  return { ...choicesSetting(options, check), atMost: atMost ?? undefined }
 }
 
 /** The bands that staff wrote down, where each begins but the lowest. */
@@ -158,12 +176,15 @@ function ofConsultation<T extends Asked>(
     const made = withSetting({ ...said, kind }, check)
     return { ...made, setting: withLimits(made.setting, { atLeast, atMost, lastAlone }, check) }
   }
-  if (kind !== "statements" && kind !== "number") return withSetting({ ...said, kind }, check)
-  const { options: _options, low: _low, high: _high, steps: _steps, ...rest } = said
+  if (kind !== "statements" && kind !== "number" && kind !== "ranking")
+    return withSetting({ ...said, kind }, check)
+  const { options, low: _low, high: _high, steps: _steps, ...rest } = said
   const setting =
     kind === "number"
       ? numberSetting({ unit, least, most, decimals, bands }, check)
-      : statementsSetting(statements, check)
+      : kind === "ranking"
+        ? rankingSetting(options, atMost, check)
+        : statementsSetting(statements, check)
   return { ...rest, kind, setting }
 }
 

@@ -21,6 +21,17 @@ function columnsOf(
         return vote ? STATEMENT_VOTES[vote] : ""
       },
     }))
+  if (question.kind === "ranking")
+    return [
+      ...optionsOf(question).map(({ value: id, label }) => ({
+        head: `${title}: ${label}`,
+        cell: (value?: AnswerValue) => {
+          const at = value?.ranking?.indexOf(id) ?? -1
+          return at < 0 ? "" : String(at + 1)
+        },
+      })),
+      { head: `${title}: ${UNSURE}`, cell: (value) => (value?.unsure ? "yes" : "") },
+    ]
   const words = optionWithWords(question)
     ? [{ head: say("{title}: in their words", { title }), cell: (value?: AnswerValue) => value?.says ?? "" }]
     : []
@@ -116,6 +127,12 @@ function linesOf(question: QuestionNumbers, title: string, unsure = true): strin
   const heads = headsOf(question)
   return [
     ...all.map(({ label, count }) => whole(label, String(count))),
+    ...(question.ranked ?? []).flatMap(({ label, ranked, places, mean }) => [
+      ...places.map((count, at) =>
+        whole(say("{option}, place {place}", { option: label, place: at + 1 }), String(count)),
+      ),
+      whole(say("{option}, mean place: {mean}", { option: label, mean: mean ?? "–" }), String(ranked)),
+    ]),
     ...amountLines(question.amounts).map(([label, amount]) =>
       whole(say("{label}: {amount}", { label, amount }), String(question.amounts?.given ?? "")),
     ),

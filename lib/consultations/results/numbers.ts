@@ -2,6 +2,7 @@ import type { PARTS } from "@/db/vocabulary"
 import { inWords } from "../../words"
 import { type Amounts, amountsInWords, amountsOf } from "../amounts/words"
 import type { Question, SignedOff } from "../queries"
+import { type Ranked, rankedOf } from "../ranking/words"
 import { DIMENSIONS, type Dimension, type Facts, segmentsOf } from "../segments/queries"
 import { LEAST, partsTogether } from "../small-numbers"
 import {
@@ -38,6 +39,8 @@ export type QuestionNumbers = {
   parts: ByPart[]
   /** Of numbers, where they are shown whole: the middle, the ends and the sum. */
   amounts?: Amounts
+  /** Of options that were put in order: how often each stood where. */
+  ranked?: Ranked[]
   /** Of votes on statements: each with its numbers, what most share, and whether there are groups of opinion. */
   statements?: StatementNumbers<QuestionNumbers>
   opinions?: Opinions
@@ -89,12 +92,14 @@ export function numbersOf(
         ? amountsInWords(question.setting, amounts)
         : findingOf({ ...numbers, steps: question.setting.steps ?? 5 }, by),
       ...(amounts ? { amounts } : {}),
+      ...(kind === "ranking" && !held ? { ranked: rankedOf(question.setting, valuesOf(given)) } : {}),
       skipped: signedOff.length - given.length,
       parts: held || optionsOf(question).length === 0 ? [] : partsOf(question, given, facts, partsBy),
     }
   })
 }
 
+const valuesOf = (given: Given[]) => given.map(({ value }) => value)
 const amountsIn = (given: Given[]) =>
   given.flatMap(({ value }) => (value.number === undefined ? [] : [value.number]))
 

@@ -1,6 +1,7 @@
 import { Static } from "@/app/_ui/static"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
+import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
 import { howMany, optionsOf, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
@@ -51,12 +52,13 @@ function Asked({ question, number, of }: { question: Question; number: number; o
       ) : (
         <>
           {kind === "multiple" ? <p className="hint">{howMany(question.setting)}</p> : null}
+          {kind === "ranking" ? <p className="hint">{aboutPlaces(question.setting)}</p> : null}
           <ul className="mb-0 list-none p-0">
             {options.map((label) => (
               <li key={label} className="flex items-center gap-2">
                 <span
                   aria-hidden="true"
-                  className={`size-4 flex-none border border-line-strong ${kind === "multiple" ? "" : "rounded-full"}`}
+                  className={`size-4 flex-none border border-line-strong ${kind === "multiple" || kind === "ranking" ? "" : "rounded-full"}`}
                 />
                 {label}
               </li>

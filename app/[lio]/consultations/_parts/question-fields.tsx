@@ -27,7 +27,7 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
       />
       <TextField name="title" label={say("The question")} hint={say("One thing at a time, in plain words")} />
       <TextArea name="help" label={say("Help text")} rows={2} optional />
-      <ShownWhen name="kind" is={["single", "multiple"]}>
+      <ShownWhen name="kind" is={["single", "multiple", "ranking"]}>
         <RowFields
           name="options"
           legend={say("Options")}
@@ -41,7 +41,7 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
         />
       </ShownWhen>
       {to === "groups" ? (
-        <ShownWhen name="kind" is={["multiple"]}>
+        <ShownWhen name="kind" is={["multiple", "ranking"]}>
           <LimitFields />
         </ShownWhen>
       ) : null}
@@ -91,7 +91,7 @@ function LimitFields() {
       <TextField
         name="atMost"
         label={say("Choose at most")}
-        hint={say("For “Choose any”, where groups should say what matters most")}
+        hint={say("For “Choose any”, and how many places there are to “Put in order”")}
         inputMode="numeric"
         width="xs"
         optional

@@ -5,6 +5,7 @@ import { Reorder } from "@/app/_ui/reorder"
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
+import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
 import { howMany, optionsOf } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
@@ -41,9 +42,11 @@ function settingOf(question: Question) {
   const about =
     kind === "number"
       ? [aboutAmount(setting), ...of]
-      : setting.atLeast || setting.atMost
-        ? [howMany(setting), ...of]
-        : of
+      : kind === "ranking"
+        ? [aboutPlaces(setting), ...of]
+        : setting.atLeast || setting.atMost
+          ? [howMany(setting), ...of]
+          : of
   return about.length > 0 ? `: ${about.join(" · ")}` : ""
 }
 

@@ -9,7 +9,7 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { Version } from "@/app/[lio]/groups/_parts/version"
 import { type Ctx, personOf } from "@/lib/access/ctx"
-import { answerField } from "@/lib/consultations/answering/input"
+import { answerField, rankFields } from "@/lib/consultations/answering/input"
 import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
 import { readVoting } from "@/lib/consultations/statements/queries"
@@ -114,8 +114,12 @@ export default async function AnswerPage(props: PageProps) {
             action={saveAnswerForm}
             lio={lio}
             values={{
-              answer: unsure && question.kind === "number" ? "" : answerField(answer?.value),
+              answer:
+                unsure && (question.kind === "number" || question.kind === "ranking")
+                  ? ""
+                  : answerField(answer?.value),
               unsure,
+              ...(question.kind === "ranking" ? rankFields(question, answer?.value) : {}),
               says: answer?.value.says,
               version: answer?.revision ?? 0,
             }}
