@@ -9,6 +9,7 @@ import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listQuestions, type Question } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
+import { inSections } from "@/lib/consultations/questions/sections/words"
 import { numbersOf } from "@/lib/consultations/results/numbers"
 import { bothTogether, howMany } from "@/lib/consultations/words"
 import { consulting } from "./support/consulting"
@@ -75,5 +76,36 @@ describe("How many may be chosen", () => {
     const { questions } = await draft()
     const document = editionDocument({} as never, questions, numbersOf(questions, [], new Map(), "none"))
     expect(document.questions[0]?.limits).toEqual({ atLeast: 2, atMost: 3 })
+  })
+})
+
+describe("Sections of questions", () => {
+  it("begin with a question, on the check page too, and stand in the edition", async () => {
+    const titles = [{}, { section: "Money", sectionWords: "Of last year." }, {}, { section: "People" }]
+    const { id } = await w.asWorker((ctx) => planConsultation(ctx, planned()))
+    for (const [at, over] of titles.entries())
+      await w.asWorker((ctx) => addQuestion(ctx, asked(id, { title: `Question ${at + 1}`, ...over })))
+    const questions = await w.asWorker((ctx) => listQuestions(ctx, id))
+    expect(questions[1]?.setting.section).toEqual({ heading: "Money", words: "Of last year." })
+    const sections = inSections(questions).map(({ heading, questions }) => [
+      heading,
+      ...questions.map(({ number }) => number),
+    ])
+    expect(sections).toEqual([
+      [null, 1],
+      ["Money", 2, 3],
+      ["People", 4],
+    ])
+    const document = editionDocument({} as never, questions, numbersOf(questions, [], new Map(), "none"))
+    expect(document.questions.map(({ section }) => section?.heading)).toEqual([
+      ...[undefined, "Money", undefined, "People"],
+    ])
+    const kinds = [MANY, { kind: "number" }, { kind: "text" }, { kind: "ranking", options: "A\nB" }]
+    for (const kind of kinds)
+      expect(asked(id, { ...kind, section: "Money" }).setting).toMatchObject({
+        section: { heading: "Money" },
+      })
+    const alone = { consultationId: id, kind: "text", title: "Why?", sectionWords: "Words alone" }
+    expect(addQuestionInput.safeParse(alone).error?.issues[0]?.path).toEqual(["section"])
   })
 })

@@ -14,6 +14,8 @@ export type EditionQuestion = {
   kind: QuestionNumbers["kind"]
   title: string
   help: string | null
+  /** The heading and the words of a section that began with it, where one did. */
+  section?: { heading: string; words?: string }
   required: boolean
   /** The points of a scale; null for other kinds. */
   scale: { steps: number; low: string | null; high: string | null } | null
@@ -122,6 +124,7 @@ function questionOf(
     ...(setting.atLeast !== undefined || setting.atMost !== undefined
       ? { limits: { atLeast: setting.atLeast, atMost: setting.atMost } }
       : {}),
+    ...(setting.section ? { section: setting.section } : {}),
     ...(question.ranked ? { ranked: question.ranked.map(({ value: _, ...one }) => one) } : {}),
     ...(kind === "number" ? { amount: amountOf(setting, question.amounts) } : {}),
     options: question.options.map(({ label, count }, at) => ({

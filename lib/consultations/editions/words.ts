@@ -6,7 +6,7 @@ import type { EditionQuestion } from "./document"
 
 /** How a question was put, besides its words. */
 export function howAsked(question: EditionQuestion): string {
-  const { kind, required, scale } = question
+  const { kind, required, scale, section } = question
   const ends =
     scale && (scale.low || scale.high)
       ? say("From 1 ({low}) to {steps} ({high}).", {
@@ -16,6 +16,7 @@ export function howAsked(question: EditionQuestion): string {
         })
       : ""
   return [
+    section ? say("A section began here: “{heading}”.", { heading: section.heading }) : "",
     say("{kind}.", { kind: CONSULTATION_QUESTIONS[kind] }),
     ends,
     question.limits && kind === "multiple" ? howMany(question.limits) : "",

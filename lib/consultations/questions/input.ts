@@ -3,11 +3,18 @@ import type { QuestionOptions } from "@/db/schema/asking"
 import { CONSULTATION_QUESTIONS, keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
-import { BANDS, readAmount } from "../amounts/words"
-import { MOST_PLACES } from "../ranking/words"
+import {
+  choicesSetting,
+  limitShape,
+  MOST_OPTIONS,
+  numberSetting,
+  numberShape,
+  rankingSetting,
+  sectionIn,
+  sectionShape,
+  withLimits,
+} from "./kinds/input"
 
-/** The most options of one question. */
-export const MOST_OPTIONS = 20
 /** The most points of a scale. */
 export const MOST_STEPS = 10
 
@@ -29,34 +36,6 @@ export const LONGEST_STATEMENT = 140
 export const MOST_STATEMENTS = 50
 const TOO_LONG = say("Make each statement {longest} characters or fewer", { longest: LONGEST_STATEMENT })
 
-/** A number that staff type for a question, maybe with decimals; null when empty. */
-const amountMaybe = () =>
-  z
-    .string()
-    .nullish()
-    .transform((typed, check) => {
-      if (!typed?.trim()) return null
-      const amount = readAmount(typed)
-      if (amount === null) check.addIssue({ code: "custom", message: say("Enter a number, like 10") })
-      return amount
-    })
-
-/** What is said of a number that is asked for. `bands`: where each but the lowest begins, as "10, 50, 200". */
-const numberShape = {
-  unit: wordsMaybe(30),
-  least: amountMaybe(),
-  most: amountMaybe(),
-  decimals: ticked(),
-  bands: wordsMaybe(200),
-}
-
-/** How many may be chosen of "choose any", and whether its last option goes with no other. */
-const limitShape = {
-  atLeast: numberMaybe(MOST_OPTIONS),
-  atMost: numberMaybe(MOST_OPTIONS),
-  lastAlone: ticked(),
-}
-
 const shape = {
   ...questionShape,
   consultationId: z.uuid(),
@@ -64,18 +43,10 @@ const shape = {
   statements: linesMaybe(LONGEST_STATEMENT, TOO_LONG),
   ...numberShape,
   ...limitShape,
+  ...sectionShape,
 }
 
 type Said = z.output<z.ZodObject<typeof questionShape>>
-
-/** Options to choose from. */
-function choicesSetting(options: string[], check: z.RefinementCtx) {
-  const refuse = (message: string) => check.addIssue({ code: "custom", path: ["options"], message })
-  if (options.length < 2) refuse(say("Enter at least 2 options"))
-  if (options.length > MOST_OPTIONS)
-    refuse(say("Enter {mostOptions} options or fewer", { mostOptions: MOST_OPTIONS }))
-  return { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) }
-}
 
 /** The fields of a question with its options or the points of its scale as they are kept. */
 export function withSetting<T extends Said>(
@@ -95,70 +66,6 @@ export function withSetting<T extends Said>(
 
 type Asked = z.output<z.ZodObject<typeof shape>>
 
-/** The options of "choose any" with how many may be chosen. */
-function withLimits(
-  { options = [] }: QuestionOptions,
-  { atLeast, atMost, lastAlone }: z.output<z.ZodObject<typeof limitShape>>,
-  check: z.RefinementCtx,
-): QuestionOptions {
-  const refuse = (field: string, message: string) =>
-    check.addIssue({ code: "custom", path: [field], message })
-  const together = options.length - (lastAlone ? 1 : 0)
-  if ((atLeast ?? 0) > together) refuse("atLeast", say("Enter no more than there are options to choose"))
-  if (atMost !== null && (atMost < 1 || atMost < (atLeast ?? 1)))
-    refuse("atMost", say("Enter at least as many as must be chosen"))
-  return {
-    options: options.map((option, at) =>
-      lastAlone && at === options.length - 1 ? { ...option, alone: true as const } : option,
-    ),
-    atLeast: atLeast || undefined,
-    atMost: atMost ?? undefined,
-  }
-}
-
-/** Options to put in order, and how many places there are. */
-function rankingSetting(options: string[], atMost: number | null, check: z.RefinementCtx): QuestionOptions {
-  if (atMost !== null && (atMost < 1 || atMost > MOST_PLACES))
-    check.addIssue({
-      code: "custom",
-      path: ["atMost"],
-      message: say("Enter a number from 1 to {most}", { most: MOST_PLACES }),
-    })
-  return { ...choicesSetting(options, check), atMost: atMost ?? undefined }
-}
-
-/** The bands that staff wrote down, where each begins but the lowest. */
-function bandsIn(written: string | null, decimals: boolean, refuse: (message: string) => void) {
-  const bands = (written ?? "").split(/[,;\s]+/).flatMap((one) => (one ? [readAmount(one)] : []))
-  const from = bands.filter((one) => one !== null)
-  if (from.length < bands.length) refuse(say("Enter numbers with a comma between them, like 10, 50, 200"))
-  else if (from.length > 0 && (from.length < BANDS.fewest - 1 || from.length > BANDS.most - 1))
-    refuse(say("Enter 3 to 5 numbers, which make 4 to 6 bands"))
-  else if (from.some((low, at) => at > 0 && low <= (from[at - 1] ?? low)))
-    refuse(say("Put the numbers in order, the smallest first"))
-  else if (!decimals && from.some((low) => !Number.isInteger(low)))
-    refuse(say("Enter whole numbers, or allow decimals"))
-  return from
-}
-
-/** A number question's setting. */
-function numberSetting(
-  { unit, least, most, decimals, bands }: z.output<z.ZodObject<typeof numberShape>>,
-  check: z.RefinementCtx,
-): QuestionOptions {
-  const refuse = (field: string) => (message: string) =>
-    check.addIssue({ code: "custom", path: [field], message })
-  if (least !== null && most !== null && least >= most) refuse("most")(say("Enter a number above the least"))
-  const from = bandsIn(bands, decimals, refuse("bands"))
-  return {
-    unit: unit ?? undefined,
-    least: least ?? undefined,
-    most: most ?? undefined,
-    decimals: decimals || undefined,
-    bands: from.length > 0 ? from : undefined,
-  }
-}
-
 function statementsSetting(statements: string[], check: z.RefinementCtx): QuestionOptions {
   const refuse = (message: string) => check.addIssue({ code: "custom", path: ["statements"], message })
   if (statements.length < 2) refuse(say("Enter at least 2 statements"))
@@ -169,15 +76,35 @@ function statementsSetting(statements: string[], check: z.RefinementCtx): Questi
 
 /** The same of a consultation, whose questions may also be numbers, or statements to vote on. */
 function ofConsultation<T extends Asked>(
-  { statements, unit, least, most, decimals, bands, atLeast, atMost, lastAlone, kind, ...said }: T,
+  {
+    statements,
+    unit,
+    least,
+    most,
+    decimals,
+    bands,
+    atLeast,
+    atMost,
+    lastAlone,
+    section,
+    sectionWords,
+    kind,
+    ...said
+  }: T,
   check: z.RefinementCtx,
 ) {
+  const begins = sectionIn({ section, sectionWords }, check)
   if (kind === "multiple") {
     const made = withSetting({ ...said, kind }, check)
-    return { ...made, setting: withLimits(made.setting, { atLeast, atMost, lastAlone }, check) }
+    return {
+      ...made,
+      setting: { ...withLimits(made.setting, { atLeast, atMost, lastAlone }, check), ...begins },
+    }
   }
-  if (kind !== "statements" && kind !== "number" && kind !== "ranking")
-    return withSetting({ ...said, kind }, check)
+  if (kind !== "statements" && kind !== "number" && kind !== "ranking") {
+    const made = withSetting({ ...said, kind }, check)
+    return { ...made, setting: { ...made.setting, ...begins } }
+  }
   const { options, low: _low, high: _high, steps: _steps, ...rest } = said
   const setting =
     kind === "number"
@@ -185,7 +112,7 @@ function ofConsultation<T extends Asked>(
       : kind === "ranking"
         ? rankingSetting(options, atMost, check)
         : statementsSetting(statements, check)
-  return { ...rest, kind, setting }
+  return { ...rest, kind, setting: { ...setting, ...begins } }
 }
 
 /** A question to be put last. */

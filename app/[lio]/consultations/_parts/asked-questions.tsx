@@ -1,3 +1,4 @@
+import { Fragment } from "react"
 import { Static } from "@/app/_ui/static"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
@@ -5,12 +6,16 @@ import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
 import { howMany, optionsOf, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
+import { SectionBegins } from "./section-begins"
 
 /** The questions as groups see them, one below the other. */
 export const AskedQuestions = ({ questions }: { questions: Question[] }) => (
   <Static>
     {questions.map((question, at) => (
-      <Asked key={question.id} question={question} number={at + 1} of={questions.length} />
+      <Fragment key={question.id}>
+        <SectionBegins question={question} />
+        <Asked question={question} number={at + 1} of={questions.length} />
+      </Fragment>
     ))}
   </Static>
 )

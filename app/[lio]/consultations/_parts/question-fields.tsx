@@ -3,12 +3,8 @@ import { TextArea, TextField } from "@/app/_ui/fields"
 import { RowFields } from "@/app/_ui/row-fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
 import { CONSULTATION_QUESTIONS, QUESTION_KINDS } from "@/db/vocabulary"
-import {
-  LONGEST_STATEMENT,
-  MOST_OPTIONS,
-  MOST_STATEMENTS,
-  MOST_STEPS,
-} from "@/lib/consultations/questions/input"
+import { LONGEST_STATEMENT, MOST_STATEMENTS, MOST_STEPS } from "@/lib/consultations/questions/input"
+import { MOST_OPTIONS } from "@/lib/consultations/questions/kinds/input"
 import { say } from "@/lib/words"
 
 const LINE = [{ name: "line", label: say("Option") }]
@@ -66,6 +62,7 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
           <NumberFields />
         </ShownWhen>
       ) : null}
+      {to === "groups" ? <SectionFields /> : null}
       <Tick
         name="required"
         label={to === "groups" ? say("Every group must answer this") : say("Everybody must answer this")}
@@ -73,6 +70,20 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
           "Only if you truly need it. “Not sure or prefer not to say” is an answer, too, where there are options.",
         )}
       />
+    </>
+  )
+}
+
+function SectionFields() {
+  return (
+    <>
+      <TextField
+        name="section"
+        label={say("Heading, if a section begins here")}
+        hint={say("It stands above this question, and above it and those that follow on the check page.")}
+        optional
+      />
+      <TextArea name="sectionWords" label={say("Words below the heading")} rows={2} optional />
     </>
   )
 }

@@ -27,6 +27,11 @@ export function QuestionList({ questions, ...rest }: Props) {
       <ol className="list-none p-0">
         {questions.map((question, at) => (
           <li key={question.id} className="border-b border-line py-2">
+            {question.setting.section ? (
+              <p className="hint m-0">
+                {say("Section: {heading}", { heading: question.setting.section.heading })}
+              </p>
+            ) : null}
             <One {...rest} question={question} place={at} last={at === questions.length - 1} />
           </li>
         ))}

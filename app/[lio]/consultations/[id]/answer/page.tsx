@@ -20,6 +20,7 @@ import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
+import { SectionBegins } from "../../_parts/section-begins"
 import { ChooseGroup } from "../_parts/choose-group"
 import { StatementVotes } from "./_parts/statement-votes"
 import { Colleagues, Comments } from "./_parts/together"
@@ -92,6 +93,7 @@ export default async function AnswerPage(props: PageProps) {
       <Progress thing={say("Question")} at={number} of={answering.questions.length} />
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
+      <SectionBegins question={question} alone />
       {voting ? (
         <StatementVotes
           question={question}

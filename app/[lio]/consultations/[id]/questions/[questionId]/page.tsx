@@ -54,6 +54,8 @@ export default async function ChangeQuestion(props: PageProps) {
           ...{ unit: setting.unit, least: setting.least, most: setting.most, decimals: setting.decimals },
           ...{ atLeast: setting.atLeast, atMost: setting.atMost },
           lastAlone: setting.options?.at(-1)?.alone ?? false,
+          section: setting.section?.heading,
+          sectionWords: setting.section?.words,
           bands: setting.bands?.join(", "),
         }}
         submit={say("Save the question")}
