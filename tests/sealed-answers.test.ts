@@ -17,6 +17,18 @@ describe("A sealed answer", () => {
     expect(sealed(seal, place, {})).toEqual({})
   })
 
+  it("is as long as any other, whatever was asked", () => {
+    const said: AnswerValue[] = [
+      { choice: "o1" },
+      { number: 0 },
+      { number: 123456.78 },
+      { ranking: ["o3", "o1", "o2"] },
+      { unsure: true },
+    ]
+    expect(said.map((value) => unsealed(seal, place, sealed(seal, place, value)))).toEqual(said)
+    expect(new Set(said.map((value) => sealed(seal, place, value).sealed?.length)).size).toBe(1)
+  })
+
   it("can’t be opened with what is in a backup: the secret of its key is not", () => {
     expect(Object.keys(keptSecrets())).toEqual(["AUTH_SECRET", "LINK_SECRET"])
     expect(placeFor("secrets.json")).toBeNull()
