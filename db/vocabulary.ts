@@ -197,9 +197,11 @@ export const QUESTION_KINDS = {
   scale: say("Scale"),
 } as const
 
-/** The same of a consultation, which can also put statements to groups, one at a time. */
+/** The same of a consultation, which can also ask for numbers, have options put in order, and put statements to groups, one at a time. */
 export const CONSULTATION_QUESTIONS = {
   ...QUESTION_KINDS,
+  number: say("Number"),
+  ranking: say("Put in order"),
   statements: say("Votes on statements"),
 } as const
 

@@ -121,7 +121,14 @@ describe("A network and a consultation among the example data", () => {
     await as(loadExamples)
     const { consultation } = await as(talkIn)
     const closesOn = await as(async (ctx) => daysAfter(ctx.today, 30))
-    await as((ctx) => extendConsultation(ctx, { id: consultation, closesOn, closesTime: "17:00" }))
+    await as((ctx) =>
+      extendConsultation(ctx, {
+        id: consultation,
+        closesOn,
+        closesTime: "17:00",
+        reason: "The cabinet meets.",
+      }),
+    )
     await as((ctx) => closeConsultation(ctx, { id: consultation }))
     expect(await as(removeExamples)).toEqual({ gone: 18, stay: 0 })
     expect(await countRows("closed")).toEqual(before)

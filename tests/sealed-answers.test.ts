@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { keptSecrets, placeFor } from "@/bin/archive/files"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { sealed, sealFrom, unsealed } from "@/lib/consultations/sealed"
 
 describe("A sealed answer", () => {
@@ -15,6 +15,18 @@ describe("A sealed answer", () => {
     expect(unsealed(seal, { ...place, responseId: "two" }, locked)).toEqual({})
     expect(sealed(seal, { ...place, responseId: "two" }, value)).not.toEqual(locked)
     expect(sealed(seal, place, {})).toEqual({})
+  })
+
+  it("is as long as any other, whatever was asked", () => {
+    const said: AnswerValue[] = [
+      { choice: "o1" },
+      { number: 0 },
+      { number: 123456.78 },
+      { ranking: ["o3", "o1", "o2"] },
+      { unsure: true },
+    ]
+    expect(said.map((value) => unsealed(seal, place, sealed(seal, place, value)))).toEqual(said)
+    expect(new Set(said.map((value) => sealed(seal, place, value).sealed?.length)).size).toBe(1)
   })
 
   it("can’t be opened with what is in a backup: the secret of its key is not", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { INCOME_BANDS } from "@/db/vocabulary"
 import type { Question } from "@/lib/consultations/queries"
 import { numbersOf } from "@/lib/consultations/results/numbers"

@@ -10,7 +10,7 @@ import {
   responseVersions,
   terms,
 } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import * as make from "@/db/seed/factories"
 import { INCOME_BANDS, type PARTS } from "@/db/vocabulary"
 import type { Ctx } from "@/lib/access/ctx"

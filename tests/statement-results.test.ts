@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import type { Question } from "@/lib/consultations/queries"
 import { numbersOf } from "@/lib/consultations/results/numbers"
 import type { Facts } from "@/lib/consultations/segments/queries"

@@ -130,12 +130,9 @@ describe("The thread", () => {
     )
     const { here, down } = await read(w.asViewer, "need", need.id)
     expect(here.words).toBe("An evening bus")
-    expect(keys(down)).toEqual([
-      "ask: Run a bus at nine.",
-      "reply: Accepted",
-      "outcome: It runs.",
-      "outcome: Every day now.",
-    ])
+    expect(new Set(keys(down))).toEqual(
+      new Set(["ask: Run a bus at nine.", "reply: Accepted", "outcome: It runs.", "outcome: Every day now."]),
+    )
     expect((await read(w.asViewer, "need", need.id)).up).toEqual([])
     const { down: met } = await read(w.asViewer, "ask", evening.id)
     expect(keys(met)).toContain("outcome: Every day now.")

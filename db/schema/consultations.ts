@@ -13,14 +13,8 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import {
-  CONSULTATION_QUESTIONS,
-  type FAIRNESS,
-  NAMING,
-  PARTS,
-  SOURCE_ANSWERS,
-  type STATEMENT_VOTES,
-} from "../vocabulary"
+import { CONSULTATION_QUESTIONS, type FAIRNESS, NAMING, PARTS, SOURCE_ANSWERS } from "../vocabulary"
+import { type AnswerValue, asked } from "./asking"
 import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
 import { networks } from "./networks"
@@ -93,25 +87,6 @@ export const consultations = pgTable(
     index("consultations_network").on(t.lioId, t.networkId),
   ],
 )
-
-/** What a question asks and how it is answered, of a consultation or about an event. */
-export const asked = () => ({
-  position: integer("position").notNull(),
-  kind: word<keyof typeof CONSULTATION_QUESTIONS>("kind").notNull(),
-  title: text("title").notNull(),
-  help: text("help"),
-  /** Options of a choice, or the statements to vote on; ends and steps of a scale (1 to `steps`). */
-  setting: jsonb("setting").$type<QuestionOptions>().notNull().default({}),
-  required: boolean("required").notNull().default(false),
-})
-
-export type QuestionOptions = {
-  /** `proposed`: a statement that a group wrote. */
-  options?: { id: string; label: string; proposed?: true }[]
-  low?: string
-  high?: string
-  steps?: number
-}
 
 export const questions = pgTable(
   "questions",
@@ -196,18 +171,6 @@ export const responses = pgTable(
     index("responses_started_by").on(t.lioId, t.startedBy),
   ],
 )
-
-/** text: string · single: option id · multiple: option ids · scale: number · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
-export type AnswerValue = {
-  sealed?: string
-  text?: string
-  choice?: string
-  choices?: string[]
-  scale?: number
-  unsure?: boolean
-  says?: string
-  votes?: Record<string, keyof typeof STATEMENT_VOTES>
-}
 
 /** What the draft says now to one question. `revision` rises with each save: two editors never overwrite silently. */
 export const answers = pgTable(

@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm"
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core"
+import type { AnswerValue } from "./asking"
 import { belongs, id, lioId, moment } from "./columns"
-import { type AnswerValue, consultations, questions } from "./consultations"
+import { consultations, questions } from "./consultations"
 import { people } from "./people"
 
 /**

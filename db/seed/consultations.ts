@@ -76,6 +76,10 @@ const questionOf = (consultationId: string, question: StoryQuestion) =>
     help: question.help,
     options: question.options?.join("\n"),
     statements: question.statements?.join("\n"),
+    unit: question.unit,
+    bands: question.bands,
+    atMost: question.atMost,
+    section: question.section,
     low: question.scale?.low,
     high: question.scale?.high,
     steps: question.scale?.steps,
@@ -85,6 +89,7 @@ const questionOf = (consultationId: string, question: StoryQuestion) =>
 /** What is picked, as a form sends it. */
 export const pickedIn = (kind: StoryQuestion["kind"], said: string | number | readonly number[]) => {
   if (typeof said === "string") return said
+  if (typeof said !== "number" && kind === "ranking") return said.map((place) => (place ? String(place) : ""))
   if (typeof said !== "number") return said.map((one) => `o${one + 1}`)
   return kind === "scale" ? String(said) : `o${said + 1}`
 }

@@ -11,7 +11,7 @@ import {
   responseVersions,
   topics,
 } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import type { Ctx } from "@/lib/access/ctx"
 import { closingMoment } from "@/lib/consultations/period"
 import { found } from "@/lib/errors"

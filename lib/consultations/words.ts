@@ -1,7 +1,8 @@
-import type { AnswerValue, QuestionOptions } from "@/db/schema/consultations"
+import type { AnswerValue, QuestionOptions } from "@/db/schema/asking"
 import { type CONSULTATION_QUESTIONS, keys, type NAMING, type PARTS, STATEMENT_VOTES } from "@/db/vocabulary"
 import { daysBetween } from "../days"
 import { dayOf, inWords, relativeDay, say, sayCount, ZONE } from "../words"
+import { amountInWords, bandOf, bandsOf } from "./amounts/words"
 import { LEAST } from "./small-numbers"
 
 type QuestionKind = keyof typeof CONSULTATION_QUESTIONS
@@ -74,9 +75,17 @@ export const UNSURE = say("Not sure or prefer not to say")
 /** Whether anything was said: "not sure" is an answer, too. */
 export function isAnswered(value: AnswerValue | null | undefined): value is AnswerValue {
   if (!value) return false
-  const { sealed, text, choice, choices, scale, unsure, votes } = value
+  const { sealed, text, choice, choices, scale, number, ranking, unsure, votes } = value
   return Boolean(
-    sealed || text || choice || choices?.length || scale || unsure || Object.keys(votes ?? {}).length > 0,
+    number !== undefined ||
+      sealed ||
+      text ||
+      choice ||
+      choices?.length ||
+      ranking?.length ||
+      scale ||
+      unsure ||
+      Object.keys(votes ?? {}).length > 0,
   )
 }
 
@@ -92,25 +101,41 @@ function scalePoints({ setting }: Asked): { value: string; label: string }[] {
   })
 }
 
-/** What one may choose from, "not sure" left out; nothing for written answers and votes. */
+/** What one may choose from, "not sure" left out; of a number its bands; nothing for written answers and votes. */
 export function optionsOf(question: Asked): { value: string; label: string }[] {
   if (question.kind === "text" || question.kind === "statements") return []
   if (question.kind === "scale") return scalePoints(question)
+  if (question.kind === "number") return bandsOf(question.setting)
   return (question.setting.options ?? []).map(({ id, label }) => ({ value: id, label }))
 }
 
-/** "None of these" goes with no other option. */
-export const standsAlone = (label: string) => /^(none|neither|nothing)\b/i.test(label)
+/** The options that go with no other: "None of these", and those of which staff said so. */
+export const aloneIn = ({ setting }: Asked) =>
+  (setting.options ?? []).filter(({ label, alone }) => alone || /^(none|neither|nothing)\b/i.test(label))
+
+/** How many may be chosen of "choose any", in words. */
+export function howMany({ atLeast, atMost }: QuestionOptions): string {
+  if (atLeast !== undefined && atLeast === atMost)
+    return sayCount(atLeast, { one: "Choose {count}.", other: "Choose {count}." })
+  if (atLeast !== undefined && atMost !== undefined)
+    return say("Choose {atLeast} to {atMost}.", { atLeast, atMost })
+  if (atLeast !== undefined) return say("Choose {atLeast} or more.", { atLeast })
+  return atMost === undefined ? say("Choose all that are true.") : say("Choose up to {atMost}.", { atMost })
+}
 /** "Other, please say" asks for the words. */
 const asksForWords = (label: string) => /^(other|another|something else)\b/i.test(label)
 
 /** The option of a question whose words are asked for, if it has one. */
 export const optionWithWords = (question: Asked) =>
-  question.kind === "scale" ? undefined : optionsOf(question).find(({ label }) => asksForWords(label))
+  question.kind === "single" || question.kind === "multiple"
+    ? optionsOf(question).find(({ label }) => asksForWords(label))
+    : undefined
 
-/** What of `optionsOf` an answer picks. */
-export function picksOf(value: AnswerValue): string[] {
+/** What of `optionsOf` an answer picks: of those put in order, the first. */
+export function picksOf({ setting }: Asked, value: AnswerValue): string[] {
+  if (value.number !== undefined) return [bandOf(setting, value.number)]
   if (value.choice) return [value.choice]
+  if (value.ranking) return value.ranking.slice(0, 1)
   if (value.scale) return [String(value.scale)]
   return value.choices ?? []
 }
@@ -137,15 +162,20 @@ export function answerInWords(question: Asked, value: AnswerValue | null | undef
   if (value.unsure) return UNSURE
   if (value.text) return value.text
   if (question.kind === "statements") return votesInWords(question, value.votes ?? {})
+  if (value.ranking)
+    return value.ranking
+      .map((id, at) => say("{place}. {option}", { place: at + 1, option: labelOf(question.setting, id) }))
+      .join("\n")
+  if (value.number !== undefined) return amountInWords(question.setting, value.number)
   if (value.scale) return pointInWords(question.setting, value.scale)
-  const picked = inWords(picksOf(value).map((id) => labelOf(question.setting, id)))
+  const picked = inWords(picksOf(question, value).map((id) => labelOf(question.setting, id)))
   return value.says ? `${picked}: ${value.says}` : picked
 }
 
-const plain = ({ text, choice, choices, scale, unsure, says, votes }: AnswerValue) =>
+const plain = ({ text, choice, choices, scale, number, ranking, unsure, says, votes }: AnswerValue) =>
   JSON.stringify(
     [
-      ...[text, choice, choices ? [...choices].sort() : null, scale, unsure, says],
+      ...[text, choice, choices ? [...choices].sort() : null, scale, number, ranking, unsure, says],
       votes ? Object.entries(votes).sort(([one], [other]) => (one < other ? -1 : 1)) : null,
     ].map((one) => one ?? null),
   )
@@ -157,9 +187,12 @@ export const sayTheSame = (one: AnswerValue | undefined, other: AnswerValue | un
 /** Two answers to a question as one: both texts, or all that either picks; null where that makes no sense. */
 export function bothTogether(question: Asked, theirs: AnswerValue, mine: AnswerValue): AnswerValue | null {
   if (theirs.text && mine.text) return { text: `${theirs.text}\n\n${mine.text}` }
-  const alone = (id: string) => standsAlone(labelOf(question.setting, id))
-  const picks = [...new Set([...picksOf(theirs), ...picksOf(mine)])].filter((id) => !alone(id))
+  const alone = (id: string) => aloneIn(question).some((option) => option.id === id)
+  const picks = [...new Set([...picksOf(question, theirs), ...picksOf(question, mine)])].filter(
+    (id) => !alone(id),
+  )
   if (question.kind !== "multiple" || theirs.unsure || mine.unsure || picks.length === 0) return null
+  if (picks.length > (question.setting.atMost ?? picks.length)) return null
   const says = [...new Set([theirs.says, mine.says])].filter(Boolean).join("; ")
   return { choices: picks, ...(says ? { says } : {}) }
 }

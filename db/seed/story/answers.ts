@@ -8,7 +8,14 @@ export type StoryQuestion = {
   options?: string[]
   statements?: string[]
   scale?: { low: string; high: string; steps: number }
+  /** What a number counts, and where its bands begin. */
+  unit?: string
+  bands?: string
+  /** How many are put in order. */
+  atMost?: string
+  /** The heading of a section that begins with it. */
+  section?: string
   required?: boolean
 }
-/** One group's answers by question key: words, an option's number, several numbers, a point on the scale, or a sign for each statement (+ agrees, - disagrees, 0 passes). */
+/** One group's answers by question key: words, a number in words, the place of each option (0 for none), an option's number, several numbers, a point on the scale, or a sign for each statement (+ agrees, - disagrees, 0 passes). */
 export type StoryAnswer = { group: string; says: Record<string, string | number | number[]>; day: number }

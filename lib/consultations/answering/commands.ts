@@ -1,7 +1,7 @@
 import "server-only"
 import { and, eq, sql } from "drizzle-orm"
 import { answerRevisions, answers, consultations, invitations, people, responses } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { type Ctx, personOf } from "../../access/ctx"
 import { postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -178,7 +178,10 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const answering = await openResponse(ctx, input.id, input.group)
   const at = answering.questions.findIndex(({ id }) => id === input.questionId)
   const question = found(answering.questions[at])
-  const value = parseAnswer(question, input.answer, input.says)
+  const value = parseAnswer(question, input.answer ?? input.rank?.map(({ place }) => place), {
+    says: input.says,
+    unsure: input.unsure,
+  })
   if (input.button !== "later") needAnswer(question, value)
   const response = await holdResponse(ctx, consultation, answering)
   await write(ctx, response.id, { question, seal: answering.seal }, value, input)

@@ -1,10 +1,12 @@
 import { z } from "zod"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { RuleBroken } from "../../errors"
-import { wordsMaybe } from "../../input"
+import { ticked, wordsMaybe } from "../../input"
 import { say } from "../../words"
+import { readAmount, wrongAmount } from "../amounts/words"
 import type { Question } from "../queries"
-import { isAnswered, optionsOf, optionWithWords, picksOf, standsAlone, UNSURE } from "../words"
+import { placesOf } from "../ranking/words"
+import { aloneIn, howMany, isAnswered, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
 
 /** The value of the choice "not sure or prefer not to say". */
 export const UNSURE_VALUE = "unsure"
@@ -27,12 +29,20 @@ export const saveAnswerInput = z.object({
   answer: z.union([z.string().max(50_000), z.array(z.string().max(200)).max(100)]).optional(),
   /** The words beside "Other, please say". */
   says: wordsMaybe(1000),
+  /** The place of each option, where they are put in order; "" for one that is left out. */
+  rank: z
+    .array(z.object({ place: z.string().max(3) }))
+    .max(100)
+    .optional(),
+  /** "Not sure" of a question that has no options to choose from. */
+  unsure: ticked(),
   /** Somebody else changed it meanwhile: whose words stand. The others are kept as earlier words. */
   keep: z.enum(["mine", "theirs", "both"]).default("mine"),
   button: z.enum(["next", "check", "later"]).default("next"),
 })
 type Saved = z.output<typeof saveAnswerInput>
-export type SaveAnswer = Omit<Saved, "says" | "keep"> & Partial<Pick<Saved, "says" | "keep">>
+export type SaveAnswer = Omit<Saved, "says" | "rank" | "unsure" | "keep"> &
+  Partial<Pick<Saved, "says" | "rank" | "unsure" | "keep">>
 
 /** A group's place in a consultation. */
 export const openResponseInput = z.object(where)
@@ -68,6 +78,13 @@ const refuse = (message: string): never => {
   throw new RuleBroken(message, "answer")
 }
 
+/** Several that were ticked, within the limits of the question; one that goes with no other is enough by itself. */
+function parseMany({ setting }: Question, choices: string[], alone: boolean): AnswerValue {
+  const { atLeast = 1, atMost = choices.length } = setting
+  if (choices.length > atMost || (!alone && choices.length < atLeast)) refuse(howMany(setting))
+  return { choices }
+}
+
 function parsePicks(question: Question, picks: string[]): AnswerValue {
   const options = new Set(optionsOf(question).map(({ value }) => value))
   if (picks.includes(UNSURE_VALUE)) {
@@ -75,12 +92,12 @@ function parsePicks(question: Question, picks: string[]): AnswerValue {
     return { unsure: true }
   }
   if (picks.some((pick) => !options.has(pick))) refuse(say("Choose from the list"))
-  const alone = optionsOf(question).find(({ value, label }) => picks.includes(value) && standsAlone(label))
+  const alone = aloneIn(question).find(({ id }) => picks.includes(id))
   if (alone && picks.length > 1)
     refuse(say("Choose your answers, or “{alone}”, but not both", { alone: alone.label }))
   const [first] = picks
   if (first === undefined) return {}
-  if (question.kind === "multiple") return { choices: [...new Set(picks)] }
+  if (question.kind === "multiple") return parseMany(question, [...new Set(picks)], alone !== undefined)
   if (picks.length > 1) refuse(say("Choose one answer"))
   return question.kind === "scale" ? { scale: Number(first) } : { choice: first }
 }
@@ -88,7 +105,7 @@ function parsePicks(question: Question, picks: string[]): AnswerValue {
 /** The words beside "Other, please say" belong to that option, and it to them. */
 function withWords(question: Question, value: AnswerValue, says: string | null): AnswerValue {
   const other = optionWithWords(question)
-  const picked = other && picksOf(value).includes(other.value)
+  const picked = other && picksOf(question, value).includes(other.value)
   if (says && !picked) {
     throw new RuleBroken(
       other
@@ -102,13 +119,44 @@ function withWords(question: Question, value: AnswerValue, says: string | null):
   return says ? { ...value, says } : value
 }
 
+/** A number as it was typed. */
+function parseAmount({ setting }: Question, typed: string, unsure: boolean): AnswerValue {
+  if (unsure && typed) refuse(say("Enter a number, or tick “{unsure}”, but not both", { unsure: UNSURE }))
+  if (unsure) return { unsure: true }
+  if (!typed) return {}
+  const number = readAmount(typed)
+  const wrong = wrongAmount(setting, number)
+  if (wrong || number === null) return refuse(wrong ?? "")
+  return { number }
+}
+
+/** The options in their order, from the place that each was given. */
+function parseRanking({ setting }: Question, given: string[], unsure: boolean): AnswerValue {
+  const refuseFirst = (message: string): never => {
+    throw new RuleBroken(message, "rank.0.place")
+  }
+  const options = setting.options ?? []
+  const placed = given.flatMap((place, at) => (place ? [{ place: Number(place), id: options[at]?.id }] : []))
+  const places = placesOf(setting)
+  if (placed.some(({ place, id }) => !id || !Number.isInteger(place) || place < 1 || place > places))
+    refuseFirst(say("Choose from the list"))
+  if (new Set(placed.map(({ place }) => place)).size < placed.length) refuseFirst(say("Use each number once"))
+  if (unsure && placed.length > 0)
+    refuseFirst(say("Number the options, or tick “{unsure}”, but not both", { unsure: UNSURE }))
+  if (unsure) return { unsure: true }
+  const ranking = placed.sort((one, other) => one.place - other.place).flatMap(({ id }) => id ?? [])
+  return ranking.length > 0 ? { ranking } : {}
+}
+
 /** What was typed or ticked as the answer to a question; {} for nothing. RuleBroken when it fits no option. */
 export function parseAnswer(
   question: Question,
   value: string | string[] | undefined,
-  says: string | null = null,
+  { says = null, unsure = false }: { says?: string | null; unsure?: boolean } = {},
 ): AnswerValue {
   if (question.kind === "statements") refuse(say("Vote on one statement at a time"))
+  if (question.kind === "number") return parseAmount(question, String(value ?? "").trim(), unsure)
+  if (question.kind === "ranking") return parseRanking(question, Array.isArray(value) ? value : [], unsure)
   if (question.kind !== "text") {
     const picks = (Array.isArray(value) ? value : [value ?? ""]).filter(Boolean)
     return withWords(question, parsePicks(question, picks), says)
@@ -122,10 +170,14 @@ export function parseAnswer(
 /** The message when a question that needs an answer has none. */
 export function needAnswer(question: Question, value: AnswerValue) {
   if (!question.required || isAnswered(value)) return
+  if (question.kind === "ranking")
+    throw new RuleBroken(say("Number at least one, or tick “{unsure}”", { unsure: UNSURE }), "rank.0.place")
   refuse(
     question.kind === "text"
       ? say("Enter your answer")
-      : say("Choose an answer, or “{unsure}”", { unsure: UNSURE }),
+      : question.kind === "number"
+        ? say("Enter a number, or tick “{unsure}”", { unsure: UNSURE })
+        : say("Choose an answer, or “{unsure}”", { unsure: UNSURE }),
   )
 }
 
@@ -133,5 +185,15 @@ export function needAnswer(question: Question, value: AnswerValue) {
 export function answerField(value: AnswerValue | undefined): string | string[] | undefined {
   if (!value) return undefined
   if (value.unsure) return UNSURE_VALUE
+  if (value.number !== undefined) return String(value.number)
   return value.text ?? value.choice ?? value.choices ?? (value.scale ? String(value.scale) : undefined)
 }
+
+/** The fields of a question whose options are put in order, as its form holds them. */
+export const rankFields = ({ setting }: Pick<Question, "setting">, value: AnswerValue | undefined) =>
+  Object.fromEntries(
+    (setting.options ?? []).map(({ id }, at) => {
+      const place = value?.ranking?.indexOf(id) ?? -1
+      return [`rank.${at}.place`, place < 0 ? "" : String(place + 1)]
+    }),
+  )

@@ -1,5 +1,7 @@
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { say } from "../../words"
+import type { Amounts } from "../amounts/words"
+import type { Ranked } from "../ranking/words"
 import { UNSURE } from "../words"
 import type { EditionDocument, EditionQuestion } from "./document"
 
@@ -33,6 +35,7 @@ function columnsOf(question: EditionQuestion): Column[] {
     of: (row) => String(within(question, row)?.answered ?? ""),
   }
   if (kind === "text" || kind === "statements") return [answered]
+  const { amount } = question
   const counted = [
     ...options.map(({ code, label }) => ({ code, label })),
     { code: `${code}_unsure`, label: UNSURE },
@@ -43,9 +46,54 @@ function columnsOf(question: EditionQuestion): Column[] {
       name: code,
       question: asked,
       option: label,
-      meaning: say("Groups that chose it"),
+      meaning: amount
+        ? say("Groups whose number is in this band")
+        : question.ranked
+          ? say("Groups that put it first")
+          : say("Groups that chose it"),
       of: (row: Row) => held_ ?? String(within(question, row)?.counts[at] ?? ""),
     })),
+    ...(question.ranked ? rankedColumns(question, question.ranked) : []),
+    ...(amount?.shown ? amountColumns(question, amount.shown) : []),
+  ]
+}
+
+/** How often each option stood at the other places, and its mean place, for all groups. */
+function rankedColumns({ code, number, title, options }: EditionQuestion, ranked: Omit<Ranked, "value">[]) {
+  return ranked.flatMap(({ label, places, mean }, of): Column[] => {
+    const column = (name: string, meaning: string, held: number | null): Column => ({
+      name: `${options[of]?.code ?? code}_${name}`,
+      question: `${number}. ${title}`,
+      option: label,
+      meaning,
+      of: ({ by }) => (by === ALL().by ? String(held ?? "") : ""),
+    })
+    return [
+      ...places
+        .map((count, at) =>
+          column(`p${at + 1}`, say("Groups that gave it place {place}", { place: at + 1 }), count),
+        )
+        .slice(1),
+      column("mean", say("Its mean place, of the groups that placed it"), mean),
+    ]
+  })
+}
+
+/** What numbers show together, for all groups. */
+function amountColumns({ code, number, title }: EditionQuestion, shown: Amounts): Column[] {
+  const column = (name: keyof Amounts, meaning: string): Column => ({
+    name: `${code}_${name}`,
+    question: `${number}. ${title}`,
+    option: "",
+    meaning,
+    of: ({ by }) => (by === ALL().by ? String(shown[name]) : ""),
+  })
+  return [
+    column("given", say("Groups that gave a number")),
+    column("median", say("The middle of their numbers")),
+    column("least", say("The least of them")),
+    column("most", say("The most of them")),
+    column("total", say("All of them together")),
   ]
 }
 

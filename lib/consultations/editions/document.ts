@@ -1,4 +1,7 @@
+import type { QuestionOptions } from "@/db/schema/asking"
 import { LOCALE } from "../../words"
+import type { Amounts } from "../amounts/words"
+import type { Ranked } from "../ranking/words"
 import type { QuestionNumbers } from "../results/numbers"
 
 /** One part of those who were asked, with how many of it answered. */
@@ -11,9 +14,17 @@ export type EditionQuestion = {
   kind: QuestionNumbers["kind"]
   title: string
   help: string | null
+  /** The heading and the words of a section that began with it, where one did. */
+  section?: { heading: string; words?: string }
   required: boolean
   /** The points of a scale; null for other kinds. */
   scale: { steps: number; low: string | null; high: string | null } | null
+  /** How many could be chosen of "choose any", where that was limited. */
+  limits?: Pick<QuestionOptions, "atLeast" | "atMost">
+  /** Of options that were put in order: how often each stood at which place. `options` counts the first place. */
+  ranked?: Omit<Ranked, "value">[]
+  /** How a number was asked for, and what numbers show together where they are shown whole; absent for other kinds. */
+  amount?: Pick<QuestionOptions, "unit" | "least" | "most" | "decimals"> & { shown: Amounts | null }
   /** Groups that answered it, and those that left it out. */
   answered: number
   skipped: number
@@ -75,7 +86,7 @@ type AskedQuestion = {
   id: string
   help: string | null
   required: boolean
-  setting: { steps?: number; low?: string; high?: string }
+  setting: QuestionOptions
 }
 
 const letter = (at: number) => String.fromCharCode("a".charCodeAt(0) + at)
@@ -110,6 +121,12 @@ function questionOf(
       kind === "scale"
         ? { steps: setting.steps ?? 5, low: setting.low ?? null, high: setting.high ?? null }
         : null,
+    ...(setting.atLeast !== undefined || setting.atMost !== undefined
+      ? { limits: { atLeast: setting.atLeast, atMost: setting.atMost } }
+      : {}),
+    ...(setting.section ? { section: setting.section } : {}),
+    ...(question.ranked ? { ranked: question.ranked.map(({ value: _, ...one }) => one) } : {}),
+    ...(kind === "number" ? { amount: amountOf(setting, question.amounts) } : {}),
     options: question.options.map(({ label, count }, at) => ({
       code: `${code}_${letter(at)}`,
       label,
@@ -137,6 +154,11 @@ function questionOf(
       : null,
   }
 }
+
+const amountOf = ({ unit, least, most, decimals }: QuestionOptions, shown: Amounts | undefined) => ({
+  ...{ unit, least, most, decimals },
+  shown: shown ?? null,
+})
 
 /** JSON written in one way only: keys in order, no spaces. The same as `canonical` of the database and `jq -cS`. */
 export function canonical(value: unknown): string {

@@ -1,10 +1,11 @@
-import { CONSULTATION_QUESTIONS, STATEMENT_VOTES } from "@/db/vocabulary"
+import { STATEMENT_VOTES } from "@/db/vocabulary"
 import { barsFigure } from "../../documents/charts"
 import type { Block, Document, Inline } from "../../documents/model"
-import { dayOf, formatDate, formatMoment, formatNumber, percent, say, sayCount } from "../../words"
+import { dayOf, formatDate, formatMoment, formatNumber, percent, say } from "../../words"
 import { LEAST } from "../small-numbers"
 import { UNSURE } from "../words"
 import type { EditionDocument, EditionQuestion } from "./document"
+import { heardOf, howAsked } from "./words"
 
 /** What an edition’s papers say of it beside what is frozen. */
 export type PublishedBeside = {
@@ -27,38 +28,6 @@ const heading = (level: 1 | 2, words: string, id: string): Block => ({
   id,
 })
 const numbers = (count: number) => Array.from({ length: count }, () => "right" as const)
-
-/** How a question was put, besides its words. */
-function howAsked(question: EditionQuestion): string {
-  const { kind, required, scale } = question
-  const ends =
-    scale && (scale.low || scale.high)
-      ? say("From 1 ({low}) to {steps} ({high}).", {
-          low: scale.low ?? "1",
-          steps: scale.steps,
-          high: scale.high ?? String(scale.steps),
-        })
-      : ""
-  return [
-    say("{kind}.", { kind: CONSULTATION_QUESTIONS[kind] }),
-    ends,
-    required ? "" : say("Groups could leave it out."),
-  ]
-    .filter(Boolean)
-    .join(" ")
-}
-
-const heardOf = ({ answered, skipped }: EditionQuestion) =>
-  skipped > 0
-    ? sayCount(
-        answered,
-        {
-          one: "{count} group answered; {skipped} left it out.",
-          other: "{count} groups answered; {skipped} left it out.",
-        },
-        { skipped },
-      )
-    : sayCount(answered, { one: "{count} group answered.", other: "{count} groups answered." })
 
 /** A question's numbers by parts of the groups. What there is less of, parts or options, makes the columns. */
 function partsOf({ number, title, parts, options }: EditionQuestion): Block[] {
@@ -90,9 +59,9 @@ const turned = (lines: string[][], corner: string) =>
   (lines[0] ?? []).map((_, at) => lines.map((line, row) => (at + row === 0 ? corner : (line[at] ?? ""))))
 
 function questionBlocks(question: EditionQuestion, colour: string | null): Block[] {
-  const { number, code, title, help, kind, held, answered, options, unsure, finding } = question
+  const { number, code, title, help, held, answered, options, unsure, finding } = question
   const { statements } = question
-  const shown = kind !== "text" && kind !== "statements" && !held && answered > 0
+  const shown = options.length > 0 && !held && answered > 0
   const bars = [
     ...options.map(({ label, groups }) => ({ label, count: groups })),
     ...(unsure > 0 ? [{ label: UNSURE, count: unsure }] : []),
@@ -116,8 +85,24 @@ function questionBlocks(question: EditionQuestion, colour: string | null): Block
           ),
         ]
       : [paragraph(`${finding}.`)]),
+    ...(question.ranked ? [rankedTable(question.ranked)] : []),
     ...(statements && !held && answered > 0 ? statementBlocks(statements) : []),
   ]
+}
+
+/** Options that were put in order: how often each stood where. */
+function rankedTable(ranked: NonNullable<EditionQuestion["ranked"]>): Block {
+  const places = ranked[0]?.places.map((_, at) => formatNumber(at + 1)) ?? []
+  return {
+    kind: "table",
+    caption: say("Number of groups by the place that they gave each"),
+    heads: [say("Answer"), say("Mean place"), say("Placed"), ...places].map(text),
+    rows: ranked.map(({ label, mean, ranked: placed, places }) =>
+      [label, mean === null ? "–" : formatNumber(mean), ...[placed, ...places].map(formatNumber)].map(text),
+    ),
+    align: ["left", ...numbers(places.length + 2)],
+    rowHeads: true,
+  }
 }
 
 /** Statements that groups voted on: each with its numbers, and whether groups of opinion can be told apart. */

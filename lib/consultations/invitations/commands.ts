@@ -22,6 +22,13 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
   const [questions, groupIds] = await Promise.all([listQuestions(ctx, id), listAudience(ctx, draft)])
   const { closesAt } = draft
   if (questions.length === 0) throw new RuleBroken(say("Add at least one question first."))
+  const bandless = questions.find(({ kind, setting }) => kind === "number" && !setting.bands)
+  if (bandless && draft.partsBy !== "every")
+    throw new RuleBroken(
+      say("Give the bands of “{title}” first: they are all that is shown of its numbers.", {
+        title: bandless.title,
+      }),
+    )
   if (!closesAt) throw new RuleBroken(say("Set a closing date first."))
   if (closesAt <= ctx.now)
     throw new RuleBroken(say("Its closing time has gone by. Choose a later one first."))

@@ -1,10 +1,20 @@
 import { z } from "zod"
+import type { QuestionOptions } from "@/db/schema/asking"
 import { CONSULTATION_QUESTIONS, keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
+import {
+  choicesSetting,
+  limitShape,
+  MOST_OPTIONS,
+  numberSetting,
+  numberShape,
+  rankingSetting,
+  sectionIn,
+  sectionShape,
+  withLimits,
+} from "./kinds/input"
 
-/** The most options of one question. */
-export const MOST_OPTIONS = 20
 /** The most points of a scale. */
 export const MOST_STEPS = 10
 
@@ -31,6 +41,9 @@ const shape = {
   consultationId: z.uuid(),
   kind: z.enum(keys(CONSULTATION_QUESTIONS), { error: say("Choose what kind of question it is") }),
   statements: linesMaybe(LONGEST_STATEMENT, TOO_LONG),
+  ...numberShape,
+  ...limitShape,
+  ...sectionShape,
 }
 
 type Said = z.output<z.ZodObject<typeof questionShape>>
@@ -48,27 +61,62 @@ export function withSetting<T extends Said>(
     if (points < 2) refuse("steps", say("A scale has 2 to 10 points"))
     return { ...rest, setting: { low: low ?? undefined, high: high ?? undefined, steps: points } }
   }
-  if (options.length < 2) refuse("options", say("Enter at least 2 options"))
-  if (options.length > MOST_OPTIONS)
-    refuse("options", say("Enter {mostOptions} options or fewer", { mostOptions: MOST_OPTIONS }))
-  return { ...rest, setting: { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) } }
+  return { ...rest, setting: choicesSetting(options, check) }
 }
 
 type Asked = z.output<z.ZodObject<typeof shape>>
 
-/** The same of a consultation, whose questions may also be statements to vote on. */
-function withStatements<T extends Asked>({ statements, kind, ...said }: T, check: z.RefinementCtx) {
-  if (kind !== "statements") return withSetting({ ...said, kind }, check)
-  const { options: _options, low: _low, high: _high, steps: _steps, ...rest } = said
+function statementsSetting(statements: string[], check: z.RefinementCtx): QuestionOptions {
   const refuse = (message: string) => check.addIssue({ code: "custom", path: ["statements"], message })
   if (statements.length < 2) refuse(say("Enter at least 2 statements"))
   if (statements.length > MOST_STATEMENTS)
     refuse(say("Enter {most} statements or fewer", { most: MOST_STATEMENTS }))
-  return { ...rest, kind, setting: { options: statements.map((label, at) => ({ id: `o${at + 1}`, label })) } }
+  return { options: statements.map((label, at) => ({ id: `o${at + 1}`, label })) }
+}
+
+/** The same of a consultation, whose questions may also be numbers, or statements to vote on. */
+function ofConsultation<T extends Asked>(
+  {
+    statements,
+    unit,
+    least,
+    most,
+    decimals,
+    bands,
+    atLeast,
+    atMost,
+    lastAlone,
+    section,
+    sectionWords,
+    kind,
+    ...said
+  }: T,
+  check: z.RefinementCtx,
+) {
+  const begins = sectionIn({ section, sectionWords }, check)
+  if (kind === "multiple") {
+    const made = withSetting({ ...said, kind }, check)
+    return {
+      ...made,
+      setting: { ...withLimits(made.setting, { atLeast, atMost, lastAlone }, check), ...begins },
+    }
+  }
+  if (kind !== "statements" && kind !== "number" && kind !== "ranking") {
+    const made = withSetting({ ...said, kind }, check)
+    return { ...made, setting: { ...made.setting, ...begins } }
+  }
+  const { options, low: _low, high: _high, steps: _steps, ...rest } = said
+  const setting =
+    kind === "number"
+      ? numberSetting({ unit, least, most, decimals, bands }, check)
+      : kind === "ranking"
+        ? rankingSetting(options, atMost, check)
+        : statementsSetting(statements, check)
+  return { ...rest, kind, setting: { ...setting, ...begins } }
 }
 
 /** A question to be put last. */
-export const addQuestionInput = z.object(shape).transform(withStatements)
+export const addQuestionInput = z.object(shape).transform(ofConsultation)
 export type AddQuestion = z.output<typeof addQuestionInput>
 
 /** Lines with a dash, a dot or a star in front are options of the question above them. */
@@ -117,7 +165,7 @@ export const addQuestionsInput = z
 export type AddQuestions = { consultationId: string; questions: Omit<AddQuestion, "consultationId">[] }
 
 /** A question as it is changed. */
-export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(withStatements)
+export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(ofConsultation)
 export type ChangeQuestion = z.output<typeof changeQuestionInput>
 
 /** Where a question goes: one place up or down, or to a place in the list. */

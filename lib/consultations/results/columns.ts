@@ -1,4 +1,4 @@
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { STATEMENT_VOTES } from "@/db/vocabulary"
 import { say } from "../../words"
 import type { Question, SignedOff } from "../queries"
@@ -21,17 +21,32 @@ function columnsOf(
         return vote ? STATEMENT_VOTES[vote] : ""
       },
     }))
+  if (question.kind === "ranking")
+    return [
+      ...optionsOf(question).map(({ value: id, label }) => ({
+        head: `${title}: ${label}`,
+        cell: (value?: AnswerValue) => {
+          const at = value?.ranking?.indexOf(id) ?? -1
+          return at < 0 ? "" : String(at + 1)
+        },
+      })),
+      { head: `${title}: ${UNSURE}`, cell: (value) => (value?.unsure ? "yes" : "") },
+    ]
   const words = optionWithWords(question)
     ? [{ head: say("{title}: in their words", { title }), cell: (value?: AnswerValue) => value?.says ?? "" }]
     : []
   if (question.kind !== "multiple") {
-    const cell = (value?: AnswerValue) => answerInWords(question, value && { ...value, says: undefined })
+    // A number without its unit is one for whoever counts on.
+    const cell = (value?: AnswerValue) =>
+      value?.number !== undefined
+        ? String(value.number)
+        : answerInWords(question, value && { ...value, says: undefined })
     return [{ head: title, cell }, ...words]
   }
   return [
     ...optionsOf(question).map((option) => ({
       head: `${title}: ${option.label}`,
-      cell: (value?: AnswerValue) => (value && picksOf(value).includes(option.value) ? "yes" : ""),
+      cell: (value?: AnswerValue) => (value && picksOf(question, value).includes(option.value) ? "yes" : ""),
     })),
     { head: `${title}: ${UNSURE}`, cell: (value) => (value?.unsure ? "yes" : "") },
     ...words,
@@ -83,6 +98,16 @@ export function tableLines({ questions }: Pick<Results, "questions">): string[][
   ]
 }
 
+const amountLines = (amounts: QuestionNumbers["amounts"]) =>
+  amounts
+    ? ([
+        [say("Median"), String(amounts.median)],
+        [say("Least"), String(amounts.least)],
+        [say("Most"), String(amounts.most)],
+        [say("Total"), String(amounts.total)],
+      ] as const)
+    : []
+
 /** The numbers of a question, or of each statement of it as if that were one. */
 function linesOf(question: QuestionNumbers, title: string, unsure = true): string[][] {
   if (question.statements)
@@ -102,6 +127,15 @@ function linesOf(question: QuestionNumbers, title: string, unsure = true): strin
   const heads = headsOf(question)
   return [
     ...all.map(({ label, count }) => whole(label, String(count))),
+    ...(question.ranked ?? []).flatMap(({ label, ranked, places, mean }) => [
+      ...places.map((count, at) =>
+        whole(say("{option}, place {place}", { option: label, place: at + 1 }), String(count)),
+      ),
+      whole(say("{option}, mean place: {mean}", { option: label, mean: mean ?? "–" }), String(ranked)),
+    ]),
+    ...amountLines(question.amounts).map(([label, amount]) =>
+      whole(say("{label}: {amount}", { label, amount }), String(question.amounts?.given ?? "")),
+    ),
     ...question.parts.flatMap(({ label, rows }) =>
       rows.flatMap((row) =>
         row.counts

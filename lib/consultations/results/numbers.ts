@@ -1,6 +1,8 @@
 import type { PARTS } from "@/db/vocabulary"
 import { inWords } from "../../words"
+import { type Amounts, amountsInWords, amountsOf } from "../amounts/words"
 import type { Question, SignedOff } from "../queries"
+import { type Ranked, rankedOf } from "../ranking/words"
 import { DIMENSIONS, type Dimension, type Facts, segmentsOf } from "../segments/queries"
 import { LEAST, partsTogether } from "../small-numbers"
 import {
@@ -35,6 +37,10 @@ export type QuestionNumbers = {
   options: Counted[]
   unsure: number
   parts: ByPart[]
+  /** Of numbers, where they are shown whole: the middle, the ends and the sum. */
+  amounts?: Amounts
+  /** Of options that were put in order: how often each stood where. */
+  ranked?: Ranked[]
   /** Of votes on statements: each with its numbers, what most share, and whether there are groups of opinion. */
   statements?: StatementNumbers<QuestionNumbers>
   opinions?: Opinions
@@ -69,23 +75,33 @@ export function numbersOf(
       )
     }
     const held = !isShownWhole(partsBy) && kind !== "text" && given.length < LEAST
-    const count = (value: string) => given.filter((one) => picksOf(one.value).includes(value)).length
+    const count = (value: string) =>
+      given.filter((one) => picksOf(question, one.value).includes(value)).length
     const options = held
       ? []
       : optionsOf(question).map((option) => ({ ...option, count: count(option.value) }))
     const unsure = held ? 0 : given.filter(({ value }) => value.unsure).length
     const numbers = { kind, answered: given.length, held, options, unsure }
+    const amounts = isShownWhole(partsBy) ? amountsOf(amountsIn(given)) : null
     return {
       ...numbers,
       id: question.id,
       number: at + 1,
       title: question.title,
-      finding: findingOf({ ...numbers, steps: question.setting.steps ?? 5 }, by),
+      finding: amounts
+        ? amountsInWords(question.setting, amounts)
+        : findingOf({ ...numbers, steps: question.setting.steps ?? 5 }, by),
+      ...(amounts ? { amounts } : {}),
+      ...(kind === "ranking" && !held ? { ranked: rankedOf(question.setting, valuesOf(given)) } : {}),
       skipped: signedOff.length - given.length,
-      parts: held || kind === "text" ? [] : partsOf(question, given, facts, partsBy),
+      parts: held || optionsOf(question).length === 0 ? [] : partsOf(question, given, facts, partsBy),
     }
   })
 }
+
+const valuesOf = (given: Given[]) => given.map(({ value }) => value)
+const amountsIn = (given: Given[]) =>
+  given.flatMap(({ value }) => (value.number === undefined ? [] : [value.number]))
 
 /** Whether a group voted on any statement that still stands. */
 const picksAny = (question: Question, { votes }: Given["value"]) =>
@@ -134,7 +150,8 @@ function partsOf(question: Question, given: Given[], facts: Map<string, Facts>, 
 }
 
 function rowOf(question: Question, names: string[], members: Given[]): Row {
-  const picked = (value: string) => members.filter((one) => picksOf(one.value).includes(value)).length
+  const picked = (value: string) =>
+    members.filter((one) => picksOf(question, one.value).includes(value)).length
   return {
     key: inWords(names),
     size: members.length,

@@ -2,7 +2,7 @@ import { inSentence, inWords, percent, say, sayCount } from "../../words"
 import { LEAST } from "../small-numbers"
 
 type Numbers = {
-  kind: "text" | "single" | "multiple" | "scale"
+  kind: "text" | "single" | "multiple" | "scale" | "number" | "ranking"
   answered: number
   /** Too few answered for its numbers to be shown. */
   held: boolean
@@ -72,6 +72,15 @@ const SAID = {
       say("{part} of {whole} people ({share})", { part, whole, share: percent(part, whole) }),
   },
 } as const
+
+/** The same of options that were put in order: what stood first. */
+const FIRST = {
+  level: (names: string, most: string) =>
+    say("As many groups put {names} first: {most} each", { names, most }),
+  most: (level: string, most: string) => say("Most groups put {level} first: {most}", { level, most }),
+  more: (level: string, most: string) =>
+    say("More groups put {level} first than anything else: {most}", { level, most }),
+}
 type Scale = { upper: string; lower: string; scale: string }
 
 /** What a question's answers show, as a sentence with its numbers. "Most" is more than half of those that answered. */
@@ -79,7 +88,7 @@ export function findingOf(
   { kind, answered, held, unsure, options, steps }: Numbers,
   by: Answerers = "groups",
 ): string {
-  const said = SAID[by]
+  const said = kind === "ranking" ? { ...SAID[by], ...FIRST } : SAID[by]
   if (answered === 0) return said.nobody()
   if (kind === "text") return said.wrote({ count: answered })
   if (held) return said.held()

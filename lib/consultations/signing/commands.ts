@@ -1,7 +1,7 @@
 import "server-only"
 import { and, eq, gt, isNull, sql } from "drizzle-orm"
 import { answers, invitations, responses, responseVersions } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { type Ctx, personOf } from "../../access/ctx"
 import { postAll } from "../../email/commands"
 import { ensure, found, RuleBroken } from "../../errors"

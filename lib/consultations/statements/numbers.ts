@@ -1,4 +1,4 @@
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { keys, STATEMENT_VOTES } from "@/db/vocabulary"
 import { agreedByAll, typicalOf } from "../../statements/agreement"
 import { analyse, totalsOfCamps } from "../../statements/analysis"

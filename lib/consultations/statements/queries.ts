@@ -1,7 +1,7 @@
 import "server-only"
 import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { groups, people, proposedStatements, questions } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"

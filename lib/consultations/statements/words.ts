@@ -1,4 +1,4 @@
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { say } from "../../words"
 import type { Question } from "../queries"
 

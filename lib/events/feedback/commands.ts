@@ -1,6 +1,6 @@
 import "server-only"
 import { eventFeedback } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { holdsLink } from "../../access/may"
@@ -17,7 +17,7 @@ import { listFeedbackQuestions } from "./questions/queries"
 /** What was said to one question. A refusal names the question's own field. */
 function answerTo(question: Question, { answer, says }: Typed = {}): AnswerValue {
   try {
-    const value = parseAnswer(question, answer, says || null)
+    const value = parseAnswer(question, answer, { says: says || null })
     needAnswer(question, value)
     return value
   } catch (refusal) {

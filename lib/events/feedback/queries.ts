@@ -1,7 +1,7 @@
 import "server-only"
 import { eq, sql } from "drizzle-orm"
 import { eventFeedback } from "@/db/schema"
-import type { AnswerValue } from "@/db/schema/consultations"
+import type { AnswerValue } from "@/db/schema/asking"
 import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { answerField } from "../../consultations/answering/input"

@@ -64,6 +64,16 @@ export function AnswersChart({ question, answered, by, children }: Props) {
   const words = HEARD[by]
   const heard =
     skipped > 0 ? words.some(answered, question.answered, skipped) : words.all(answered, question.answered)
+  if (question.options.length === 0)
+    return (
+      <>
+        <p className="font-serif text-xl leading-snug font-bold">{question.finding}.</p>
+        <p className="hint">
+          {heard}{" "}
+          {question.unsure > 0 ? say("{unsure}: {count}.", { unsure: UNSURE, count: question.unsure }) : ""}
+        </p>
+      </>
+    )
   const bars = [
     ...question.options,
     ...(question.unsure > 0 ? [{ value: "unsure", label: UNSURE, count: question.unsure }] : []),

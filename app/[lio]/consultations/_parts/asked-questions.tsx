@@ -1,14 +1,21 @@
+import { Fragment } from "react"
 import { Static } from "@/app/_ui/static"
+import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
+import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
-import { optionsOf, UNSURE } from "@/lib/consultations/words"
+import { howMany, optionsOf, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
+import { SectionBegins } from "./section-begins"
 
 /** The questions as groups see them, one below the other. */
 export const AskedQuestions = ({ questions }: { questions: Question[] }) => (
   <Static>
     {questions.map((question, at) => (
-      <Asked key={question.id} question={question} number={at + 1} of={questions.length} />
+      <Fragment key={question.id}>
+        <SectionBegins question={question} />
+        <Asked question={question} number={at + 1} of={questions.length} />
+      </Fragment>
     ))}
   </Static>
 )
@@ -34,22 +41,35 @@ function Asked({ question, number, of }: { question: Question; number: number; o
             ))}
           </ul>
         </>
+      ) : kind === "number" ? (
+        <>
+          <p className="mb-2 w-40 rounded-md border border-line-strong p-2 text-soft">
+            {say("A box for a number")}
+          </p>
+          <p className="hint mb-0">
+            {say("{about} Or: {unsure}.", { about: aboutAmount(question.setting), unsure: UNSURE })}
+          </p>
+        </>
       ) : kind === "text" ? (
         <p className="mb-0 h-20 max-w-md rounded-md border border-line-strong p-2 text-soft">
           {say("A box to write in")}
         </p>
       ) : (
-        <ul className="mb-0 list-none p-0">
-          {options.map((label) => (
-            <li key={label} className="flex items-center gap-2">
-              <span
-                aria-hidden="true"
-                className={`size-4 flex-none border border-line-strong ${kind === "multiple" ? "" : "rounded-full"}`}
-              />
-              {label}
-            </li>
-          ))}
-        </ul>
+        <>
+          {kind === "multiple" ? <p className="hint">{howMany(question.setting)}</p> : null}
+          {kind === "ranking" ? <p className="hint">{aboutPlaces(question.setting)}</p> : null}
+          <ul className="mb-0 list-none p-0">
+            {options.map((label) => (
+              <li key={label} className="flex items-center gap-2">
+                <span
+                  aria-hidden="true"
+                  className={`size-4 flex-none border border-line-strong ${kind === "multiple" || kind === "ranking" ? "" : "rounded-full"}`}
+                />
+                {label}
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   )

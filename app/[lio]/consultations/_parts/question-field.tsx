@@ -1,8 +1,11 @@
-import { Checkboxes, Radios } from "@/app/_ui/choices"
+import { Checkboxes, Radios, Select, Tick } from "@/app/_ui/choices"
+import { ManyFields } from "@/app/_ui/field-parts"
 import { TextArea, TextField } from "@/app/_ui/fields"
+import { aboutAmount, isSign } from "@/lib/consultations/amounts/words"
 import { UNSURE_VALUE } from "@/lib/consultations/answering/input"
 import type { Question } from "@/lib/consultations/queries"
-import { optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
+import { aboutPlaces, placesOf } from "@/lib/consultations/ranking/words"
+import { howMany, optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
 type Props = {
@@ -18,13 +21,16 @@ export function QuestionField({ question, large = true, of = "" }: Props) {
   const help = question.help ?? undefined
   const same = { name: `answer${of}`, optional: !required, large }
   if (kind === "text") return <TextArea {...same} label={title} hint={help} rows={large ? 8 : 3} />
+  if (kind === "ranking") return <RankingField question={question} large={large} />
+  if (kind === "number") return <NumberField question={question} large={large} />
   const options = [...optionsOf(question), { value: UNSURE_VALUE, label: UNSURE }]
+  const many = howMany(question.setting)
   const choices =
     kind === "multiple" ? (
       <Checkboxes
         {...same}
         legend={title}
-        hint={help ? say("{help} Choose all that are true.", { help }) : say("Choose all that are true.")}
+        hint={help ? say("{help} {many}", { help, many }) : many}
         options={options}
       />
     ) : (
@@ -42,6 +48,58 @@ export function QuestionField({ question, large = true, of = "" }: Props) {
           optional
         />
       ) : null}
+    </>
+  )
+}
+
+/** A number to type, and the tick of those who can’t or won’t say. */
+function NumberField({ question, large }: { question: Question; large: boolean }) {
+  const { title, help, required, setting } = question
+  const { unit, decimals } = setting
+  const about = aboutAmount(setting)
+  return (
+    <>
+      <TextField
+        name="answer"
+        label={title}
+        hint={help ? say("{help} {about}", { help, about }) : about}
+        optional={!required}
+        large={large}
+        inputMode={decimals ? "decimal" : "numeric"}
+        width="sm"
+        {...(unit && isSign(unit) ? { prefix: unit } : { suffix: unit })}
+      />
+      <Tick name="unsure" label={UNSURE} />
+    </>
+  )
+}
+
+/** A place to choose for each option, and the tick of those who can’t or won’t say. */
+function RankingField({ question, large }: { question: Question; large: boolean }) {
+  const { title, help, required, setting } = question
+  const about = aboutPlaces(setting)
+  const places = Array.from({ length: placesOf(setting) }, (_, at) => String(at + 1))
+  return (
+    <>
+      <ManyFields
+        id="answer"
+        label={title}
+        hint={help ? say("{help} {about}", { help, about }) : about}
+        optional={!required}
+        large={large}
+        describedBy="answer-hint"
+      >
+        {(setting.options ?? []).map(({ id, label }, at) => (
+          <Select
+            key={id}
+            name={`rank.${at}.place`}
+            label={label}
+            options={places.map((place) => ({ value: place, label: place }))}
+            empty={say("No number")}
+          />
+        ))}
+      </ManyFields>
+      <Tick name="unsure" label={UNSURE} />
     </>
   )
 }

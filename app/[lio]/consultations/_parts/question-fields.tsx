@@ -3,12 +3,8 @@ import { TextArea, TextField } from "@/app/_ui/fields"
 import { RowFields } from "@/app/_ui/row-fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
 import { CONSULTATION_QUESTIONS, QUESTION_KINDS } from "@/db/vocabulary"
-import {
-  LONGEST_STATEMENT,
-  MOST_OPTIONS,
-  MOST_STATEMENTS,
-  MOST_STEPS,
-} from "@/lib/consultations/questions/input"
+import { LONGEST_STATEMENT, MOST_STATEMENTS, MOST_STEPS } from "@/lib/consultations/questions/input"
+import { MOST_OPTIONS } from "@/lib/consultations/questions/kinds/input"
 import { say } from "@/lib/words"
 
 const LINE = [{ name: "line", label: say("Option") }]
@@ -27,7 +23,7 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
       />
       <TextField name="title" label={say("The question")} hint={say("One thing at a time, in plain words")} />
       <TextArea name="help" label={say("Help text")} rows={2} optional />
-      <ShownWhen name="kind" is={["single", "multiple"]}>
+      <ShownWhen name="kind" is={["single", "multiple", "ranking"]}>
         <RowFields
           name="options"
           legend={say("Options")}
@@ -40,6 +36,11 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
           most={MOST_OPTIONS}
         />
       </ShownWhen>
+      {to === "groups" ? (
+        <ShownWhen name="kind" is={["multiple", "ranking"]}>
+          <LimitFields />
+        </ShownWhen>
+      ) : null}
       <ShownWhen name="kind" is={["scale"]}>
         <ScaleFields />
       </ShownWhen>
@@ -56,12 +57,86 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
           />
         </ShownWhen>
       ) : null}
+      {to === "groups" ? (
+        <ShownWhen name="kind" is={["number"]}>
+          <NumberFields />
+        </ShownWhen>
+      ) : null}
+      {to === "groups" ? <SectionFields /> : null}
       <Tick
         name="required"
         label={to === "groups" ? say("Every group must answer this") : say("Everybody must answer this")}
         hint={say(
           "Only if you truly need it. “Not sure or prefer not to say” is an answer, too, where there are options.",
         )}
+      />
+    </>
+  )
+}
+
+function SectionFields() {
+  return (
+    <>
+      <TextField
+        name="section"
+        label={say("Heading, if a section begins here")}
+        hint={say("It stands above this question, and above it and those that follow on the check page.")}
+        optional
+      />
+      <TextArea name="sectionWords" label={say("Words below the heading")} rows={2} optional />
+    </>
+  )
+}
+
+function LimitFields() {
+  return (
+    <>
+      <TextField
+        name="atLeast"
+        label={say("Choose at least")}
+        hint={say("For “Choose any”")}
+        inputMode="numeric"
+        width="xs"
+        optional
+      />
+      <TextField
+        name="atMost"
+        label={say("Choose at most")}
+        hint={say("For “Choose any”, and how many places there are to “Put in order”")}
+        inputMode="numeric"
+        width="xs"
+        optional
+      />
+      <Tick
+        name="lastAlone"
+        label={say("The last option goes with no other")}
+        hint={say("Whoever ticks it ticks nothing else. “None of these” goes with no other by itself.")}
+      />
+    </>
+  )
+}
+
+function NumberFields() {
+  return (
+    <>
+      <TextField
+        name="unit"
+        label={say("What is counted?")}
+        hint={say("For a number: hours, people, £")}
+        width="md"
+        optional
+      />
+      <TextField name="least" label={say("The least")} inputMode="decimal" width="xs" optional />
+      <TextField name="most" label={say("The most")} inputMode="decimal" width="xs" optional />
+      <Tick name="decimals" label={say("With up to two decimals")} />
+      <TextField
+        name="bands"
+        label={say("Bands")}
+        hint={say(
+          "3 to 5 numbers, the smallest first. 10, 50, 200 counts the groups that say under 10, 10 to 49, 50 to 199, and 200 or more. Where answers don’t carry the group’s name to the body, the bands are all that is shown, so they are needed before it opens.",
+        )}
+        width="md"
+        optional
       />
     </>
   )

@@ -3,9 +3,11 @@ import type { FormAction } from "@/app/_ui/form-state"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
+import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
+import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
-import { optionsOf } from "@/lib/consultations/words"
+import { howMany, optionsOf } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
 type Props = {
@@ -25,12 +27,32 @@ export function QuestionList({ questions, ...rest }: Props) {
       <ol className="list-none p-0">
         {questions.map((question, at) => (
           <li key={question.id} className="border-b border-line py-2">
+            {question.setting.section ? (
+              <p className="hint m-0">
+                {say("Section: {heading}", { heading: question.setting.section.heading })}
+              </p>
+            ) : null}
             <One {...rest} question={question} place={at} last={at === questions.length - 1} />
           </li>
         ))}
       </ol>
     </Reorder>
   )
+}
+
+/** What may be answered, behind the kind of question: nothing for written answers. */
+function settingOf(question: Question) {
+  const of = [...optionsOf(question), ...statementsOf(question)].map(({ label }) => label)
+  const { kind, setting } = question
+  const about =
+    kind === "number"
+      ? [aboutAmount(setting), ...of]
+      : kind === "ranking"
+        ? [aboutPlaces(setting), ...of]
+        : setting.atLeast || setting.atMost
+          ? [howMany(setting), ...of]
+          : of
+  return about.length > 0 ? `: ${about.join(" · ")}` : ""
 }
 
 type OneProps = Omit<Props, "questions"> & { question: Question; place: number; last: boolean }
@@ -48,9 +70,7 @@ function One({ lio, at, move, of, question, place, last }: OneProps) {
         {question.required
           ? say("{kind}, must be answered", { kind: CONSULTATION_QUESTIONS[question.kind] })
           : CONSULTATION_QUESTIONS[question.kind]}
-        {question.kind === "text"
-          ? ""
-          : `: ${[...optionsOf(question), ...statementsOf(question)].map(({ label }) => label).join(" · ")}`}
+        {settingOf(question)}
       </p>
       <div className="flex flex-wrap gap-x-4">
         <MoveButtons

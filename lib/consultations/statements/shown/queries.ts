@@ -2,7 +2,7 @@ import "server-only"
 import { and, asc, isNotNull, isNull } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { proposedStatements } from "@/db/schema"
-import type { QuestionOptions } from "@/db/schema/consultations"
+import type { QuestionOptions } from "@/db/schema/asking"
 import { readingAll } from "../../../access/audiences"
 import type { Ctx } from "../../../access/ctx"
 

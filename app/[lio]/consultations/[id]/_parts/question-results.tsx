@@ -6,6 +6,7 @@ import type { QuestionResult } from "@/lib/consultations/results/queries"
 import { inWords, say } from "@/lib/words"
 import { sayRichCount } from "@/lib/words/rich"
 import { PartTable } from "./part-table"
+import { RankedTable } from "./ranked-table"
 import { StatementResults } from "./statement-results"
 import { WrittenAnswers } from "./written-answers"
 
@@ -27,6 +28,7 @@ export function QuestionResults({ question, answered, staff, where }: Props) {
         <Words question={question} staff={staff} where={where} />
       ) : (
         <AnswersChart question={question} answered={answered} by="groups">
+          {question.ranked ? <RankedTable ranked={question.ranked} /> : null}
           <Parts question={question} />
           <FirstWritten question={question} staff={staff} where={where} />
         </AnswersChart>

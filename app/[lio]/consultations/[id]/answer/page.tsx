@@ -9,7 +9,7 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { Version } from "@/app/[lio]/groups/_parts/version"
 import { type Ctx, personOf } from "@/lib/access/ctx"
-import { answerField } from "@/lib/consultations/answering/input"
+import { answerField, rankFields } from "@/lib/consultations/answering/input"
 import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
 import { readVoting } from "@/lib/consultations/statements/queries"
@@ -20,6 +20,7 @@ import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
+import { SectionBegins } from "../../_parts/section-begins"
 import { ChooseGroup } from "../_parts/choose-group"
 import { StatementVotes } from "./_parts/statement-votes"
 import { Colleagues, Comments } from "./_parts/together"
@@ -76,6 +77,7 @@ export default async function AnswerPage(props: PageProps) {
     redirect(addressOf(lio, id, first ? "answer" : "check", { group, question: first }))
   }
   const answer = answering.answers.get(question.id)
+  const unsure = answer?.value.unsure ?? false
   const previous = back
     ? addressOf(lio, id, "check", { group })
     : number > 1
@@ -91,6 +93,7 @@ export default async function AnswerPage(props: PageProps) {
       <Progress thing={say("Question")} at={number} of={answering.questions.length} />
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
+      <SectionBegins question={question} alone />
       {voting ? (
         <StatementVotes
           question={question}
@@ -113,7 +116,12 @@ export default async function AnswerPage(props: PageProps) {
             action={saveAnswerForm}
             lio={lio}
             values={{
-              answer: answerField(answer?.value),
+              answer:
+                unsure && (question.kind === "number" || question.kind === "ranking")
+                  ? ""
+                  : answerField(answer?.value),
+              unsure,
+              ...(question.kind === "ranking" ? rankFields(question, answer?.value) : {}),
               says: answer?.value.says,
               version: answer?.revision ?? 0,
             }}

@@ -1,4 +1,5 @@
 import { redirect } from "next/navigation"
+import { Fragment } from "react"
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Radios, Tick } from "@/app/_ui/choices"
@@ -18,6 +19,7 @@ import {
 } from "@/lib/consultations/answering/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
 import type { Consultation } from "@/lib/consultations/queries"
+import { inSections } from "@/lib/consultations/questions/sections/words"
 import { consentIn } from "@/lib/consultations/sealed"
 import { listColleagues, signsWithTwo } from "@/lib/consultations/together/queries"
 import { aboutQuotes, answerInWords, isAnswered } from "@/lib/consultations/words"
@@ -57,14 +59,19 @@ export default async function CheckPage(props: PageProps) {
       <AboutAnswer title={consultation.title} group={answering.group.name} />
       <Sent answering={answering} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
-      <SummaryList
-        missing={say("Not provided")}
-        items={answering.questions.map((question, at) => ({
-          label: question.title,
-          value: answerInWords(question, answering.answers.get(question.id)?.value),
-          change: { href: to(at + 1) },
-        }))}
-      />
+      {inSections(answering.questions).map(({ heading, questions }) => (
+        <Fragment key={questions[0]?.question.id}>
+          {heading ? <h2>{heading}</h2> : null}
+          <SummaryList
+            missing={say("Not provided")}
+            items={questions.map(({ question, number }) => ({
+              label: question.title,
+              value: answerInWords(question, answering.answers.get(question.id)?.value),
+              change: { href: to(number) },
+            }))}
+          />
+        </Fragment>
+      ))}
       <Missing answering={answering} to={to} />
       <Send
         lio={lio}

@@ -51,6 +51,12 @@ export default async function ChangeQuestion(props: PageProps) {
           low: setting.low,
           high: setting.high,
           steps: setting.steps ?? 5,
+          ...{ unit: setting.unit, least: setting.least, most: setting.most, decimals: setting.decimals },
+          ...{ atLeast: setting.atLeast, atMost: setting.atMost },
+          lastAlone: setting.options?.at(-1)?.alone ?? false,
+          section: setting.section?.heading,
+          sectionWords: setting.section?.words,
+          bands: setting.bands?.join(", "),
         }}
         submit={say("Save the question")}
         kind="secondary"

@@ -1,0 +1,47 @@
+import { boolean, integer, jsonb, text } from "drizzle-orm/pg-core"
+import type { CONSULTATION_QUESTIONS, STATEMENT_VOTES } from "../vocabulary"
+import { word } from "./columns"
+
+/** What a question asks and how it is answered, of a consultation or about an event. */
+export const asked = () => ({
+  position: integer("position").notNull(),
+  kind: word<keyof typeof CONSULTATION_QUESTIONS>("kind").notNull(),
+  title: text("title").notNull(),
+  help: text("help"),
+  /** Options of a choice, or the statements to vote on; ends and steps of a scale (1 to `steps`). */
+  setting: jsonb("setting").$type<QuestionOptions>().notNull().default({}),
+  required: boolean("required").notNull().default(false),
+})
+
+export type QuestionOptions = {
+  /** A section begins with this question: its heading, and words below it. */
+  section?: { heading: string; words?: string }
+  /** `proposed`: a statement that a group wrote; `alone`: it goes with no other. */
+  options?: { id: string; label: string; proposed?: true; alone?: true }[]
+  /** Of "choose any": how many are chosen; of "put in order": how many places there are (`atMost`). */
+  atLeast?: number
+  atMost?: number
+  low?: string
+  high?: string
+  steps?: number
+  /** Of a number: what it counts, the least and the most, whether two decimals are taken, and where each band but the lowest begins. */
+  unit?: string
+  least?: number
+  most?: number
+  decimals?: boolean
+  bands?: number[]
+}
+
+/** text: string · single: option id · multiple: option ids · scale: number · ranking: option ids, the first first · number: what was counted · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
+export type AnswerValue = {
+  sealed?: string
+  text?: string
+  choice?: string
+  choices?: string[]
+  scale?: number
+  number?: number
+  ranking?: string[]
+  unsure?: boolean
+  says?: string
+  votes?: Record<string, keyof typeof STATEMENT_VOTES>
+}
