@@ -5,6 +5,7 @@ import { pageIn } from "@/lib/input"
 import { getFace } from "@/lib/lios/look/queries"
 import { listJoined } from "@/lib/representations/joint/queries"
 import { anchorOf } from "@/lib/representations/paper"
+import { getPaperOptions } from "@/lib/representations/signing/queries"
 import { type ListedPaper, listPapers, PAPERS_A_PAGE } from "@/lib/representations/versions/queries"
 import { say, sayCount } from "@/lib/words"
 import { PublicFrame } from "../_parts/public-frame"
@@ -12,9 +13,15 @@ import { ReplyTag } from "../representations/_parts/words"
 
 /** What an LIO has put to public bodies for its groups, and what they said: for anybody. */
 export default async function Papers(props: PageProps) {
-  const { lio, papers, all, page, joined } = await visitPublic(props, async (ctx, _params, query) => {
+  const { lio, papers, all, page, joined, scored } = await visitPublic(props, async (ctx, _params, query) => {
     const page = pageIn(query.page)
-    return { lio: await getFace(ctx), page, ...(await listPapers(ctx, page)), joined: await listJoined(ctx) }
+    return {
+      lio: await getFace(ctx),
+      page,
+      ...(await listPapers(ctx, page)),
+      joined: await listJoined(ctx),
+      scored: (await getPaperOptions(ctx)).scorecardPublic,
+    }
   })
   return (
     <PublicFrame
@@ -36,6 +43,20 @@ export default async function Papers(props: PageProps) {
           },
         )}
       </p>
+      <ul className="list-none p-0">
+        <li>
+          <a className="inline-flex min-h-11 items-center" href={`/${lio.slug}/evidence`}>
+            {say("What groups have told us")}
+          </a>
+        </li>
+        {scored ? (
+          <li>
+            <a className="inline-flex min-h-11 items-center" href={`/${lio.slug}/scorecard`}>
+              {say("How bodies reply")}
+            </a>
+          </li>
+        ) : null}
+      </ul>
       {papers.length === 0 && joined.length === 0 ? <p>{say("There are no papers yet.")}</p> : null}
       {papers.map((paper) => (
         <PaperListed key={paper.id} lio={lio.slug} paper={paper} />
