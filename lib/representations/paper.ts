@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { PAPER_PARTS } from "@/db/vocabulary"
+import { LEAST } from "../consultations/small-numbers"
 import type { Pinned } from "./pins/queries"
 import type { PinSaid } from "./pins/words"
 import type { Representation } from "./queries"
@@ -21,7 +22,8 @@ export type PrintedAsk = {
   id?: string
   text: string
   why: string | null
-  groups: number
+  /** From how many groups its passages are; null where so few of a consultation without names could tell who they are. */
+  groups: number | null
   pinned?: string[]
   byWhom?: string | null
   withWhat?: string | null
@@ -74,6 +76,12 @@ export const anchorOf = {
   quote: (passageId: string, placeId: string) => `quote-${passageId.slice(0, 8)}-${placeId.slice(0, 8)}`,
 }
 
+/** From how many groups the passages behind an ask are, where that may be told: names, none at all, or enough of them. */
+function groupsBehind(evidence: { groupId: string; named: boolean }[]): number | null {
+  const groups = new Set(evidence.map((one) => one.groupId)).size
+  return groups === 0 || groups >= LEAST || evidence.every(({ named }) => named) ? groups : null
+}
+
 type Part = { id: string; kind: PrintedPart["kind"]; text: string }
 
 /** What is printed of a representation as it stands now. Quotes without names stand in an order that names have no part in. */
@@ -107,7 +115,7 @@ export function paperOf(
         id: ask.id,
         text: ask.text,
         why: ask.why,
-        groups: new Set(ask.evidence.map((one) => one.groupId)).size,
+        groups: groupsBehind(ask.evidence),
         pinned: ask.evidence.map((one) => one.passageId).sort(),
         byWhom: ask.byWhom,
         withWhat: ask.withWhat,

@@ -146,6 +146,8 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
     })),
     asks: content.asks.map((ask) => ({
       ...ask,
+      // How many passages there are would tell of how many groups they are.
+      ...(ask.groups === null ? { pinned: undefined } : {}),
       evidence: ask.evidence.filter((one) => !gone(one)),
       pins: ask.pins?.filter(kept),
       removed: removedFrom(ask.evidence, ask.pins),
