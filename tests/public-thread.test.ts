@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest"
+import { publishEdition, withdrawEdition } from "@/lib/consultations/editions/commands"
+import { getPublishedEdition } from "@/lib/consultations/editions/queries"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
 import { paperOf } from "@/lib/representations/paper"
 import { readVersionData, readVersionDocument } from "@/lib/representations/versions/files/queries"
+import { findNumbers, listPapers } from "@/lib/representations/versions/queries"
 import { chosenInWords } from "@/lib/representations/versions/words"
 import { papers } from "./support/papers"
 
-const { w, sentOne, paper, reply } = await papers()
+const { w, sentOne, closedOne, publish, paper, reply } = await papers()
 
 describe("How many groups stand behind an ask", () => {
   it("is printed where the groups are named", async () => {
@@ -55,5 +58,39 @@ describe("How many groups stand behind an ask", () => {
     const asks = [{ id: "a", text: "Do it.", evidence }]
     const written = paperOf({ name: "Ribble" }, { whole: { asks } as never, parts: [], pins: [] }, null)
     expect(written.asks[0]?.groups).toBe(printed)
+  })
+})
+
+describe("From a paper to its numbers and back", () => {
+  const numbers = (id: string) => w.asPublic((ctx) => findNumbers(ctx, id))
+  const resting = async (id: string) => (await w.asPublic((ctx) => listPapers(ctx, 1, id))).papers
+
+  it("leads to the newest edition that is published, each quotation to its question, and to none before or after", async () => {
+    const { id, of, bank } = await sentOne({ naming: "body" })
+    expect(await numbers(id)).toBeNull()
+    await w.asManager((ctx) => publishEdition(ctx, { id: of.id, edition: 1 }))
+    const found = await numbers(id)
+    expect(found).toMatchObject({ id: of.id, edition: 1, questions: { [bank]: "q4" } })
+    const { document } = await w.asPublic((ctx) => getPublishedEdition(ctx, of.id, 1))
+    const quoted = (await paper(id)).content?.asks[0]?.evidence.find(({ passageId }) => passageId === bank)
+    expect(document?.questions.find(({ code }) => code === "q4")?.title).toBe(quoted?.question)
+    await w.asManager((ctx) => withdrawEdition(ctx, { id: of.id, edition: 1, reason: "Wrong." }))
+    expect(await numbers(id)).toBeNull()
+  })
+
+  it("leads from the numbers to the papers that were sent on their grounds, with where each ask stands", async () => {
+    const { id, of, ask } = await sentOne()
+    await reply(ask)
+    expect(await resting(of.id)).toMatchObject([{ id, asks: [{ id: ask, reply: "partly" }] }])
+    const other = await closedOne()
+    await publish(other.id)
+    expect(await resting(other.of.id)).toEqual([])
+  })
+
+  it("shows nothing of another LIO", async () => {
+    const { id, of } = await sentOne()
+    await w.asManager((ctx) => publishEdition(ctx, { id: of.id, edition: 1 }))
+    expect(await w.asOtherManager((ctx) => findNumbers(ctx, id))).toBeNull()
+    expect((await w.asOtherManager((ctx) => listPapers(ctx, 1, of.id))).papers).toEqual([])
   })
 })

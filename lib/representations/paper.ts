@@ -72,6 +72,7 @@ const mixed = (id: string) => createHash("sha256").update(id).digest("hex")
 export const anchorOf = {
   part: (id: string) => `part-${id.slice(0, 8)}`,
   ask: (id: string) => `ask-${id.slice(0, 8)}`,
+  reply: (id: string) => `reply-${id.slice(0, 8)}`,
   /** A quote by its passage and by the ask or paragraph that it stands behind: it may stand behind several. */
   quote: (passageId: string, placeId: string) => `quote-${passageId.slice(0, 8)}-${placeId.slice(0, 8)}`,
 }
