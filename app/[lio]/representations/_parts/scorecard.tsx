@@ -3,7 +3,6 @@ import { DataTable } from "@/app/_ui/data-table"
 import { When } from "@/app/_ui/date"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { csvAddress } from "@/app/_ui/figure"
-import { Static } from "@/app/_ui/static"
 import { anchorOf } from "@/lib/representations/paper"
 import type { Figure, ScoredPaper } from "@/lib/representations/scorecard/figures"
 import type { Comment, ScoredBody } from "@/lib/representations/scorecard/queries"
@@ -26,7 +25,7 @@ export function Scorecard({ lio, place, bodies, period, now, rows }: Props) {
   const opened =
     place.query?.body && bodies.length === 1 ? bodies[0]?.figures.find(({ key }) => key === rows) : undefined
   return (
-    <Static>
+    <>
       <p>
         {say("Papers sent from {from} to {to}.", {
           from: formatDate(period.from),
@@ -82,7 +81,7 @@ export function Scorecard({ lio, place, bodies, period, now, rows }: Props) {
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </Static>
+    </>
   )
 }
 
