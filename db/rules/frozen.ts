@@ -14,7 +14,7 @@ const FROZEN = {
 /** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */
 export const ADD_ONLY = [
   ...["events", "event_people", "answer_revisions", "unnamed_answers"],
-  ...["ask_replies", "ask_outcomes", "representation_sends", "paper_sign_offs"],
+  ...["ask_replies", "ask_outcomes", "body_comments", "representation_sends", "paper_sign_offs"],
   ...Object.keys(FROZEN),
 ] as const
 
@@ -23,6 +23,7 @@ export const MAY_BE_NOTED = {
   answer_revisions: ["saved_by"],
   ask_outcomes: ["entered_by"],
   ask_replies: ["entered_by"],
+  body_comments: ["body_id", "entered_by"],
   response_versions: ["signed_off_by"],
   representation_sends: ["entered_by"],
   paper_sign_offs: ["entered_by"],

@@ -28,6 +28,8 @@ export const lios = pgTable("lios", {
   hasDirectory: boolean("has_directory").notNull().default(true),
   /** Whether the board, or somebody named, signs off a paper before it is published. */
   papersSignedOff: boolean("papers_signed_off").notNull().default(false),
+  /** Whether anybody may read how bodies reply (the scorecard). */
+  scorecardPublic: boolean("scorecard_public").notNull().default(false),
   /** One of the story that a demo tells: nobody in it exists, and sign-in links may be shown. */
   demo: boolean("demo").notNull().default(false),
   /** When a manager put the checklist on Today away, before all of it was done. */

@@ -2,6 +2,7 @@ import { date, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizz
 import { FILED_REPLIES, PROMISE_ENDINGS } from "../vocabulary"
 import { belongs, id, lioId, moment, oneOf, word } from "./columns"
 import { files } from "./files"
+import { groups } from "./groups"
 import { needs } from "./needs"
 import { people } from "./people"
 import { asks, representations } from "./representations"
@@ -96,5 +97,28 @@ export const representationChasers = pgTable(
     belongs(t.sentBy, t.lioId, people),
     uniqueIndex("representation_chasers_day").on(t.lioId, t.representationId, t.on),
     index("representation_chasers_sent_by").on(t.lioId, t.sentBy),
+  ],
+)
+
+/** What a body says of its figures in the scorecard, in its own words: only added to, the last one is shown. */
+export const bodyComments = pgTable(
+  "body_comments",
+  {
+    lioId: lioId(),
+    id: id(),
+    bodyId: uuid("body_id").notNull(),
+    words: text("words").notNull(),
+    /** Who wrote it, for the body. */
+    sender: text("sender").notNull(),
+    saidOn: date("said_on").notNull(),
+    enteredAt: moment("entered_at").notNull(),
+    enteredBy: uuid("entered_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.bodyId, t.lioId, groups, "cascade"),
+    belongs(t.enteredBy, t.lioId, people),
+    index("body_comments_body").on(t.lioId, t.bodyId, t.enteredAt),
+    index("body_comments_entered_by").on(t.lioId, t.enteredBy),
   ],
 )

@@ -5,6 +5,7 @@ import { finishConsultation } from "@/lib/consultations/commands"
 import { takePassage } from "@/lib/consultations/passages/commands"
 import { listAnswersToRead } from "@/lib/consultations/passages/queries"
 import { daysAfter } from "@/lib/days"
+import { setOptions } from "@/lib/lios/commands"
 import { answerNeed, openNeed, putNeed } from "@/lib/needs/commands"
 import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { acknowledgeRepresentation, startRepresentation } from "@/lib/representations/commands"
@@ -13,6 +14,7 @@ import { addPin } from "@/lib/representations/pins/commands"
 import { publishRepresentation } from "@/lib/representations/publishing/commands"
 import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
 import { listPromises } from "@/lib/representations/replies/queries"
+import { addBodyComment } from "@/lib/representations/scorecard/commands"
 import { sendRepresentation } from "@/lib/representations/sending/commands"
 import { addPart } from "@/lib/representations/text/commands"
 import { remark } from "@/lib/representations/together/commands"
@@ -138,6 +140,13 @@ async function tellOfDoors(story: Story, needId: string) {
         needIds: at === 0 ? [needId] : [],
       })
     }
+    await addBodyComment(ctx, {
+      bodyId: place.groups.get("Aldervale Borough Council")?.id ?? "",
+      words: "We answer each paper at the next meeting of our community committee, which is every six weeks.",
+      sender: "Head of community services",
+      saidOn: null,
+    })
+    await setOptions(ctx, { scorecardPublic: true })
     await closeRepresentation(ctx, { id: representation.id, outcome })
     await finishConsultation(ctx, { id: asked.id, outcome })
   })

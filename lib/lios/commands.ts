@@ -70,7 +70,7 @@ export async function describeLio(ctx: Ctx, { seen, ...input }: DescribeLio) {
 type Options = Partial<
   Pick<
     typeof lios.$inferInsert,
-    "hasDirectory" | "approves" | "asksYearly" | "checklistAwayAt" | "papersSignedOff"
+    "hasDirectory" | "approves" | "asksYearly" | "checklistAwayAt" | "papersSignedOff" | "scorecardPublic"
   >
 >
 

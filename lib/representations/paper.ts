@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { PAPER_PARTS } from "@/db/vocabulary"
+import { LEAST } from "../consultations/small-numbers"
 import type { Pinned } from "./pins/queries"
 import type { PinSaid } from "./pins/words"
 import type { Representation } from "./queries"
@@ -21,7 +22,8 @@ export type PrintedAsk = {
   id?: string
   text: string
   why: string | null
-  groups: number
+  /** From how many groups its passages are; null where so few of a consultation without names could tell who they are. */
+  groups: number | null
   pinned?: string[]
   byWhom?: string | null
   withWhat?: string | null
@@ -70,8 +72,15 @@ const mixed = (id: string) => createHash("sha256").update(id).digest("hex")
 export const anchorOf = {
   part: (id: string) => `part-${id.slice(0, 8)}`,
   ask: (id: string) => `ask-${id.slice(0, 8)}`,
+  reply: (id: string) => `reply-${id.slice(0, 8)}`,
   /** A quote by its passage and by the ask or paragraph that it stands behind: it may stand behind several. */
   quote: (passageId: string, placeId: string) => `quote-${passageId.slice(0, 8)}-${placeId.slice(0, 8)}`,
+}
+
+/** From how many groups the passages behind an ask are, where that may be told: names, none at all, or enough of them. */
+function groupsBehind(evidence: { groupId: string; named: boolean }[]): number | null {
+  const groups = new Set(evidence.map((one) => one.groupId)).size
+  return groups === 0 || groups >= LEAST || evidence.every(({ named }) => named) ? groups : null
 }
 
 type Part = { id: string; kind: PrintedPart["kind"]; text: string }
@@ -107,7 +116,7 @@ export function paperOf(
         id: ask.id,
         text: ask.text,
         why: ask.why,
-        groups: new Set(ask.evidence.map((one) => one.groupId)).size,
+        groups: groupsBehind(ask.evidence),
         pinned: ask.evidence.map((one) => one.passageId).sort(),
         byWhom: ask.byWhom,
         withWhat: ask.withWhat,

@@ -36,6 +36,7 @@ export const representationsRoom = room({
       "ask.replied",
       "ask.outcome",
     ),
+    ...events({ seenBy: "staff", timeline: "outcomes" }, "body.commented"),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "passage.pinned", "passage.unpinned"),
     ...events({ seenBy: "staff", timeline: "outcomes" }, "paper.pinned", "paper.unpinned"),
     ...events(
@@ -66,6 +67,12 @@ export const representationsRoom = room({
   },
   navigation: [
     { path: "representations", label: say("Representations"), for: "staff", under: "representation" },
+    {
+      path: "representations/scorecard",
+      label: say("How bodies reply"),
+      for: "staff",
+      under: "representation",
+    },
     { path: "outcomes", label: say("What came of it"), for: "members", place: 3 },
   ],
 })

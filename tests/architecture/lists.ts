@@ -79,6 +79,7 @@ const BY_FOLDER: Record<string, string> = {
   people: "names",
   places: "import",
   representations: "paper",
+  "representations/scorecard": "figures",
   spreadsheet: "dates read tables text write zip",
 }
 

@@ -30,7 +30,7 @@ const OWNERS: Record<string, string> = {
   consultations:
     "consultations questions proposedStatements invitations responses answers answerRevisions responseVersions unnamedAnswers answeringNow answerComments signingRules consultationResults codes passages passageCodes codings codingCodes",
   representations:
-    "representations asks askPassages askReplies askOutcomes outcomeNeeds representationChasers representationSends replyLinks proposedReplies paperParts paperPins paperRemarks paperSignOffs paperPartners paperConsents representationVersions loopLetters",
+    "representations asks askPassages askReplies askOutcomes bodyComments outcomeNeeds representationChasers representationSends replyLinks proposedReplies paperParts paperPins paperRemarks paperSignOffs paperPartners paperConsents representationVersions loopLetters",
   needs: "needs needEvidence needAsks needGroups needFigures needSteps needTellings needAreas needThemes",
   examples: "examples",
   duplicates: "duplicatePairs merges personMerges peopleApart",

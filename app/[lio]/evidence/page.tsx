@@ -24,6 +24,11 @@ export default async function Evidence(props: PageProps) {
     >
       <BackLink href={`/${lio.slug}`}>{lio.name}</BackLink>
       <h1>{say("What groups have told us")}</h1>
+      <p>
+        <a className="inline-flex min-h-11 items-center" href={`/${lio.slug}/papers`}>
+          {say("What groups asked for")}
+        </a>
+      </p>
       {editions.length === 0 ? (
         <EmptyState drawing="letters" title={say("Nothing published yet")}>
           {say("When {lio} publishes what groups said in a consultation, it’s listed here.", {

@@ -1,20 +1,25 @@
 import { type PageProps, visitPublic } from "@/app/_http/visit"
-import { formatDate } from "@/app/_ui/date"
 import { Pagination } from "@/app/_ui/pagination"
 import { pageIn } from "@/lib/input"
 import { getFace } from "@/lib/lios/look/queries"
 import { listJoined } from "@/lib/representations/joint/queries"
-import { anchorOf } from "@/lib/representations/paper"
-import { type ListedPaper, listPapers, PAPERS_A_PAGE } from "@/lib/representations/versions/queries"
-import { say, sayCount } from "@/lib/words"
+import { getPaperOptions } from "@/lib/representations/signing/queries"
+import { listPapers, PAPERS_A_PAGE } from "@/lib/representations/versions/queries"
+import { say } from "@/lib/words"
 import { PublicFrame } from "../_parts/public-frame"
-import { ReplyTag } from "../representations/_parts/words"
+import { PaperListed } from "../representations/_parts/paper-listed"
 
 /** What an LIO has put to public bodies for its groups, and what they said: for anybody. */
 export default async function Papers(props: PageProps) {
-  const { lio, papers, all, page, joined } = await visitPublic(props, async (ctx, _params, query) => {
+  const { lio, papers, all, page, joined, scored } = await visitPublic(props, async (ctx, _params, query) => {
     const page = pageIn(query.page)
-    return { lio: await getFace(ctx), page, ...(await listPapers(ctx, page)), joined: await listJoined(ctx) }
+    return {
+      lio: await getFace(ctx),
+      page,
+      ...(await listPapers(ctx, page)),
+      joined: await listJoined(ctx),
+      scored: (await getPaperOptions(ctx)).scorecardPublic,
+    }
   })
   return (
     <PublicFrame
@@ -36,6 +41,20 @@ export default async function Papers(props: PageProps) {
           },
         )}
       </p>
+      <ul className="list-none p-0">
+        <li>
+          <a className="inline-flex min-h-11 items-center" href={`/${lio.slug}/evidence`}>
+            {say("What groups have told us")}
+          </a>
+        </li>
+        {scored ? (
+          <li>
+            <a className="inline-flex min-h-11 items-center" href={`/${lio.slug}/scorecard`}>
+              {say("How bodies reply")}
+            </a>
+          </li>
+        ) : null}
+      </ul>
       {papers.length === 0 && joined.length === 0 ? <p>{say("There are no papers yet.")}</p> : null}
       {papers.map((paper) => (
         <PaperListed key={paper.id} lio={lio.slug} paper={paper} />
@@ -55,38 +74,5 @@ export default async function Papers(props: PageProps) {
       ) : null}
       <Pagination place={{ path: `/${lio.slug}/papers` }} page={page} perPage={PAPERS_A_PAGE} total={all} />
     </PublicFrame>
-  )
-}
-
-function PaperListed({ lio, paper }: { lio: string; paper: ListedPaper }) {
-  const { id, title, body, version, sentOn, asks, outcome } = paper
-  const at = `/${lio}/representations/${id}/${version}`
-  const answered = asks.filter(({ reply }) => reply && reply !== "no_reply").length
-  return (
-    <article className="mb-8 max-w-3xl border-t border-line pt-4">
-      <h2 className="mt-0 mb-1">
-        <a href={at}>{title}</a>
-      </h2>
-      <p className="mb-2 text-soft">
-        {say("To {body}, sent on {day}.", { body, day: formatDate(sentOn) })}{" "}
-        {sayCount(
-          asks.length,
-          {
-            one: "{answered} of {count} ask is answered.",
-            other: "{answered} of {count} asks are answered.",
-          },
-          { answered },
-        )}
-      </p>
-      <ol className="mb-2">
-        {asks.map((ask) => (
-          <li key={ask.id ?? ask.text} className="mb-1">
-            <a href={ask.id ? `${at}#${anchorOf.ask(ask.id)}` : at}>{ask.text}</a>{" "}
-            <ReplyTag reply={ask.reply} />
-          </li>
-        ))}
-      </ol>
-      {outcome ? <p className="mb-0">{outcome}</p> : null}
-    </article>
   )
 }

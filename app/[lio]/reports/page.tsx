@@ -1,14 +1,14 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Stat } from "@/app/_ui/card"
-import { FilterFields } from "@/app/_ui/filter-fields"
 import { Static } from "@/app/_ui/static"
 import { groupList } from "@/lib/groups/list/filters"
 import { listGroups } from "@/lib/groups/list/queries"
 import { readList } from "@/lib/lists/input"
-import { type Period, periodIn, usualPeriods } from "@/lib/reports/work/input"
+import { type Period, periodIn } from "@/lib/reports/work/input"
 import { getChanges, getWork } from "@/lib/reports/work/queries"
 import { formatDate, formatMoney, formatNumber, say, sayCount } from "@/lib/words"
+import { ChoosePeriod } from "../_parts/choose-period"
 import { Frame } from "../_parts/frame"
 import { WorkTable } from "./_parts/work-table"
 
@@ -34,7 +34,7 @@ export default async function Reports(props: PageProps) {
   return (
     <Frame {...frame} title={say("Reports")} at="reports">
       <h1>{say("Reports")}</h1>
-      <ChoosePeriod lio={lio} period={period} today={today} />
+      <ChoosePeriod place={{ path: `/${lio}/reports` }} period={period} today={today} />
       {period.unread ? <Banner kind="problem">{period.unread}</Banner> : null}
       <h2>{say("From {from} to {to}", { from: formatDate(from), to: formatDate(to) })}</h2>
       <Static>
@@ -181,39 +181,4 @@ function within(month: string, { from, to }: Period): string {
   const last = new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10)
   const first = `${month}-01`
   return `from=${first > from ? first : from}&to=${last < to ? last : to}`
-}
-
-function ChoosePeriod({ lio, period, today }: { lio: string; period: Period; today: string }) {
-  const usual = usualPeriods(today)
-  return (
-    <div className="no-print">
-      <p className="flex flex-wrap gap-x-5 gap-y-1">
-        {usual.map(({ label, from, to }) => (
-          <a
-            key={label}
-            className="inline-flex min-h-7 items-center aria-[current]:font-semibold aria-[current]:no-underline"
-            aria-current={from === period.from && to === period.to ? "true" : undefined}
-            href={`/${lio}/reports?from=${from}&to=${to}`}
-          >
-            {label}
-          </a>
-        ))}
-      </p>
-      <details className="fold">
-        <summary>{say("Another period")}</summary>
-        <form method="get" action={`/${lio}/reports`}>
-          <FilterFields
-            fields={[
-              { kind: "date", name: "from", label: say("From") },
-              { kind: "date", name: "to", label: say("To") },
-            ]}
-            values={{ from: period.from, to: period.to }}
-          />
-          <button type="submit" className="button button-secondary">
-            {say("Show")}
-          </button>
-        </form>
-      </details>
-    </div>
-  )
 }

@@ -51,6 +51,8 @@ import { closeOrTry, reopenRepresentation } from "@/lib/representations/outcomes
 import { publishRepresentation, withdrawVersion } from "@/lib/representations/publishing/commands"
 import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
 import { askOutcomeInput, replyInput } from "@/lib/representations/replies/input"
+import { addBodyComment } from "@/lib/representations/scorecard/commands"
+import { bodyCommentInput } from "@/lib/representations/scorecard/input"
 import { sendRepresentation } from "@/lib/representations/sending/commands"
 import { sendInput } from "@/lib/representations/sending/input"
 import { inWords, say, sayCount } from "@/lib/words"
@@ -265,3 +267,14 @@ export const answerByLinkForm = submitOutside(answerByLinkInput, async ({ lio, k
   await byReplyLink({ lio, key }, (ctx, paper) => answerByLink(ctx, paper, said))
   return atLink(lio, key, { told: "answer" })
 })
+
+/** Keeps what a body says of its figures. */
+export const bodyCommentForm = submit(
+  "addBodyComment",
+  bodyCommentInput,
+  addBodyComment,
+  ({ bodyId }, { lio }) => ({
+    to: `/${lio}/representations/scorecard?body=${bodyId}`,
+    banner: { text: say("What they say is beside their figures now.") },
+  }),
+)

@@ -9,6 +9,7 @@ import { say } from "../../words"
 import { openRepresentation } from "../commands"
 import { getPreview } from "../publishing/queries"
 import type { PapersChosen, SignOff } from "./input"
+import { getPaperOptions } from "./queries"
 
 /** Notes that the board, or somebody named, signed off what a paper says now. Changed words need another. */
 export async function recordSignOff(ctx: Ctx, { id, digest, who, on, minute }: SignOff) {
@@ -31,10 +32,21 @@ export async function recordSignOff(ctx: Ctx, { id, digest, who, on, minute }: S
   return { id }
 }
 
-/** Chooses whether papers are signed off before they are published. */
-export async function choosePapers(ctx: Ctx, { papersSignedOff }: PapersChosen) {
+/** Chooses whether papers are signed off before they are published, and whether anybody may read the scorecard. */
+export async function choosePapers(ctx: Ctx, chosen: PapersChosen) {
   ensure(isManager(ctx.actor), say("Only a manager can choose this."))
-  await setOptions(ctx, { papersSignedOff })
+  const { papersSignedOff, scorecardPublic } = chosen
+  const before = await getPaperOptions(ctx)
+  await setOptions(ctx, chosen)
+  if (scorecardPublic !== undefined && scorecardPublic !== before.scorecardPublic)
+    await record(ctx, {
+      what: "lio.papers_chosen",
+      subject: ["lio", ctx.lio.id],
+      summary: scorecardPublic
+        ? say("How bodies reply is public now")
+        : say("How bodies reply is for staff only now"),
+    })
+  if (papersSignedOff === before.papersSignedOff) return
   await record(ctx, {
     what: "lio.papers_chosen",
     subject: ["lio", ctx.lio.id],

@@ -12,6 +12,7 @@ export const signOffInput = z.object({
 })
 export type SignOff = z.output<typeof signOffInput>
 
-/** Whether papers are signed off before they are published. */
-export const papersInput = z.object({ papersSignedOff: ticked() })
-export type PapersChosen = z.output<typeof papersInput>
+/** Whether papers are signed off before they are published, and whether anybody may read the scorecard. */
+export const papersInput = z.object({ papersSignedOff: ticked(), scorecardPublic: ticked() })
+type Chosen = z.output<typeof papersInput>
+export type PapersChosen = Pick<Chosen, "papersSignedOff"> & Partial<Chosen>

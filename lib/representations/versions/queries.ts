@@ -146,6 +146,8 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
     })),
     asks: content.asks.map((ask) => ({
       ...ask,
+      // How many passages there are would tell of how many groups they are.
+      ...(ask.groups === null ? { pinned: undefined } : {}),
       evidence: ask.evidence.filter((one) => !gone(one)),
       pins: ask.pins?.filter(kept),
       removed: removedFrom(ask.evidence, ask.pins),
@@ -169,6 +171,27 @@ export const listSentPapers = (ctx: Ctx, most: number) =>
       where r.sent_on is not null and v.withdrawn_at is null order by r.sent_on desc, r.id limit ${most}`)),
   ])
 
+/** The published numbers on which a paper rests: the newest edition that stands, and to which of its questions each passage is an answer. */
+export type Numbers = { id: string; edition: number; title: string; questions: Record<string, string> }
+
+/** The published edition of the consultation that a paper rests on; null where none is. Public. */
+export const findNumbers = (ctx: Ctx, representationId: string): Promise<Numbers | null> =>
+  readingAll(ctx, "what is published of a consultation is for anybody", async () => {
+    const [row] = await ctx.tx.execute<Numbers>(sql`
+      select e.consultation_id as id, e.edition, e.document -> 'consultation' ->> 'title' as title,
+        (select coalesce(json_object_agg(p.id, x.question ->> 'code'), '{}') from passages p
+          join questions q on q.id = p.question_id and q.consultation_id = e.consultation_id
+          join jsonb_array_elements(e.document -> 'questions') x(question) on x.question ->> 'title' = q.title
+          where p.id in (
+            select ap.passage_id from ask_passages ap join asks a on a.id = ap.ask_id where a.representation_id = r.id
+            union select pp.passage_id from paper_pins pp left join asks a on a.id = pp.ask_id left join paper_parts t on t.id = pp.part_id
+              where coalesce(a.representation_id, t.representation_id) = r.id and pp.passage_id is not null)) as questions
+      from representations r join consultation_results e on e.consultation_id = r.consultation_id
+      where r.id = ${representationId} and e.published_at is not null and e.withdrawn_at is null
+      order by e.edition desc limit 1`)
+    return row ?? null
+  })
+
 /** A paper as the public list shows it: in the version that was sent, or a later one where that was withdrawn, each ask with where it stands. */
 export type ListedPaper = {
   id: string
@@ -183,8 +206,8 @@ export type ListedPaper = {
 /** So many papers to a page. */
 export const PAPERS_A_PAGE = 20
 
-/** The papers that an LIO has sent, the last first, each with its asks and where they stand; none that was withdrawn. Public. */
-export const listPapers = (ctx: Ctx, page: number) =>
+/** The papers that an LIO has sent, or those that rest on one consultation, the last first, each with its asks and where they stand; none that was withdrawn. Public. */
+export const listPapers = (ctx: Ctx, page: number, consultationId: string | null = null) =>
   readingAll(ctx, "papers that were sent are for anybody", async () => {
     const rows = await ctx.tx.execute<ListedPaper & { all: number }>(sql`
       select r.id, v.content ->> 'title' as title, v.content ->> 'body' as body, v.version, r.sent_on::text as "sentOn", case when r.closed_at is not null then r.outcome end as outcome,
@@ -195,7 +218,8 @@ export const listPapers = (ctx: Ctx, page: number) =>
       from representations r join lateral (
         select * from representation_versions v where v.representation_id = r.id and v.withdrawn_at is null
         order by v.version = r.sent_version desc, v.version desc limit 1) v on true
-      where r.sent_on is not null order by r.sent_on desc, r.id
+      where r.sent_on is not null and (${consultationId}::uuid is null or r.consultation_id = ${consultationId}::uuid)
+      order by r.sent_on desc, r.id
       limit ${PAPERS_A_PAGE} offset ${(page - 1) * PAPERS_A_PAGE}`)
     return { papers: rows.map(({ all: _, ...paper }): ListedPaper => paper), all: rows[0]?.all ?? 0 }
   })

@@ -37,13 +37,16 @@ export function askedInWords(asked: Asked): string {
   return `${first} ${then}`
 }
 
-/** From how many groups the words behind an ask were chosen; nothing where none are. */
+/** From how many groups the words behind an ask were chosen, where that may be told; nothing where none are. */
 export function chosenInWords(ask: PrintedAsk): string | null {
   if (ask.groups === 0) return null
-  const chosen = sayCount(ask.groups, {
-    one: "This rests on passages that we chose from the answers of {count} group.",
-    other: "This rests on passages that we chose from the answers of {count} groups.",
-  })
+  const chosen =
+    ask.groups === null
+      ? say("This rests on passages that we chose from the answers.")
+      : sayCount(ask.groups, {
+          one: "This rests on passages that we chose from the answers of {count} group.",
+          other: "This rests on passages that we chose from the answers of {count} groups.",
+        })
   return ask.evidence.length > 0
     ? `${chosen} ${say("In their words, which they agreed may be quoted:")}`
     : chosen

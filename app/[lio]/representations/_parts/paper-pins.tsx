@@ -8,9 +8,12 @@ import {
   type PrintedQuote,
 } from "@/lib/representations/paper"
 import { type PinSaid, pinInWords } from "@/lib/representations/pins/words"
-import type { Removed } from "@/lib/representations/versions/queries"
+import type { Numbers, Removed } from "@/lib/representations/versions/queries"
 import { detailsOf, removedInWords, sourceOf } from "@/lib/representations/versions/words"
 import { say } from "@/lib/words"
+
+/** The published numbers that a paper rests on, and where they stand. */
+export type NumbersAt = Numbers & { at: string }
 
 /** The address of this very place: it stays the same in later versions. */
 export const Here = ({ to, label }: { to: string; label: string }) => (
@@ -20,7 +23,13 @@ export const Here = ({ to, label }: { to: string; label: string }) => (
 )
 
 /** A heading or a paragraph of a paper. */
-export function Part({ part }: { part: PrintedPart & { removed?: Removed[] } }) {
+export function Part({
+  part,
+  numbers,
+}: {
+  part: PrintedPart & { removed?: Removed[] }
+  numbers?: NumbersAt
+}) {
   const id = anchorOf.part(part.id)
   if (part.kind === "heading")
     return (
@@ -32,7 +41,7 @@ export function Part({ part }: { part: PrintedPart & { removed?: Removed[] } }) 
   return (
     <div id={id} className="max-w-3xl">
       <Markdown text={part.text} />
-      <Pins pins={part.pins} place={part.id} />
+      <Pins pins={part.pins} place={part.id} numbers={numbers} />
       <RemovedQuotes removed={part.removed} />
     </div>
   )
@@ -54,7 +63,8 @@ export const RemovedQuotes = ({ removed = [] }: { removed?: Removed[] }) =>
   ))
 
 /** Words of a group, at an address of their own. */
-export function QuoteOf({ one, place }: { one: PrintedQuote; place: string }) {
+export function QuoteOf({ one, place, numbers }: { one: PrintedQuote; place: string; numbers?: NumbersAt }) {
+  const code = numbers?.questions[one.passageId ?? ""]
   const id = one.passageId ? anchorOf.quote(one.passageId, place) : undefined
   return (
     <blockquote id={id}>
@@ -62,18 +72,24 @@ export function QuoteOf({ one, place }: { one: PrintedQuote; place: string }) {
       <p className="mb-0 text-soft">
         {sourceOf(one)}
         {id ? <Here to={id} label={say("Link to this quotation")} /> : null}
+        {numbers && code ? (
+          <>
+            {" "}
+            <a href={`${numbers.at}#${code}`}>{say("The question, and what groups answered")}</a>
+          </>
+        ) : null}
       </p>
     </blockquote>
   )
 }
 
 /** What stands behind a paragraph or an ask, besides the passages of an ask. */
-export function Pins({ pins, place }: { pins: PrintedPin[]; place: string }) {
+export function Pins({ pins, place, numbers }: { pins: PrintedPin[]; place: string; numbers?: NumbersAt }) {
   return pins.map(({ id, sentence, said }) => (
     <div key={id} className="my-2 border-l-4 border-line pl-4">
       {sentence ? <p className="m-0 text-soft">{say("On “{sentence}”:", { sentence })}</p> : null}
       {said.kind === "passage" ? (
-        <QuoteOf one={said} place={place} />
+        <QuoteOf one={said} place={place} numbers={numbers} />
       ) : said.kind === "question" && said.counts.length > 0 ? (
         <Counts said={said} />
       ) : (

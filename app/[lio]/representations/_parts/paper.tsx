@@ -6,7 +6,7 @@ import { signedOffInWords } from "@/lib/representations/signing/words"
 import type { getPublished, Shown } from "@/lib/representations/versions/queries"
 import { askedInWords, chosenInWords } from "@/lib/representations/versions/words"
 import { formatDate, say, sayCount } from "@/lib/words"
-import { Details, Here, Part, Pins, QuoteOf, RemovedQuotes } from "./paper-pins"
+import { Details, Here, type NumbersAt, Part, Pins, QuoteOf, RemovedQuotes } from "./paper-pins"
 import { ReplyTag } from "./words"
 
 type Replies = Awaited<ReturnType<typeof getPublished>>["replies"]
@@ -15,12 +15,14 @@ type Props = {
   dated: string
   replies?: Replies
   outcome?: string | null
+  /** The published numbers that it rests on. */
+  numbers?: NumbersAt
   /** It stands below another title. */
   below?: boolean
 }
 
 /** A paper as everybody reads it: who was asked, what is asked with the words behind it, and what came back. */
-export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
+export function Paper({ paper, dated, replies = [], outcome, numbers, below }: Props) {
   const names = { body: paper.body, lio: paper.lio, dated }
   return (
     <article>
@@ -33,9 +35,9 @@ export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
       {paper.signedOff ? <p className="text-soft">{signedOffInWords(paper.signedOff)}</p> : null}
       {paper.introduction ? <Markdown text={paper.introduction} /> : null}
       {paper.parts?.map((part) => (
-        <Part key={part.id} part={part} />
+        <Part key={part.id} part={part} numbers={numbers} />
       ))}
-      {paper.consultation ? <Who asked={paper.consultation} lio={paper.lio} /> : null}
+      {paper.consultation ? <Who asked={paper.consultation} lio={paper.lio} numbers={numbers} /> : null}
       <h2>{say("What we ask")}</h2>
       <ol className="list-none p-0">
         {paper.asks.map((ask, at) => (
@@ -50,10 +52,17 @@ export function Paper({ paper, dated, replies = [], outcome, below }: Props) {
                 <Here to={anchorOf.ask(ask.id)} label={say("Link to ask {number}", { number: at + 1 })} />
               ) : null}
             </h3>
+            {replies[at]?.reply ? (
+              <p>
+                <a href={`#${anchorOf.reply(replies[at].id)}`}>
+                  {say("What {body} said", { body: paper.body })}
+                </a>
+              </p>
+            ) : null}
             {ask.why ? <p>{ask.why}</p> : null}
             <Details ask={ask} />
-            <Words ask={ask} />
-            <Pins pins={ask.pins ?? []} place={ask.id ?? ""} />
+            <Words ask={ask} numbers={numbers} />
+            <Pins pins={ask.pins ?? []} place={ask.id ?? ""} numbers={numbers} />
             <ReplyOf body={paper.body} reply={replies[at] ?? null} />
           </li>
         ))}
@@ -88,25 +97,35 @@ function howSent({ answered, onBehalf }: Asked, lio: string): string {
   }`
 }
 
-function Who({ asked, lio }: { asked: Asked; lio: string }) {
+function Who({ asked, lio, numbers }: { asked: Asked; lio: string; numbers?: NumbersAt }) {
   return (
     <section aria-labelledby="who">
       <h2 id="who">{say("Who was asked")}</h2>
       <p>
         {askedInWords(asked)} {howSent(asked, lio)}
       </p>
+      {numbers ? (
+        <p>
+          <a href={numbers.at}>
+            {say("All that groups answered: “{title}”, edition {edition}", {
+              title: numbers.title,
+              edition: numbers.edition,
+            })}
+          </a>
+        </p>
+      ) : null}
     </section>
   )
 }
 
 /** The words behind an ask. How many groups they were chosen from is all that is said: it is not a count of all who think so. */
-function Words({ ask }: { ask: Shown["asks"][number] }) {
+function Words({ ask, numbers }: { ask: Shown["asks"][number]; numbers?: NumbersAt }) {
   const chosen = chosenInWords(ask)
   return (
     <>
       {chosen ? <p>{chosen}</p> : null}
       {ask.evidence.map((one) => (
-        <QuoteOf key={one.passageId ?? one.quote} one={one} place={ask.id ?? ""} />
+        <QuoteOf key={one.passageId ?? one.quote} one={one} place={ask.id ?? ""} numbers={numbers} />
       ))}
       <RemovedQuotes removed={ask.removed} />
     </>
@@ -123,7 +142,7 @@ function ReplyOf({ body, reply }: { body: string; reply: Replies[number] }) {
   if (!reply?.reply) return null
   const { promise } = reply
   return (
-    <div className="card">
+    <div id={anchorOf.reply(reply.id)} className="card">
       <p>
         <strong>{body}:</strong> <ReplyTag reply={reply.reply} />{" "}
         {reply.repliedOn ? say("on {day}", { day: formatDate(reply.repliedOn) }) : ""}

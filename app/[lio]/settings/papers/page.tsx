@@ -4,16 +4,16 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { isManager } from "@/lib/access/may"
 import { ensure } from "@/lib/errors"
-import { needsSignOff } from "@/lib/representations/signing/queries"
+import { getPaperOptions } from "@/lib/representations/signing/queries"
 import { say } from "@/lib/words"
 import { Frame } from "../../_parts/frame"
 import { papersForm } from "../actions"
 
-/** Whether the board, or somebody named, signs off a paper before it is published. */
+/** Whether papers are signed off before they are published, and whether anybody may read how bodies reply. */
 export default async function PapersSettings(props: PageProps) {
-  const [frame, signs] = await visit(props, (ctx) => {
+  const [frame, chosen] = await visit(props, (ctx) => {
     ensure(isManager(ctx.actor), say("Only a manager can choose this."))
-    return needsSignOff(ctx)
+    return getPaperOptions(ctx)
   })
   const at = `/${frame.lio.slug}/settings`
   return (
@@ -23,7 +23,10 @@ export default async function PapersSettings(props: PageProps) {
       <Form
         action={papersForm}
         lio={frame.lio.slug}
-        values={{ papersSignedOff: signs ? "yes" : "" }}
+        values={{
+          papersSignedOff: chosen.papersSignedOff ? "yes" : "",
+          scorecardPublic: chosen.scorecardPublic ? "yes" : "",
+        }}
         secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <Tick
@@ -31,6 +34,13 @@ export default async function PapersSettings(props: PageProps) {
           label={say("A paper is signed off before it’s published")}
           hint={say(
             "By your board or somebody you name. Staff note who, when and where the minutes say so; changed words need another sign-off.",
+          )}
+        />
+        <Tick
+          name="scorecardPublic"
+          label={say("Anybody can read how bodies reply")}
+          hint={say(
+            "For each body: days to reply, asks answered and promises kept, with what it says of them itself. The page is linked from your papers.",
           )}
         />
       </Form>

@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
@@ -5,10 +6,13 @@ import { SubmitButton } from "@/app/_ui/submit-button"
 import type { Ctx } from "@/lib/access/ctx"
 import { listToTell } from "@/lib/consultations/commands"
 import { listSpokespeople } from "@/lib/consultations/invitations/queries"
+import { maySeeAll } from "@/lib/consultations/policy"
 import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
+import { getConsultation } from "@/lib/consultations/queries"
 import { formatDate, say, sayCount } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { addressOf, groupIn } from "../../_parts/paths"
 import { finishForm } from "../../actions"
 
 /** Who would hear of an outcome: how many were told already, how many emails go, and where nobody can be emailed. */
@@ -23,14 +27,25 @@ async function readTelling(ctx: Ctx, id: string, again: boolean) {
 }
 type Telling = Awaited<ReturnType<typeof readTelling>>
 
-/** What came of it, told to every group that took part. Without it a consultation is not finished; it may be said again. */
+/**
+ * What came of it, told to every group that took part. Without it a consultation is not finished; it may be said again.
+ * Members read what they were told on the page of their own answer.
+ */
 export default async function OutcomePage(props: PageProps) {
-  const [frame, { of, telling }] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, read] = await visit(props, async (ctx, query, { id = "" }) => {
+    if (!maySeeAll(ctx.actor))
+      return { ours: { id: (await getConsultation(ctx, id)).id, group: groupIn(query) } }
     const of = await getProgress(ctx, id)
     const { state } = of.consultation
     const ended = state === "closed" || state === "finished"
-    return { of, telling: ended && of.keeps ? await readTelling(ctx, id, state === "finished") : null }
+    return {
+      ours: null,
+      of,
+      telling: ended && of.keeps ? await readTelling(ctx, id, state === "finished") : null,
+    }
   })
+  if (read.ours) redirect(addressOf(frame.lio.slug, read.ours.id, "ours", { group: read.ours.group }))
+  const { of, telling } = read
   const { state, outcome, finishedAt } = of.consultation
   return (
     <ConsultationFrame frame={frame} of={of} page="outcome">

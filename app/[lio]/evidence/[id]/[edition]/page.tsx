@@ -6,20 +6,26 @@ import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { editionIn, getPublishedEdition, readEditionPaper } from "@/lib/consultations/editions/queries"
 import { getFace } from "@/lib/lios/look/queries"
+import { listPapers } from "@/lib/representations/versions/queries"
 import { formatDate, say } from "@/lib/words"
 import { PublicFrame } from "../../../_parts/public-frame"
+import { PaperListed } from "../../../representations/_parts/paper-listed"
 
 /** The frozen numbers of a consultation, as anybody with their address reads them. They never change. */
 export default async function PublishedEdition(props: PageProps) {
-  const { lio, published, read } = await visitPublic(props, async (ctx, { id = "", edition = "" }) => {
-    const number = editionIn(edition)
-    const published = await getPublishedEdition(ctx, id, number)
-    return {
-      lio: await getFace(ctx),
-      published,
-      read: published.document ? await readEditionPaper(ctx, id, number) : null,
-    }
-  })
+  const { lio, published, read, papers } = await visitPublic(
+    props,
+    async (ctx, { id = "", edition = "" }) => {
+      const number = editionIn(edition)
+      const published = await getPublishedEdition(ctx, id, number)
+      return {
+        lio: await getFace(ctx),
+        published,
+        read: published.document ? await readEditionPaper(ctx, id, number) : null,
+        papers: published.document ? (await listPapers(ctx, 1, id)).papers : [],
+      }
+    },
+  )
   const { id, edition, latest, withdrawnAt, withdrawnReason } = published
   const at = `/${lio.slug}/evidence`
   const newest =
@@ -86,6 +92,14 @@ export default async function PublishedEdition(props: PageProps) {
       </p>
       <SummaryList items={paper.facts} />
       <DocumentView document={paper} />
+      {papers.length > 0 ? (
+        <section aria-labelledby="papers">
+          <h2 id="papers">{say("What was asked for on these grounds")}</h2>
+          {papers.map((one) => (
+            <PaperListed key={one.id} lio={lio.slug} paper={one} below />
+          ))}
+        </section>
+      ) : null}
     </PublicFrame>
   )
 }

@@ -90,6 +90,9 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
                 <Tag tone="wait">{say("Needs details")}</Tag>
               </a>
             ) : null}
+            {staff && group.sector === "statutory" ? (
+              <a href={`/${lio}/representations/scorecard?body=${group.id}`}>{say("How they reply")}</a>
+            ) : null}
             {group.closedOn ? (
               <span>
                 {group.closedReason

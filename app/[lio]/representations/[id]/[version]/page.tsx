@@ -6,14 +6,14 @@ import { getFace } from "@/lib/lios/look/queries"
 import { listBehind } from "@/lib/representations/joint/queries"
 import { citationOf, sentInWords, versionPath } from "@/lib/representations/versions/citing/words"
 import { versionIn } from "@/lib/representations/versions/files/queries"
-import { getPublished } from "@/lib/representations/versions/queries"
+import { findNumbers, getPublished } from "@/lib/representations/versions/queries"
 import { inWords, say } from "@/lib/words"
 import { PublicFrame } from "../../../_parts/public-frame"
 import { Paper } from "../../_parts/paper"
 
 /** A frozen version, as anybody with its address reads it: an officer, a member, a journalist. Its words never change. */
 export default async function PublishedVersion(props: PageProps) {
-  const { lio, id, version, zone, frozen, behind } = await visitPublic(
+  const { lio, id, version, zone, frozen, behind, numbers } = await visitPublic(
     props,
     async (ctx, { id = "", version = "" }) => {
       const number = versionIn(version)
@@ -21,6 +21,7 @@ export default async function PublishedVersion(props: PageProps) {
         ...{ lio: await getFace(ctx), id, version: number, zone: ctx.lio.timezone },
         frozen: await getPublished(ctx, id, number),
         behind: await listBehind(ctx, id, number),
+        numbers: await findNumbers(ctx, id),
       }
     },
   )
@@ -87,6 +88,9 @@ export default async function PublishedVersion(props: PageProps) {
           publishedAt: formatDate(frozen.publishedAt),
         })}
         replies={replies}
+        numbers={
+          numbers ? { ...numbers, at: `/${lio.slug}/evidence/${numbers.id}/${numbers.edition}` } : undefined
+        }
         outcome={frozen.closedAt ? frozen.outcome : null}
       />
       <section aria-labelledby="cite" className="max-w-3xl">

@@ -1,0 +1,110 @@
+import type { ASK_REPLIES, PROMISE_ENDINGS } from "@/db/vocabulary"
+
+/** One ask of a paper that was sent, and what the body has said to it so far. */
+type ScoredAsk = {
+  id: string | null
+  text: string
+  acknowledged: boolean
+  reply: keyof typeof ASK_REPLIES | null
+  /** By when it is promised, where the last reply promises it, and how that ended. */
+  promisedFor: string | null
+  ending: keyof typeof PROMISE_ENDINGS | null
+}
+
+/** One paper that was sent, with its days and its asks. */
+export type ScoredPaper = {
+  id: string
+  version: number
+  title: string
+  bodyId: string
+  body: string
+  sentOn: string
+  daysAllowed: number | null
+  /** To the first answer to any of its asks; null while there is none. */
+  daysTaken: number | null
+  asks: ScoredAsk[]
+}
+
+/** What is counted of a body. */
+export type FigureKey =
+  | "papers"
+  | "allowed"
+  | "taken"
+  | "put"
+  | "acknowledged"
+  | "answered"
+  | "accepted"
+  | "partly"
+  | "rejected"
+  | "promised"
+  | "undecided"
+  | "promises"
+  | "kept"
+  | "not_kept"
+  | "changed"
+  | "open"
+  | "overdue"
+
+/** A row behind a figure: a paper, or one ask of it. */
+type ScoredRow = { paper: ScoredPaper; ask: ScoredAsk | null }
+export type Figure = { key: FigureKey; value: number | null; of: number; rows: ScoredRow[] }
+
+/** The middle one; between two, their mean. */
+function median(all: number[]): number | null {
+  const sorted = [...all].sort((one, other) => one - other)
+  const half = Math.floor(sorted.length / 2)
+  const upper = sorted[half]
+  if (upper === undefined) return null
+  return sorted.length % 2 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2
+}
+
+const isAnswered = ({ reply }: ScoredAsk) => reply !== null && reply !== "no_reply"
+
+/** What an ask must be to stand behind each figure, and out of which other figure it counts. */
+const OF_ASKS: [FigureKey, "put" | "answered" | "promises", (ask: ScoredAsk, today: string) => boolean][] = [
+  ["put", "put", () => true],
+  ["acknowledged", "put", (ask) => ask.acknowledged || isAnswered(ask)],
+  ["answered", "put", isAnswered],
+  ["accepted", "answered", ({ reply }) => reply === "accepted"],
+  ["partly", "answered", ({ reply }) => reply === "partly"],
+  ["rejected", "answered", ({ reply }) => reply === "rejected"],
+  ["promised", "answered", ({ reply }) => reply === "promised"],
+  ["undecided", "answered", ({ reply }) => reply === "answered"],
+  ["promises", "answered", ({ promisedFor }) => promisedFor !== null],
+  ["kept", "promises", ({ promisedFor, ending }) => promisedFor !== null && ending === "kept"],
+  ["not_kept", "promises", ({ promisedFor, ending }) => promisedFor !== null && ending === "not_kept"],
+  ["changed", "promises", ({ promisedFor, ending }) => promisedFor !== null && ending === "changed"],
+  [
+    "open",
+    "promises",
+    ({ promisedFor, ending }, today) => promisedFor !== null && !ending && promisedFor >= today,
+  ],
+  [
+    "overdue",
+    "promises",
+    ({ promisedFor, ending }, today) => promisedFor !== null && !ending && promisedFor < today,
+  ],
+]
+
+/** Every figure of one body from its papers, each with what it is out of and the rows behind it. */
+export function figuresOf(papers: ScoredPaper[], today: string): Figure[] {
+  const whole = papers.map((paper): ScoredRow => ({ paper, ask: null }))
+  const days = (key: "allowed" | "taken", of: "daysAllowed" | "daysTaken"): Figure => {
+    const rows = whole.filter(({ paper }) => paper[of] !== null)
+    return { key, value: median(rows.map(({ paper }) => paper[of] ?? 0)), of: rows.length, rows }
+  }
+  const all = papers.flatMap((paper) => paper.asks.map((ask) => ({ paper, ask })))
+  const rowsOf = (key: FigureKey) => {
+    const fits = OF_ASKS.find(([one]) => one === key)?.[2]
+    return all.filter(({ ask }) => fits?.(ask, today))
+  }
+  return [
+    { key: "papers", value: whole.length, of: whole.length, rows: whole },
+    days("allowed", "daysAllowed"),
+    days("taken", "daysTaken"),
+    ...OF_ASKS.map(([key, of]): Figure => {
+      const rows = rowsOf(key)
+      return { key, value: rows.length, of: rowsOf(of).length, rows }
+    }),
+  ]
+}
