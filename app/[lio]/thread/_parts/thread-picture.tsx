@@ -52,8 +52,13 @@ export function ThreadPicture({ thread, lio }: { thread: Thread; lio: string }) 
   const tallest = Math.max(...columns.map(({ shown, more }) => shown.length + (more > 0 ? 0.4 : 0)))
   const [width, height] = [columns.length * (WIDTH + ACROSS) - ACROSS, HEAD + tallest * (HEIGHT + DOWN)]
   return (
-    <Static>
-      <div className="no-print mb-8 hidden overflow-x-auto md:block">
+    <section
+      aria-label={say("The thread as a picture, scrolls sideways")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+      tabIndex={0}
+      className="no-print mb-8 hidden overflow-x-auto md:block"
+    >
+      <Static>
         <svg
           aria-hidden="true"
           viewBox={`0 0 ${width} ${height}`}
@@ -80,8 +85,8 @@ export function ThreadPicture({ thread, lio }: { thread: Thread; lio: string }) 
             <Box key={one.node.key} placed={one} lio={lio} here={one.node.key === thread.here.key} />
           ))}
         </svg>
-      </div>
-    </Static>
+      </Static>
+    </section>
   )
 }
 

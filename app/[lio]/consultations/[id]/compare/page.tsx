@@ -1,4 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
+import { DataTable } from "@/app/_ui/data-table"
 import { Disclosure } from "@/app/_ui/disclosure"
 import { BackLink } from "@/app/_ui/links"
 import { getProgress } from "@/lib/consultations/progress/queries"
@@ -50,42 +51,30 @@ export default async function Compare(props: PageProps) {
 
 type Totals = Comparison["totals"]
 
+const HEADS = {
+  known: say("All you know"),
+  members: say("Members"),
+  asked: say("Asked"),
+  answered: say("Answered"),
+}
+
 function Shares({ by, totals }: { by: Comparison["compared"][number]; totals: Totals }) {
-  const columns = ["known", "members", "asked", "answered"] as const
-  const heads = {
-    known: say("All you know"),
-    members: say("Members"),
-    asked: say("Asked"),
-    answered: say("Answered"),
-  }
   return (
-    <div className="overflow-x-auto">
-      <table className="table mb-6">
-        <caption>{say("By {label}: groups, and their share", { label: by.label.toLowerCase() })}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{by.label}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" className="number">
-                {heads[column]}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {by.rows.map((row) => (
-            <tr key={row.part}>
-              <th scope="row">{row.part}</th>
-              {columns.map((column) => (
-                <td key={column} className="number">
-                  {row[column]} ({percent(row[column], totals[column])})
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <DataTable
+      plain
+      caption={say("By {label}: groups, and their share", { label: by.label.toLowerCase() })}
+      rows={by.rows}
+      rowKey={({ part }) => part}
+      columns={[
+        { key: "part", label: by.label, main: true, cell: ({ part }) => part },
+        ...(["known", "members", "asked", "answered"] as const).map((column) => ({
+          key: column,
+          label: HEADS[column],
+          number: true,
+          cell: (row: (typeof by.rows)[number]) => `${row[column]} (${percent(row[column], totals[column])})`,
+        })),
+      ]}
+    />
   )
 }
 
@@ -105,59 +94,41 @@ function Weighed({ one, answered }: { one: Comparison["weighed"][number]; answer
             })
           : ""}
       </p>
-      <table className="table mb-4">
-        <caption>{say("What an answer would count")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{one.label}</th>
-            <th scope="col" className="number">
-              {say("Members")}
-            </th>
-            <th scope="col" className="number">
-              {say("Answered")}
-            </th>
-            <th scope="col" className="number">
-              {say("Weight")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {one.parts.map(({ part, members, answered, weight }) => (
-            <tr key={part}>
-              <th scope="row">{part}</th>
-              <td className="number">{members}</td>
-              <td className="number">{answered}</td>
-              <td className="number">{weight === null ? "–" : weight.toFixed(2)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        plain
+        caption={say("What an answer would count")}
+        rows={one.parts}
+        rowKey={({ part }) => part}
+        columns={[
+          { key: "part", label: one.label, main: true, cell: ({ part }) => part },
+          { key: "members", label: HEADS.members, number: true, cell: ({ members }) => members },
+          { key: "answered", label: HEADS.answered, number: true, cell: ({ answered }) => answered },
+          {
+            key: "weight",
+            label: say("Weight"),
+            number: true,
+            cell: ({ weight }) => (weight === null ? "–" : weight.toFixed(2)),
+          },
+        ]}
+      />
       {one.questions.map((question) => (
-        <table key={question.number} className="table mb-4">
-          <caption>
-            {question.number}. {question.title}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{say("Answer")}</th>
-              <th scope="col" className="number">
-                {say("As counted")}
-              </th>
-              <th scope="col" className="number">
-                {say("Weighted")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {question.options.map(({ label, plain, weighted }) => (
-              <tr key={label}>
-                <th scope="row">{label}</th>
-                <td className="number">{share(plain)}</td>
-                <td className="number">{share(weighted)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DataTable
+          plain
+          key={question.number}
+          caption={`${question.number}. ${question.title}`}
+          rows={question.options}
+          rowKey={({ label }) => label}
+          columns={[
+            { key: "label", label: say("Answer"), main: true, cell: ({ label }) => label },
+            { key: "plain", label: say("As counted"), number: true, cell: ({ plain }) => share(plain) },
+            {
+              key: "weighted",
+              label: say("Weighted"),
+              number: true,
+              cell: ({ weighted }) => share(weighted),
+            },
+          ]}
+        />
       ))}
     </Disclosure>
   )

@@ -1,4 +1,5 @@
 import { type PageProps, visit } from "@/app/_http/visit"
+import { DataTable } from "@/app/_ui/data-table"
 import { BackLink } from "@/app/_ui/links"
 import { getAgreement } from "@/lib/consultations/codebook/queries"
 import { kappaInWords } from "@/lib/consultations/codebook/words"
@@ -43,41 +44,30 @@ export default async function Agreement(props: PageProps) {
             })}{" "}
             {say("Over all codes, kappa is {kappa}.", { kappa: kappaInWords(pair.kappa) })}
           </p>
-          <div className="overflow-x-auto">
-            <table className="table">
-              <caption>{say("Passages by who used the code")}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{say("Code")}</th>
-                  <th scope="col" className="number">
-                    {say("Both")}
-                  </th>
-                  <th scope="col" className="number">
-                    {say("Only {name}", { name: pair.first })}
-                  </th>
-                  <th scope="col" className="number">
-                    {say("Only {name}", { name: pair.second })}
-                  </th>
-                  <th scope="col" className="number">
-                    {say("Neither")}
-                  </th>
-                  <th scope="col">{say("Kappa")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {pair.codes.map((code) => (
-                  <tr key={code.id}>
-                    <th scope="row">{code.name}</th>
-                    <td className="number">{code.both}</td>
-                    <td className="number">{code.first}</td>
-                    <td className="number">{code.second}</td>
-                    <td className="number">{code.neither}</td>
-                    <td>{kappaInWords(code.kappa)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <DataTable
+            plain
+            caption={say("Passages by who used the code")}
+            rows={pair.codes}
+            rowKey={({ id }) => id}
+            columns={[
+              { key: "code", label: say("Code"), main: true, cell: ({ name }) => name },
+              { key: "both", label: say("Both"), number: true, cell: ({ both }) => both },
+              {
+                key: "first",
+                label: say("Only {name}", { name: pair.first }),
+                number: true,
+                cell: ({ first }) => first,
+              },
+              {
+                key: "second",
+                label: say("Only {name}", { name: pair.second }),
+                number: true,
+                cell: ({ second }) => second,
+              },
+              { key: "neither", label: say("Neither"), number: true, cell: ({ neither }) => neither },
+              { key: "kappa", label: say("Kappa"), cell: ({ kappa }) => kappaInWords(kappa) },
+            ]}
+          />
         </section>
       ))}
     </ConsultationFrame>
