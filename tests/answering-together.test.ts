@@ -60,6 +60,12 @@ describe("Colleagues who answer together", async () => {
   })
 })
 
+it("Colleagues can’t leave comments where answers are named to nobody: they would say what the answers don’t", async () => {
+  const of = await open({ title: "In confidence", naming: "nobody" })
+  const comment = { id: of.id, group, questionId: of.questions[0]?.id ?? "", words: "We say no, don’t we?" }
+  await expect(asAisha((ctx) => sayComment(ctx, comment))).rejects.toThrow(/named to nobody/)
+})
+
 describe("A group whose answers two sign", () => {
   const rule = (id: string, two: boolean) => ({ id, group, two })
   const signAs = (email: string, id: string) =>

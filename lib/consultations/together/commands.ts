@@ -8,7 +8,7 @@ import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { holdOpen } from "../answering/commands"
 import { openResponse } from "../answering/queries"
-import { maySignOffFor } from "../policy"
+import { knowsWhose, maySignOffFor } from "../policy"
 import type { RemoveComment, SayComment, SigningRule } from "./input"
 import { countSigners } from "./queries"
 
@@ -43,7 +43,11 @@ export async function noteThere(ctx: Ctx, { consultationId, groupId, questionId 
 /** Says something to one's colleagues about a question; staff never see it, and it's no part of the answer. */
 export async function sayComment(ctx: Ctx, { id, group, questionId, words }: SayComment) {
   ensure(speaksFor(ctx.actor, group), REFUSED)
-  await holdOpen(ctx, id)
+  if (!knowsWhose(await holdOpen(ctx, id)))
+    throw new RuleBroken(
+      say("Answers are named to nobody here, so nothing is kept of what you say to each other about them."),
+      "words",
+    )
   const { questions } = await openResponse(ctx, id, group)
   const at = questions.findIndex((question) => question.id === questionId)
   found(at >= 0 || null)

@@ -144,7 +144,7 @@ export default async function AnswerPage(props: PageProps) {
           </Form>
         </>
       )}
-      {answering.behalf || answering.nameless ? null : (
+      {answering.behalf || answering.nameless || !knowsWhose(consultation) ? null : (
         <Comments
           comments={comments}
           lio={lio}
