@@ -96,6 +96,16 @@ export async function build() {
   return true
 }
 
+/** Says of each test in a browser that failed, if only at its first try, what its page showed then. */
+function showPages(folder) {
+  if (!fs.existsSync(folder)) return
+  const names = fs.readdirSync(folder, { recursive: true })
+  for (const name of names.filter((at) => at.endsWith("error-context.md"))) {
+    const [, shown = ""] = fs.readFileSync(path.join(folder, name), "utf8").split("# Error details")
+    console.log(`\n-- ${path.dirname(name)}${shown.slice(0, 6000)}`)
+  }
+}
+
 /** The tests in a browser, against a Trellis of their own with the demo in it. */
 export async function browser() {
   const chromium = await findChromium()
@@ -110,10 +120,13 @@ export async function browser() {
         PLAYWRIGHT_JSON_OUTPUT_FILE: results,
       }),
     )
-    const { passed, failed } = count(results, ({ stats, errors }) => ({
+    const { passed, failed, second } = count(results, ({ stats, errors }) => ({
       passed: stats.expected + stats.flaky,
       failed: stats.unexpected + (errors?.length ?? 0),
+      second: stats.flaky,
     }))
+    if (failed || second) showPages(path.join(ROOT, "test-results"))
+    if (second) console.log(`Passed only at the second try: ${second}`)
     return { passed, failed: code === 0 ? failed : Math.max(failed, 1) }
   } finally {
     fs.rmSync(folder, { recursive: true, force: true })
