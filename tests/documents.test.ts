@@ -214,8 +214,11 @@ describe("a document", () => {
   test("as a page has the same words, and its chart its table", () => {
     const html = writeWeb(all)
     expect(html).toContain('<h2 id="first" dir="auto">First part</h2>')
-    expect(html).toContain('alt="Most groups want evening meetings"')
-    expect(html).toContain('<th scope="row">Mornings</th><td class="document-right">under 5</td>')
+    expect(html).toContain("<figcaption>Most groups want evening meetings</figcaption>")
+    expect(html).toContain('<p class="bar-label">Evenings &amp; weekends</p><svg class="bar">')
+    expect(html).toContain(
+      '<th scope="row">Mornings</th><td class="document-right" data-label="Groups">under 5</td>',
+    )
     expect(html).toContain('<li id="note-1">')
   })
   test("in any letters that there are is set, and what is missing named", async () => {

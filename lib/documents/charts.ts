@@ -75,6 +75,14 @@ export function barsFigure(bars: Bars, colour: string | null): Block {
     picture: { form: "svg", svg },
     alt: finding,
     caption: finding,
+    ...(series.length === 1
+      ? {
+          bars: rows.map(({ label, values: [value] }) => ({
+            ...{ label, words: words(value) },
+            share: Math.round((1000 * scale(value ?? 0)) / (WIDTH - LABEL - NUMBER)) / 10,
+          })),
+        }
+      : {}),
     table: {
       heads: [rowsAre, ...series].map(text),
       rows: rows.map(({ label, values }) => [label, ...values.map(words)].map(text)),

@@ -22,6 +22,9 @@ export type Table = {
   rowHeads?: true
 }
 
+/** A bar of a chart with what it is called and its number in words. `share`: of the full width, 0 to 100. */
+export type Bar = { label: string; share: number; words: string }
+
 /** A part of a document, in the order of reading. */
 export type Block =
   /** Level 1 is a section of the document; its title is none of them. `id`: where links lead. */
@@ -35,8 +38,8 @@ export type Block =
   /** What stands out from the text round it: a danger, or whom to ask. */
   | { kind: "callout"; tone: "warning" | "help"; title: string; blocks: Block[] }
   | ({ kind: "table" } & Table)
-  /** `alt` says in a sentence what is to be seen; `table`: the numbers behind a chart. */
-  | { kind: "figure"; picture: Picture; alt: string; caption?: string; table?: Table }
+  /** `alt` says in a sentence what is to be seen; `table`: the numbers behind a chart; `bars`: the same chart for a page of any width. */
+  | { kind: "figure"; picture: Picture; alt: string; caption?: string; table?: Table; bars?: Bar[] }
   | { kind: "quotation"; blocks: Block[]; by?: string }
   | { kind: "code"; text: string }
   /** What a web page may show in its own way, by `name`; on paper, these blocks. */

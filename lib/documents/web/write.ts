@@ -1,5 +1,6 @@
 import { say } from "../../words"
-import type { Block, Inline, Picture, Table } from "../model"
+import type { Bar, Block, Inline, Picture, Table } from "../model"
+import { wordsOf } from "../text"
 
 const SIGNS: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" }
 const escaped = (text: string) => text.replace(/[&<>"']/g, (sign) => SIGNS[sign] ?? sign)
@@ -48,10 +49,13 @@ function blockHtml(block: Block, seen: Map<number, number>): string {
       return tableHtml(block, line)
     case "figure": {
       const caption = block.caption ? `<figcaption>${escaped(block.caption)}</figcaption>` : ""
+      const picture = block.bars
+        ? barsHtml(block.bars)
+        : `<img src="${source(block.picture)}" alt="${escaped(block.alt)}">`
       const numbers = block.table
         ? `<details class="fold"><summary>${escaped(say("The numbers as a table"))}</summary>${tableHtml(block.table, line)}</details>`
         : ""
-      return `<figure class="document-figure">${caption}<img src="${source(block.picture)}" alt="${escaped(block.alt)}">${numbers}</figure>`
+      return `<figure class="document-figure">${caption}${picture}${numbers}</figure>`
     }
     case "quotation": {
       const by = block.by ? `<p>— ${escaped(block.by)}</p>` : ""
@@ -97,17 +101,28 @@ function tableHtml({ caption, heads, rows, align, rowHeads }: Table, line: (inli
     const side = align?.[at] ?? "left"
     return side === "left" ? "" : ` class="document-${side}"`
   }
+  // Where rows have names of their own, each becomes a block on a phone, with the heads beside its cells.
+  const beside = (at: number) => (rowHeads ? ` data-label="${escaped(wordsOf(heads[at] ?? []))}"` : "")
   const head = heads.map((cell, at) => `<th scope="col"${stands(at)}>${line(cell)}</th>`).join("")
   const body = rows.map((row) => {
     const cells = row.map((cell, at) =>
       rowHeads && at === 0
         ? `<th scope="row"${stands(at)}>${line(cell)}</th>`
-        : `<td${stands(at)}>${line(cell)}</td>`,
+        : `<td${stands(at)}${beside(at)}>${line(cell)}</td>`,
     )
     return `<tr>${cells.join("")}</tr>`
   })
   const title = caption ? `<caption>${escaped(caption)}</caption>` : ""
-  return `<div class="scrolls" tabindex="0" role="region" aria-label="${escaped(caption ?? say("Table"))}"><table>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`
+  return `<div class="scrolls" tabindex="0" role="region" aria-label="${escaped(caption ?? say("Table"))}"><table${rowHeads ? ' class="table-stack"' : ""}>${title}<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`
+}
+
+/** A chart that fits any page; the figure’s caption and its table say the same. */
+function barsHtml(bars: Bar[]) {
+  const rows = bars.map(
+    ({ label, share, words }) =>
+      `<p class="bar-label">${escaped(label)}</p><svg class="bar"><rect class="bar-1" width="${share}%" height="100%"/></svg><span>${escaped(words)}</span>`,
+  )
+  return `<div class="bars bars-one" aria-hidden="true">${rows.join("")}</div>`
 }
 
 const source = (picture: Picture) =>
