@@ -4,6 +4,8 @@ import { customFields } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { movedIn } from "../order/input"
+import { placesOf } from "../order/rows"
 import { checkSeen } from "../seen"
 import { say } from "../words"
 import { type AddField, type ChangeField, isChosen, type MoveField } from "./input"
@@ -88,16 +90,16 @@ export async function moveField(
   await ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`fields ${ctx.lio.id}`}, 0))`)
   const questions = await listKeptFields(ctx)
   const inUse = questions.filter(({ retiredAt }) => retiredAt === null)
-  const at = inUse.findIndex((field) => field.id === id)
-  const field = found(inUse[at])
-  const to = at + (way === "up" ? -1 : 1)
-  if (to < 0 || to >= inUse.length) return { label: field.label, moved: false }
-  inUse.splice(at, 1)
-  inUse.splice(to, 0, field)
-  await ctx.tx.execute(sql`
-    update custom_fields f set position = o.place - 1
-    from unnest(${sql.param(inUse.map((one) => one.id))}::uuid[]) with ordinality o(id, place) where f.id = o.id`)
-  return { label: field.label, moved: true }
+  const { label } = found(inUse.find((field) => field.id === id))
+  const order = movedIn(
+    inUse.map((field) => field.id),
+    { id, way },
+  )
+  if (order) {
+    await ctx.tx.execute(sql`
+      update custom_fields f set position = o.place - 1 from ${placesOf(order)} where f.id = o.id`)
+  }
+  return { label, moved: order !== null }
 }
 
 async function setRetired(ctx: Ctx, id: string, retired: boolean): Promise<{ label: string }> {

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { newBodyField } from "../groups/bodies/input"
-import { idMaybe, numberMaybe, wordsMaybe, wordsSaid } from "../input"
+import { idMaybe, wordsMaybe, wordsSaid } from "../input"
+import { moveShape } from "../order/input"
 import { say } from "../words"
 
 const representation = z.object({
@@ -61,12 +62,7 @@ export const wordsOfAsk = ({ text, why, byWhom, withWhat, byWhen }: AskWords): A
 })
 
 /** An ask to move one place up or down, or to a place in the list. */
-export const moveAskInput = z.object({
-  id: z.uuid(),
-  way: z.enum(["up", "down"]).optional(),
-  to: numberMaybe(999),
-})
-export type MoveAsk = Omit<z.output<typeof moveAskInput>, "to"> & { to?: number | null }
+export const moveAskInput = z.object(moveShape)
 
 /** Evidence for an ask. */
 export const pinInput = z.object({ askId: z.uuid(), passageId: z.uuid() })

@@ -4,6 +4,8 @@ import { services } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
+import { movedIn } from "../order/input"
+import { placesOf } from "../order/rows"
 import { say } from "../words"
 import type { ChangeService, ServiceFields, SetService } from "./input"
 import { mayKeepServices } from "./policy"
@@ -96,15 +98,15 @@ export async function moveService(
 ): Promise<Made> {
   guard(ctx)
   const all = (await listServices(ctx)).filter(({ retiredAt }) => retiredAt === null)
-  const at = all.findIndex((service) => service.id === id)
-  const moved = found(all[at])
-  const other = where === "up" ? at - 1 : at + 1
-  const order = all.map((service) => service.id)
-  if (other >= 0 && other < order.length) {
-    ;[order[at], order[other]] = [order[other] as string, order[at] as string]
-    await ctx.tx.execute(sql`
-      update services s set position = o.n from unnest(${sql.param(order)}::uuid[]) with ordinality as o(id, n)
-      where s.id = o.id`)
+  const moved = found(all.find((service) => service.id === id))
+  const order = movedIn(
+    all.map((service) => service.id),
+    { id, way: where },
+  )
+  if (order) {
+    await ctx.tx.execute(
+      sql`update services s set position = o.place from ${placesOf(order)} where s.id = o.id`,
+    )
   }
   return { id, name: moved.name }
 }

@@ -2,7 +2,7 @@ import { filesWith, importsOf, only, product, type Rule, roomOf, type Sources, w
 
 /** The floors of lib: a room may use what is on lower floors, never a neighbour on its own or above. */
 const FLOORS = [
-  ["access"],
+  ["access", "order"],
   ["journal", "jobs", "lists"],
   ["email", "spreadsheet", "documents", "places", "classification", "statements"],
   ["sign-in"],

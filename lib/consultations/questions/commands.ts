@@ -4,18 +4,13 @@ import { consultations, questions } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { movedIn } from "../../order/input"
+import { placesOf } from "../../order/rows"
 import { say, sayCount } from "../../words"
 import { getDraft } from "../commands"
 import { mayKeepConsultations } from "../policy"
 import { listQuestions } from "../queries"
-import {
-  type AddQuestion,
-  type AddQuestions,
-  type ChangeQuestion,
-  type MoveQuestion,
-  movedIn,
-  type RemoveQuestion,
-} from "./input"
+import type { AddQuestion, AddQuestions, ChangeQuestion, MoveQuestion, RemoveQuestion } from "./input"
 
 /** Questions of one draft change one after the other, so that no two get the same place. */
 async function holdDraft(ctx: Ctx, id: string) {
@@ -107,7 +102,7 @@ export async function moveQuestion(ctx: Ctx, { consultationId, ...move }: MoveQu
   if (order) {
     await ctx.tx.execute(sql`
       update questions q set position = o.place
-      from unnest(${sql.param(order)}::uuid[]) with ordinality o(id, place) where q.id = o.id and q.position <> o.place`)
+      from ${placesOf(order)} where q.id = o.id and q.position <> o.place`)
     await record(ctx, {
       what: "consultation.question_moved",
       subject: ["consultation", consultationId],

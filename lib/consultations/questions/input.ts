@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { QuestionOptions } from "@/db/schema/asking"
 import { CONSULTATION_QUESTIONS, keys, QUESTION_KINDS } from "@/db/vocabulary"
 import { linesMaybe, numberMaybe, ticked, wordsMaybe, wordsSaid } from "../../input"
+import { type Move, moveShape } from "../../order/input"
 import { say } from "../../words"
 import {
   choicesSetting,
@@ -168,26 +169,9 @@ export type AddQuestions = { consultationId: string; questions: Omit<AddQuestion
 export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(ofConsultation)
 export type ChangeQuestion = z.output<typeof changeQuestionInput>
 
-/** Where a question goes: one place up or down, or to a place in the list. */
-export const moveShape = {
-  id: z.uuid(),
-  way: z.enum(["up", "down"]).optional(),
-  to: numberMaybe(50),
-}
-/** What is told of a move. */
-export type MoveOne = { id: string; way?: "up" | "down"; to?: number | null }
-
-/** A question to move. */
+/** A question to move one place up or down, or to a place in the list. */
 export const moveQuestionInput = z.object({ consultationId: z.uuid(), ...moveShape })
-export type MoveQuestion = MoveOne & { consultationId: string }
-
-/** The ids in their order with one of them moved; null when it stays where it is, as beyond the ends of the list. */
-export function movedIn(ids: readonly string[], { id, way, to: place }: MoveOne): string[] | null {
-  const at = ids.indexOf(id)
-  const to = place ? place - 1 : way === "up" ? at - 1 : at + 1
-  if (at < 0 || to === at || !ids[to]) return null
-  return ids.filter((one) => one !== id).toSpliced(to, 0, id)
-}
+export type MoveQuestion = Move & { consultationId: string }
 
 /** A question to remove. */
 export const removeQuestionInput = z.object({ id: z.uuid(), consultationId: z.uuid() })

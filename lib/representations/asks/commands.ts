@@ -4,17 +4,18 @@ import { askPassages, asks, passages } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { type Move, movedIn } from "../../order/input"
+import { placesOf } from "../../order/rows"
 import { checkSeen } from "../../seen"
 import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
-import { type AskChanged, type AskSaid, type MoveAsk, type Pin, wordsOfAsk } from "../input"
+import { type AskChanged, type AskSaid, type Pin, wordsOfAsk } from "../input"
 
-/** An ask, and its representation while that can be worked on. */
+/** An ask, and its representation while that can be worked on: held until this is done, and its asks with it. */
 export async function askOf(ctx: Ctx, id: string) {
-  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, id)).for("update")
-  const ask = found(row)
-  const representation = await openRepresentation(ctx, ask.representationId)
-  return { ask, representation }
+  const read = async () => found((await ctx.tx.select().from(asks).where(eq(asks.id, id)))[0])
+  const representation = await openRepresentation(ctx, (await read()).representationId)
+  return { ask: await read(), representation }
 }
 
 /** Refuses once it was sent: what was asked stays. */
@@ -71,8 +72,8 @@ export async function changeAsk(ctx: Ctx, input: AskChanged) {
 }
 
 /** Moves an ask one place up or down, or to a place, until it is sent; beyond the ends of the list nothing happens. */
-export async function moveAsk(ctx: Ctx, { id, way, to: place }: MoveAsk) {
-  const { ask, representation } = await askOf(ctx, id)
+export async function moveAsk(ctx: Ctx, move: Move) {
+  const { ask, representation } = await askOf(ctx, move.id)
   ensureUnsent(representation)
   const { representationId } = ask
   const rows = await ctx.tx
@@ -80,18 +81,17 @@ export async function moveAsk(ctx: Ctx, { id, way, to: place }: MoveAsk) {
     .from(asks)
     .where(eq(asks.representationId, representationId))
     .orderBy(asc(asks.position), asc(asks.id))
-    .for("update")
-  const order = rows.map((row) => row.id)
-  const at = order.indexOf(id)
-  const to = place ? place - 1 : way === "up" ? at - 1 : at + 1
-  if (to !== at && order[to]) {
-    order.splice(to, 0, ...order.splice(at, 1))
+  const before = rows.map((row) => row.id)
+  const order = movedIn(before, move)
+  const at = before.indexOf(move.id)
+  const to = (order ?? before).indexOf(move.id)
+  if (order) {
     await ctx.tx.execute(sql`
       update asks a set position = o.place
-      from unnest(${sql.param(order)}::uuid[]) with ordinality o(id, place) where a.id = o.id and a.position <> o.place`)
+      from ${placesOf(order)} where a.id = o.id and a.position <> o.place`)
     await record(ctx, {
       what: "ask.moved",
-      subject: ["ask", id],
+      subject: ["ask", move.id],
       summary: say("Moved an ask of “{representation}” from place {at} to {to}", {
         representation: representation.title,
         at: at + 1,
@@ -101,7 +101,7 @@ export async function moveAsk(ctx: Ctx, { id, way, to: place }: MoveAsk) {
       to: { position: to + 1 },
     })
   }
-  return { id, representationId, number: order.indexOf(id) + 1 }
+  return { id: move.id, representationId, number: to + 1 }
 }
 
 /** Takes an ask out, until it is sent; those after it move up. */

@@ -5,16 +5,18 @@ import { PAPER_PARTS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { found } from "../../errors"
 import { record } from "../../journal/commands"
+import { type Move, movedIn } from "../../order/input"
+import { placesOf } from "../../order/rows"
 import { checkSeen } from "../../seen"
 import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
-import type { AddPart, ChangePart, MovePart } from "./input"
+import type { AddPart, ChangePart } from "./input"
 
-/** A part, held until this is done, and its paper while that can be worked on. */
+/** A part, and its paper while that can be worked on: held until this is done, and its parts with it. */
 export async function partOf(ctx: Ctx, id: string) {
-  const [row] = await ctx.tx.select().from(paperParts).where(eq(paperParts.id, id)).for("update")
-  const part = found(row)
-  return { part, representation: await openRepresentation(ctx, part.representationId) }
+  const read = async () => found((await ctx.tx.select().from(paperParts).where(eq(paperParts.id, id)))[0])
+  const representation = await openRepresentation(ctx, (await read()).representationId)
+  return { part: await read(), representation }
 }
 
 /** Adds a heading or a paragraph at the end of the text. */
@@ -56,34 +58,31 @@ export async function changePart(ctx: Ctx, { id, text, seen }: ChangePart) {
 }
 
 /** Moves a part one place up or down, or to a place; beyond the ends nothing happens. */
-export async function movePart(ctx: Ctx, { id, way, to: place }: MovePart) {
-  const { part, representation } = await partOf(ctx, id)
+export async function movePart(ctx: Ctx, move: Move) {
+  const { part, representation } = await partOf(ctx, move.id)
   const { representationId } = part
   const rows = await ctx.tx
     .select({ id: paperParts.id })
     .from(paperParts)
     .where(eq(paperParts.representationId, representationId))
     .orderBy(asc(paperParts.position), asc(paperParts.id))
-    .for("update")
-  const order = rows.map((row) => row.id)
-  const at = order.indexOf(id)
-  const to = place ? place - 1 : way === "up" ? at - 1 : at + 1
-  if (to !== at && order[to]) {
-    order.splice(to, 0, ...order.splice(at, 1))
+  const before = rows.map((row) => row.id)
+  const order = movedIn(before, move)
+  if (order) {
     await ctx.tx.execute(sql`
       update paper_parts p set position = o.place
-      from unnest(${sql.param(order)}::uuid[]) with ordinality o(id, place) where p.id = o.id and p.position <> o.place`)
+      from ${placesOf(order)} where p.id = o.id and p.position <> o.place`)
     await record(ctx, {
       what: "paper.part_moved",
       subject: ["representation", representationId],
       summary: say("Moved a part of “{title}” from place {at} to {to}", {
         title: representation.title,
-        at: at + 1,
-        to: to + 1,
+        at: before.indexOf(move.id) + 1,
+        to: order.indexOf(move.id) + 1,
       }),
     })
   }
-  return { id, representationId }
+  return { id: move.id, representationId }
 }
 
 /** Takes a part out with what is pinned to it; versions that are published keep it. */

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { keys, PAPER_PARTS } from "@/db/vocabulary"
-import { numberMaybe, wordsSaid } from "../../input"
+import { wordsSaid } from "../../input"
+import { moveShape } from "../../order/input"
 import { say } from "../../words"
 
 const text = wordsSaid(say("Enter what it says"), 10_000)
@@ -18,12 +19,7 @@ export const changePartInput = z.object({ id: z.uuid(), text, seen: z.string().m
 export type ChangePart = z.output<typeof changePartInput>
 
 /** One to move up or down, or to a place. */
-export const movePartInput = z.object({
-  id: z.uuid(),
-  way: z.enum(["up", "down"]).optional(),
-  to: numberMaybe(9999),
-})
-export type MovePart = Omit<z.output<typeof movePartInput>, "to"> & { to?: number | null }
+export const movePartInput = z.object(moveShape)
 
 /** One to take out. */
 export const partIdInput = z.object({ id: z.uuid() })

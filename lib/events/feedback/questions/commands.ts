@@ -3,9 +3,10 @@ import { eq, sql } from "drizzle-orm"
 import { bookableEvents, feedbackQuestions } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
 import type { Question } from "../../../consultations/queries"
-import { movedIn } from "../../../consultations/questions/input"
 import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
+import { movedIn } from "../../../order/input"
+import { placesOf } from "../../../order/rows"
 import { say } from "../../../words"
 import { mayKeepEvents } from "../../policy"
 import { getEvent } from "../../queries"
@@ -88,7 +89,7 @@ export async function moveFeedbackQuestion(ctx: Ctx, { eventId, ...move }: MoveF
   if (order) {
     await ctx.tx.execute(sql`
       update feedback_questions q set position = o.place
-      from unnest(${sql.param(order)}::uuid[]) with ordinality o(id, place) where q.id = o.id and q.position <> o.place`)
+      from ${placesOf(order)} where q.id = o.id and q.position <> o.place`)
     await noteChanged(ctx, event, [was.title], [was.title])
   }
   return { eventId, number: (order ?? ids).indexOf(move.id) + 1 }

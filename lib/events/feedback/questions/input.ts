@@ -1,5 +1,6 @@
 import { z } from "zod"
-import { type MoveOne, moveShape, questionShape, withSetting } from "../../../consultations/questions/input"
+import { questionShape, withSetting } from "../../../consultations/questions/input"
+import { type Move, moveShape } from "../../../order/input"
 import { say } from "../../../words"
 
 /** A question to be put last. */
@@ -16,7 +17,7 @@ export type ChangeFeedbackQuestion = z.output<typeof changeFeedbackQuestionInput
 
 /** A question to move one place up or down, or to a place in the list. */
 export const moveFeedbackQuestionInput = z.object({ eventId: z.uuid(), ...moveShape })
-export type MoveFeedbackQuestion = MoveOne & { eventId: string }
+export type MoveFeedbackQuestion = Move & { eventId: string }
 
 /** A question to remove. */
 export const removeFeedbackQuestionInput = z.object({ eventId: z.uuid(), id: z.uuid() })
