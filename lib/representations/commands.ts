@@ -8,9 +8,8 @@ import { record } from "../journal/commands"
 import { checkSeen } from "../seen"
 import { say } from "../words"
 import { detailsOf, type RepresentationSaid } from "./input"
-import { mayRepresent } from "./policy"
-
-const REFUSED = say("Only workers and managers can write representations.")
+import { mayRepresent, REPRESENTS } from "./policy"
+import { getOpenRepresentation } from "./queries"
 
 async function bodyOf(ctx: Ctx, said: RepresentationSaid) {
   const bodyId = await settleBody(ctx, said)
@@ -20,7 +19,7 @@ async function bodyOf(ctx: Ctx, said: RepresentationSaid) {
 
 /** Begins a representation to a body, resting on a consultation or not. */
 export async function startRepresentation(ctx: Ctx, said: RepresentationSaid) {
-  ensure(mayRepresent(ctx.actor), REFUSED)
+  ensure(mayRepresent(ctx.actor), REPRESENTS)
   const { newBody: _, ...fields } = said
   const input = { ...fields, bodyId: await bodyOf(ctx, said) }
   const [made] = await ctx.tx
@@ -42,14 +41,10 @@ export async function startRepresentation(ctx: Ctx, said: RepresentationSaid) {
   return { id }
 }
 
-/** The representation while it can still be worked on; RuleBroken once it is closed. */
-export async function openRepresentation(ctx: Ctx, id: string): Promise<typeof representations.$inferSelect> {
-  ensure(mayRepresent(ctx.actor), REFUSED)
-  const [row] = await ctx.tx.select().from(representations).where(eq(representations.id, id))
-  const representation = found(row)
-  if (representation.closedAt)
-    throw new RuleBroken(say("This representation is closed. Nothing in it changes any more."))
-  return representation
+/** The representation while it can still be worked on, held until this is done; RuleBroken once it is closed. */
+export async function openRepresentation(ctx: Ctx, id: string) {
+  await ctx.tx.execute(sql`select from representations where id = ${id} for update`)
+  return getOpenRepresentation(ctx, id)
 }
 
 /** Changes what it says before its asks, for the next version. Those published before, and the one that was sent, stay as they were. */
@@ -57,7 +52,6 @@ export async function changeRepresentation(
   ctx: Ctx,
   input: RepresentationSaid & { id: string; seen?: string },
 ) {
-  await ctx.tx.execute(sql`select from representations where id = ${input.id} for update`)
   const before = await openRepresentation(ctx, input.id)
   const { id, newBody: _, seen, ...said } = input
   const fields = { ...said, bodyId: await bodyOf(ctx, input) }

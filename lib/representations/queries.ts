@@ -3,8 +3,9 @@ import { asc, desc, eq, sql } from "drizzle-orm"
 import { asks, consultations, groups, representations, representationVersions } from "@/db/schema"
 import type { Ctx } from "../access/ctx"
 import { standsIn } from "../consultations/passages/words"
-import { ensure, found } from "../errors"
-import { mayReadRepresentations } from "./policy"
+import { ensure, found, RuleBroken } from "../errors"
+import { say } from "../words"
+import { mayReadRepresentations, mayRepresent, REPRESENTS } from "./policy"
 import { listFiled } from "./replies/queries"
 
 /** How far a representation has come. */
@@ -120,6 +121,23 @@ export async function getRepresentation(ctx: Ctx, id: string) {
   }
 }
 export type Representation = Awaited<ReturnType<typeof getRepresentation>>
+
+/** RuleBroken once a representation is closed. */
+export function ensureOpen({ closedAt }: { closedAt: Date | null }) {
+  if (closedAt) throw new RuleBroken(say("This representation is closed. Nothing in it changes any more."))
+}
+
+/** The representation for whoever may write it, while it can still be worked on; RuleBroken once it is closed. */
+export async function getOpenRepresentation(
+  ctx: Ctx,
+  id: string,
+): Promise<typeof representations.$inferSelect> {
+  ensure(mayRepresent(ctx.actor), REPRESENTS)
+  const [row] = await ctx.tx.select().from(representations).where(eq(representations.id, id))
+  const representation = found(row)
+  ensureOpen(representation)
+  return representation
+}
 
 /** The evidence of a representation, ask by ask. */
 async function listEvidence(ctx: Ctx, representationId: string): Promise<Evidence[]> {

@@ -4,6 +4,7 @@ import { Icon, type IconName } from "@/app/_ui/icon"
 import { BackLink, Breadcrumb, Tabs } from "@/app/_ui/links"
 import { Mark } from "@/app/_ui/mark"
 import { Markdown } from "@/app/_ui/markdown"
+import { ScrollBox } from "@/app/_ui/scroll-box"
 import { Static } from "@/app/_ui/static"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { Tag, type Tone } from "@/app/_ui/tag"
@@ -49,6 +50,11 @@ export function PlaceSamples() {
 export function PieceSamples() {
   return (
     <Group id="facts" title="Facts">
+      <Sample state="What is wider than the page">
+        <ScrollBox label="A long line that scrolls">
+          <p className="mb-0 whitespace-nowrap">{`${LONG} `.repeat(6)}</p>
+        </ScrollBox>
+      </Sample>
       <Sample state="Tags, the mark and icons">
         <p className="flex flex-wrap gap-2">
           {TONES.map((tone) => (

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNull, sql } from "drizzle-orm"
+import { and, eq, isNull } from "drizzle-orm"
 import { representations, representationVersions } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -24,7 +24,6 @@ export function answerWarnings(warnings: string[], despite: string | null | unde
 /** Freezes what it says now at an address of its own. Later changes make later versions; this one stays. */
 export async function publishRepresentation(ctx: Ctx, { id, despite }: Publish) {
   await openRepresentation(ctx, id)
-  await ctx.tx.execute(sql`select from representations where id = ${id} for update`)
   const { whole, pins, paper, warnings, unsigned } = await getPreview(ctx, id)
   if (whole.asks.length === 0)
     throw new RuleBroken(say("There is nothing asked yet. Add an ask before you publish."))

@@ -5,9 +5,10 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, shortened } from "../../words"
-import { changeAsk } from "../asks/commands"
+import { askOf, changeAsk } from "../asks/commands"
 import { mayRemark, mayRepresent } from "../policy"
-import { changePart } from "../text/commands"
+import { ensureOpen } from "../queries"
+import { changePart, partOf } from "../text/commands"
 import type { RemarkSaid, Settle } from "./input"
 
 /** The words that a remark is about, of this very paper. */
@@ -32,8 +33,8 @@ export async function remark(ctx: Ctx, input: RemarkSaid) {
   ensure(mayRemark(ctx.actor), say("Only staff can say something here."))
   const { representationId, text } = input
   const [paper] = await ctx.tx.select().from(representations).where(eq(representations.id, representationId))
-  const { title, closedAt } = found(paper)
-  if (closedAt) throw new RuleBroken(say("This representation is closed. Nothing in it changes any more."))
+  const { title } = found(paper)
+  ensureOpen(found(paper))
   const about = await wordsAt(ctx, input)
   // What stands in the field as the page is opened is no suggestion.
   const rewording = input.rewording === about ? null : input.rewording
@@ -88,19 +89,13 @@ const OVERTAKEN = say("These words have changed since. Put the two together by h
 async function takeOver(ctx: Ctx, { askId, partId, about, rewording }: Suggested) {
   if (!rewording) throw new RuleBroken(say("There are no other words to take over here."))
   if (askId) {
-    const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, askId)).for("update")
-    const ask = found(row)
+    const { ask } = await askOf(ctx, askId)
     if (ask.text !== about) throw new RuleBroken(OVERTAKEN)
     const { why, byWhom, withWhat, byWhen } = ask
     await changeAsk(ctx, { id: askId, text: rewording, ...{ why, byWhom, withWhat, byWhen } })
     return
   }
-  const [row] = await ctx.tx
-    .select()
-    .from(paperParts)
-    .where(eq(paperParts.id, found(partId)))
-    .for("update")
-  const part = found(row)
+  const { part } = await partOf(ctx, found(partId))
   if (part.text !== about) throw new RuleBroken(OVERTAKEN)
   await changePart(ctx, { id: part.id, text: rewording })
 }

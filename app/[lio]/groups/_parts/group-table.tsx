@@ -1,5 +1,6 @@
 import type { ReactNode } from "react"
 import type { Column as Shown } from "@/app/_ui/data-table"
+import { ScrollBox } from "@/app/_ui/scroll-box"
 import { WorkList } from "@/app/_ui/work-list"
 import { STAGES } from "@/db/vocabulary"
 import type { Column } from "@/lib/groups/list/columns"
@@ -123,10 +124,5 @@ export function GroupTable({
     />
   )
   if (shown.length <= COMFORTABLE) return table
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-    <section aria-label={say("Groups, scrolls sideways")} tabIndex={0} className="overflow-x-auto">
-      {table}
-    </section>
-  )
+  return <ScrollBox label={say("Groups, scrolls sideways")}>{table}</ScrollBox>
 }

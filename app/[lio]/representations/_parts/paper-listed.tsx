@@ -35,7 +35,7 @@ export function PaperListed({
           { answered },
         )}
       </p>
-      <ol className="mb-2">
+      <ol className="mb-2 list-decimal pl-6">
         {asks.map((ask) => (
           <li key={ask.id ?? ask.text} className="mb-1">
             <a href={ask.id ? `${at}#${anchorOf.ask(ask.id)}` : at}>{ask.text}</a>{" "}

@@ -55,12 +55,9 @@ export function Details({ ask }: { ask: PrintedAsk }) {
 
 /** Where quotations stood whose groups took back their consent. */
 export const RemovedQuotes = ({ removed = [] }: { removed?: Removed[] }) =>
-  removed.map((one, at) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: what was removed has no name any more
-    <p key={at} className="text-soft">
-      {removedInWords(one)}
-    </p>
-  ))
+  removed.length > 0 ? (
+    <p className="whitespace-pre-line text-soft">{removed.map(removedInWords).join("\n")}</p>
+  ) : null
 
 /** Words of a group, at an address of their own. */
 export function QuoteOf({ one, place, numbers }: { one: PrintedQuote; place: string; numbers?: NumbersAt }) {

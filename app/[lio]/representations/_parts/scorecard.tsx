@@ -76,7 +76,7 @@ export function Scorecard({ lio, place, bodies, period, now, rows }: Props) {
         </section>
       ))}
       <h2 id="how">{say("How this is counted")}</h2>
-      <ul className="max-w-3xl">
+      <ul>
         {HOW_COUNTED.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
@@ -102,7 +102,7 @@ function Rows({ lio, body, figure }: { lio: string; body: string; figure: Figure
   return (
     <section id="rows" className="card max-w-4xl">
       <h2 className="mt-0">{say("{body}: {figure}", { body, figure: FIGURE_NAMES[figure.key] })}</h2>
-      <ol className="mb-0">
+      <ol className="mb-0 list-decimal pl-6">
         {figure.rows.map(({ paper, ask }) => {
           const at = `/${lio}/representations/${paper.id}/${paper.version}`
           return (

@@ -1,16 +1,20 @@
+import { ScrollBox } from "@/app/_ui/scroll-box"
 import { Static } from "@/app/_ui/static"
 import type { Thread, ThreadNode } from "@/lib/thread/queries"
 import { LAYERS, THREAD_KINDS } from "@/lib/thread/words"
 import { say, sayCount } from "@/lib/words"
 
-const WIDTH = 164
-const HEIGHT = 78
-const ACROSS = 36
+const WIDTH = 132
+const HEIGHT = 94
+const ACROSS = 20
 const DOWN = 14
 const HEAD = 30
 /** So many stand beneath each other; the list below has all. */
 const MOST = 6
-const LETTERS = 21
+const LETTERS = 17
+
+/** It shrinks to fit, but never so far that it can’t be read: then it scrolls. */
+const leastWidth = (columns: number) => (columns > 6 ? "min-w-240" : columns > 4 ? "min-w-160" : "")
 
 type Placed = { node: ThreadNode; x: number; y: number }
 
@@ -52,19 +56,16 @@ export function ThreadPicture({ thread, lio }: { thread: Thread; lio: string }) 
   const tallest = Math.max(...columns.map(({ shown, more }) => shown.length + (more > 0 ? 0.4 : 0)))
   const [width, height] = [columns.length * (WIDTH + ACROSS) - ACROSS, HEAD + tallest * (HEIGHT + DOWN)]
   return (
-    <section
-      aria-label={say("The thread as a picture, scrolls sideways")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-      tabIndex={0}
-      className="no-print mb-8 hidden overflow-x-auto md:block"
+    <ScrollBox
+      label={say("The thread as a picture, scrolls sideways")}
+      className="no-print mb-8 hidden md:block"
     >
       <Static>
         <svg
           aria-hidden="true"
           viewBox={`0 0 ${width} ${height}`}
           width={width}
-          height={height}
-          className="max-w-none"
+          className={`h-auto max-w-full ${leastWidth(columns.length)}`}
         >
           {thread.links.map(({ from, to }) => (
             <Line key={`${from} ${to}`} from={placed.get(from)} to={placed.get(to)} />
@@ -86,7 +87,7 @@ export function ThreadPicture({ thread, lio }: { thread: Thread; lio: string }) 
           ))}
         </svg>
       </Static>
-    </section>
+    </ScrollBox>
   )
 }
 
@@ -117,7 +118,7 @@ function Box({ placed: { node, x, y }, lio, here }: { placed: Placed; lio: strin
       <text x="10" y="18" className="fill-soft text-xs">
         {here ? say("{kind}, this one", { kind: THREAD_KINDS[node.kind] }) : THREAD_KINDS[node.kind]}
       </text>
-      {lines(node.words, 3).map((line, at) => (
+      {lines(node.words, 4).map((line, at) => (
         <text key={line} x="10" y={36 + at * 16} className="fill-ink text-xs">
           {line}
         </text>

@@ -130,16 +130,16 @@ function Planned({ lio, of }: { lio: string; of: Standing }) {
         </a>
       </p>
       {of.keeps ? (
-        <Form action={copyForm} lio={lio} id="copy" submit={say("Copy as a new draft")} kind="secondary">
-          <HiddenField name="id" value={id} />
-        </Form>
-      ) : null}
-      {state === "open" && of.keeps ? (
-        <p>
-          <ButtonLink href={addressOf(lio, id, "close")} kind="secondary">
-            {say("Change the closing date, or close it")}
-          </ButtonLink>
-        </p>
+        <div className="flex flex-wrap items-start gap-4">
+          {state === "open" ? (
+            <ButtonLink href={addressOf(lio, id, "close")} kind="secondary">
+              {say("Change the closing date, or close it")}
+            </ButtonLink>
+          ) : null}
+          <Form action={copyForm} lio={lio} id="copy" submit={say("Copy as a new draft")} kind="secondary">
+            <HiddenField name="id" value={id} />
+          </Form>
+        </div>
       ) : null}
     </>
   )

@@ -107,7 +107,7 @@ export default async function PublishedVersion(props: PageProps) {
             "Add an ask’s or a quotation’s # address to point at that alone. Neither changes in later versions.",
           )}
         </p>
-        <ul className="no-print">
+        <ul className="no-print list-disc pl-6">
           <li>
             <a href={`${version}.pdf`}>{say("PDF to print or keep")}</a>
           </li>

@@ -4,9 +4,9 @@ import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { listSpokespeople } from "@/lib/consultations/invitations/queries"
-import { openRepresentation } from "@/lib/representations/commands"
 import { listContributors } from "@/lib/representations/outcomes/queries"
 import { readAsked, warningsOf } from "@/lib/representations/publishing/queries"
+import { getOpenRepresentation } from "@/lib/representations/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { say, sayCount } from "@/lib/words"
 import { RepresentationFrame } from "../../_parts/representation-frame"
@@ -18,7 +18,7 @@ export default async function CloseRepresentation(props: PageProps) {
   const [frame, { of, groups, warnings, spokespeople }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
-      await openRepresentation(ctx, id)
+      await getOpenRepresentation(ctx, id)
       const of = await getStanding(ctx, id)
       const groups = await listContributors(ctx, id)
       return {

@@ -2,9 +2,9 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { found } from "@/lib/errors"
-import { openRepresentation } from "@/lib/representations/commands"
 import { listPins, listToPin } from "@/lib/representations/pins/queries"
 import { pinInWords } from "@/lib/representations/pins/words"
+import { getOpenRepresentation } from "@/lib/representations/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { listParts } from "@/lib/representations/text/queries"
 import { say } from "@/lib/words"
@@ -15,7 +15,7 @@ import { dropPinForm } from "../actions"
 /** What stands behind a paragraph, a sentence of it, or an ask: what is pinned, and what can be. */
 export default async function PinEvidence(props: PageProps) {
   const [frame, { of, place, pins, choices }] = await visit(props, async (ctx, query, { id = "" }) => {
-    const { consultationId } = await openRepresentation(ctx, id)
+    const { consultationId } = await getOpenRepresentation(ctx, id)
     const [of, parts, pins, choices] = await Promise.all([
       getStanding(ctx, id),
       listParts(ctx, id),

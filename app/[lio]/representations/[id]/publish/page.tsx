@@ -4,8 +4,8 @@ import { Banner } from "@/app/_ui/banner"
 import { DateFields } from "@/app/_ui/date-field"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { openRepresentation } from "@/lib/representations/commands"
 import { getPreview } from "@/lib/representations/publishing/queries"
+import { getOpenRepresentation } from "@/lib/representations/queries"
 import { signedOffInWords } from "@/lib/representations/signing/words"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { nextThing } from "@/lib/representations/standing/words"
@@ -21,7 +21,7 @@ export default async function Publish(props: PageProps) {
   const [frame, { of, paper, warnings, leftOut, unsigned, wordsDigest }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
-      await openRepresentation(ctx, id)
+      await getOpenRepresentation(ctx, id)
       const [of, preview] = await Promise.all([getStanding(ctx, id), getPreview(ctx, id)])
       return { ...preview, of }
     },

@@ -6,8 +6,8 @@ import { TextArea, TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { SEND_WAYS } from "@/db/vocabulary"
-import { openRepresentation } from "@/lib/representations/commands"
 import { readAsked, warningsOf } from "@/lib/representations/publishing/queries"
+import { getOpenRepresentation } from "@/lib/representations/queries"
 import { listSendings } from "@/lib/representations/sending/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { formatDate, say } from "@/lib/words"
@@ -18,7 +18,7 @@ import { sentForm } from "../../actions"
 /** Sends a published version to its body from here, or notes that it went another way. */
 export default async function Sent(props: PageProps) {
   const [frame, { of, sendings, warnings }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    await openRepresentation(ctx, id)
+    await getOpenRepresentation(ctx, id)
     const of = await getStanding(ctx, id)
     const [sendings, asked] = await Promise.all([
       listSendings(ctx, id),

@@ -6,9 +6,9 @@ import { Markdown } from "@/app/_ui/markdown"
 import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
 import { PAPER_PARTS } from "@/db/vocabulary"
-import { openRepresentation } from "@/lib/representations/commands"
 import { listPins, type Pinned } from "@/lib/representations/pins/queries"
 import { pinInWords } from "@/lib/representations/pins/words"
+import { getOpenRepresentation } from "@/lib/representations/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { listParts } from "@/lib/representations/text/queries"
 import { asSeen } from "@/lib/seen"
@@ -22,7 +22,7 @@ type Part = Awaited<ReturnType<typeof listParts>>[number]
 /** The text of a paper before its asks: headings and paragraphs, each changed where it stands, with what is pinned to it. */
 export default async function PaperText(props: PageProps) {
   const [frame, { of, parts, pins, wanted }] = await visit(props, async (ctx, query, { id = "" }) => {
-    await openRepresentation(ctx, id)
+    await getOpenRepresentation(ctx, id)
     const [of, parts, pins] = await Promise.all([getStanding(ctx, id), listParts(ctx, id), listPins(ctx, id)])
     return { of, parts, pins, wanted: query.part }
   })

@@ -4,12 +4,12 @@ import { Form } from "@/app/_ui/form"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { Tag } from "@/app/_ui/tag"
 import { PAPER_PARTS } from "@/db/vocabulary"
-import { differencesOf } from "@/lib/guides/writing/differences"
+import { differencesOf } from "@/lib/differences"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { listParts } from "@/lib/representations/text/queries"
 import { listRemarks, type Remark } from "@/lib/representations/together/queries"
 import { formatDate, say, shortened } from "@/lib/words"
-import { ChangedLine } from "../../../_parts/changed-line"
+import { ChangedLines } from "../../../_parts/changed-lines"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { remarkForm, settleRemarkForm } from "../actions"
 
@@ -103,12 +103,7 @@ function RemarkCard({ lio, one, places, decides }: CardProps) {
         {say("{name}, {day}", { name: one.by ?? say("Somebody"), day: formatDate(one.madeAt) })}
         {place && (one.askId || one.partId) ? ` · ${place.label}` : ""}
       </p>
-      {one.rewording
-        ? differencesOf(one.about ?? "", one.rewording).map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and none moves
-            <ChangedLine key={at} line={line} />
-          ))
-        : null}
+      {one.rewording ? <ChangedLines lines={differencesOf(one.about ?? "", one.rewording)} /> : null}
       {one.text ? <p className="mb-1 whitespace-pre-line">{one.text}</p> : null}
       {one.settledAt ? (
         <p className="mb-0">

@@ -76,7 +76,7 @@ function Item({ node: { kind, id, words, about, at, path }, lio }: { node: Threa
         {words}
       </a>
       <p className="m-0 text-soft">
-        {[about, at ? formatDate(at) : null].filter(Boolean).join(", ")}
+        {[about, at ? formatDate(at) : null].filter(Boolean).join(" · ")}
         {path ? (
           <>
             {" "}

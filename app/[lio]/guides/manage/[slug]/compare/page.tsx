@@ -5,7 +5,7 @@ import { FieldsFrom } from "@/app/_ui/fields-from"
 import { BackLink } from "@/app/_ui/links"
 import { getComparison } from "@/lib/guides/writing/comparison/queries"
 import { say } from "@/lib/words"
-import { ChangedLine } from "../../../../_parts/changed-line"
+import { ChangedLines } from "../../../../_parts/changed-lines"
 import { Frame } from "../../../../_parts/frame"
 
 const one = (query: Query, name: string) => (typeof query[name] === "string" ? query[name] : undefined)
@@ -40,10 +40,7 @@ export default async function Compare(props: PageProps) {
       {parts.map(({ label, lines }) => (
         <section key={label} className="max-w-3xl">
           <h2>{label}</h2>
-          {lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and none moves
-            <ChangedLine key={at} line={line} />
-          ))}
+          <ChangedLines lines={lines} />
         </section>
       ))}
     </Frame>

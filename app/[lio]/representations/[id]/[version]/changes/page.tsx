@@ -8,7 +8,7 @@ import { getFace } from "@/lib/lios/look/queries"
 import { type Difference, getChanges } from "@/lib/representations/versions/changes/queries"
 import { versionIn } from "@/lib/representations/versions/files/queries"
 import { say } from "@/lib/words"
-import { ChangedLine } from "../../../../_parts/changed-line"
+import { ChangedLines } from "../../../../_parts/changed-lines"
 import { PublicFrame } from "../../../../_parts/public-frame"
 
 const WHAT: Record<Difference["what"], string> = {
@@ -64,10 +64,7 @@ export default async function VersionChanges(props: PageProps) {
           <h2>
             {label} <Tag>{WHAT[what]}</Tag>
           </h2>
-          {lines.map((line, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other name, and none moves
-            <ChangedLine key={at} line={line} />
-          ))}
+          <ChangedLines lines={lines} />
         </section>
       ))}
     </PublicFrame>
