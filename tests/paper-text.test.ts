@@ -1,9 +1,11 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { dropPassage } from "@/lib/consultations/passages/commands"
 import { changeConsent } from "@/lib/consultations/signing/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
+import { listOutcomes as listOutcomesOfMember } from "@/lib/home/member/queries"
 import { changeAsk } from "@/lib/representations/asks/commands"
-import { listContributors } from "@/lib/representations/outcomes/queries"
+import { listContributors, previewOutcome, wordsIn } from "@/lib/representations/outcomes/queries"
 import { addPin, dropPin } from "@/lib/representations/pins/commands"
 import type { AddPin } from "@/lib/representations/pins/input"
 import { listPins } from "@/lib/representations/pins/queries"
@@ -13,7 +15,7 @@ import { listParts } from "@/lib/representations/text/queries"
 import { asSeen } from "@/lib/seen"
 import { papers } from "./support/papers"
 
-const { w, closedOne, publish, paper } = await papers()
+const { w, heard, drafted, closedOne, publish, paper } = await papers()
 const TEXT = "Buses stop at six. Half of our members have no car."
 
 /** A paper with a heading and a paragraph. */
@@ -148,5 +150,65 @@ describe("What is pinned to a paper", () => {
     expect([printed, await quotes()]).toEqual([1, 0])
     const { leftOut } = await w.asWorker((ctx) => getPreview(ctx, id))
     expect(leftOut.join()).toContain("Clitheroe Food Bank")
+  })
+
+  it("keeps words that a group took back out of what is published, also once they are unpinned and would be dropped", async () => {
+    const { id, of, part, bank, pin } = await written()
+    const { id: pinned } = await pin({ partId: part, kind: "passage", passageId: bank })
+    await publish(id)
+    await w.asLead((ctx) => changeConsent(ctx, { id: of.id, group: w.foodbank.id, quotable: false }))
+    const drop = () => w.asWorker((ctx) => dropPassage(ctx, { id: bank }))
+    await expect(drop()).rejects.toThrow(/evidence in a paper/)
+    await w.asWorker((ctx) => dropPin(ctx, { id: pinned ?? "" }))
+    await w.asWorker((ctx) => ctx.tx.execute(sql`delete from ask_passages where passage_id = ${bank}`))
+    await expect(drop()).rejects.toThrow(/printed in version 1/)
+    const words = "Nobody came back."
+    expect(JSON.stringify((await paper(id)).content)).not.toContain(words)
+    // Words whose passage is gone altogether have nobody left who allows them.
+    await w.asWorker((ctx) => ctx.tx.execute(sql`delete from passages where id = ${bank}`))
+    expect(JSON.stringify((await paper(id)).content)).not.toContain(words)
+  })
+
+  it("brings a group whose words stand beside the text alone its own words", async () => {
+    const { id, ask, part, bank, pin } = await written()
+    await w.asWorker((ctx) => ctx.tx.execute(sql`delete from ask_passages where ask_id = ${ask}`))
+    await pin({ partId: part, kind: "passage", passageId: bank })
+    await publish(id)
+    const told = await w.asWorker((ctx) => previewOutcome(ctx, id, w.foodbank.id))
+    expect([told.asks.flatMap(({ yours }) => yours), wordsIn(told)]).toEqual([[], ["Nobody came back."]])
+    await w.asWorker((ctx) =>
+      ctx.tx.execute(
+        sql`update representations set sent_on = '2026-09-01', sent_version = 1 where id = ${id}`,
+      ),
+    )
+    expect(await w.asLead(listOutcomesOfMember)).toContainEqual(
+      expect.objectContaining({ group: "Clitheroe Food Bank" }),
+    )
+  })
+
+  it("pins the same thing once, and nothing of another consultation", async () => {
+    const { id, part, ask, pin } = await written()
+    const other = await closedOne()
+    const once = await pin({ partId: part, ...FIGURE })
+    expect(await pin({ partId: part, ...FIGURE })).toEqual(once)
+    for (const place of [{ partId: part }, { askId: ask }])
+      await expect(pin({ ...place, kind: "passage", passageId: other.bank })).rejects.toThrow(
+        /Choose a passage of/,
+      )
+    expect(await w.asViewer((ctx) => listPins(ctx, id))).toHaveLength(1)
+  })
+
+  it("says of what isn’t printed why, and leaves out numbers of answers without names while they change", async () => {
+    const of = await heard({ naming: "lio", partsBy: "sector" })
+    const { id, ask } = await drafted(of)
+    await w.asWorker((ctx) => addPin(ctx, { askId: ask, kind: "question", questionId: of.questions[0]?.id }))
+    const why = async () => (await w.asWorker((ctx) => listPins(ctx, id)))[0]?.why
+    expect(await why()).toMatch(/printed once the consultation has closed/)
+    const { leftOut, paper: draft } = await w.asWorker((ctx) => getPreview(ctx, id))
+    expect([leftOut.join(), draft.asks[0]?.pins]).toEqual([expect.stringMatching(/no names/), []])
+    await w.asWorker((ctx) =>
+      ctx.tx.execute(sql`update representations set consultation_id = null where id = ${id}`),
+    )
+    expect(await why()).toMatch(/no question of the consultation/)
   })
 })

@@ -128,7 +128,7 @@ describe("What a paper says", () => {
     await w.asLead((ctx) => saveAnswer(ctx, said(of, 3, "It is better now.", { version: 1 })))
     await w.asLead((ctx) => sign(ctx, of))
     expect((await w.asWorker((ctx) => getPreview(ctx, id))).leftOut).toEqual([
-      expect.stringMatching(/Clitheroe Food Bank: changed its answer/),
+      expect.stringMatching(/Clitheroe Food Bank: the group changed its answer/),
     ])
     await publish(id, "The council meets before")
     expect(await quotes(id, 2)).toEqual(["We sing at home now."])

@@ -4,9 +4,9 @@ import { getRepresentation } from "@/lib/representations/queries"
 import { nextThing, type Standing } from "@/lib/representations/standing/words"
 import { papers } from "./support/papers"
 
-const ask = (position: number, evidence = 1, reply: "accepted" | null = null) => ({
+const ask = (position: number, evidence = 1, reply: "accepted" | null = null, pins = 0) => ({
   id: `ask-${position}`,
-  position,
+  ...{ position, pins },
   evidence: Array.from({ length: evidence }),
   reply,
 })
@@ -33,6 +33,7 @@ const STEPS: [step: string, page: string, of: Over][] = [
   ["ask", "#add", {}],
   ["evidence", "", { asks: [ask(1), ask(2, 0)] }],
   ["publish", "publish", { asks: [ask(1), ask(2)] }],
+  ["publish", "publish", { asks: [ask(1, 0, null, 1)] }],
   ["publish", "publish", { asks: [ask(1, 0)], passages: 0 }],
   ["publish", "publish", { asks: [ask(1)], frozen: [{ version: 1, withdrawnAt: new Date() }] }],
   ["send", "sent", { asks: [ask(1)], frozen: published }],

@@ -79,6 +79,7 @@ const RULES: Record<string, string> = {
   case_groups: "case_id in (select c.id from cases c)",
   case_people: "case_id in (select c.id from cases c)",
   asks: "representation_id in (select r.id from representations r)",
+  paper_pins: `${isAmong("staff")} or (passage_id in (select p.id from passages p) and representation_id in (select r.id from representations r))`,
   ask_passages: "ask_id in (select a.id from asks a)",
   ask_replies: "ask_id in (select a.id from asks a)",
   ask_outcomes: "ask_id in (select a.id from asks a)",

@@ -164,6 +164,16 @@ comment on view answers_to_read is 'The answers themselves: those that count whi
 grant select on answers_to_read to trellis_app;
 `
 
+/** Which words stand behind what of a paper: passages pinned to an ask (`part_id` null), or to a paragraph of its text (`ask_id` null). */
+const pinned = `
+create or replace view pinned_passages with (security_invoker = true) as
+select a.lio_id, a.representation_id, ap.ask_id, null::uuid as part_id, ap.passage_id
+from ask_passages ap join asks a on a.lio_id = ap.lio_id and a.id = ap.ask_id
+union
+select pp.lio_id, pp.representation_id, pp.ask_id, pp.part_id, pp.passage_id from paper_pins pp where pp.passage_id is not null;
+grant select on pinned_passages to trellis_app;
+`
+
 /**
  * The end of answers that are named to nobody: whatever says which group gave them goes, and so does the salt of the key by
  * which they could be read. Only once the consultation has closed; what they say is in unnamed_answers by then.
@@ -189,6 +199,13 @@ grant execute on function part_answers(uuid) to trellis_app;
 `
 
 /** Papers, signed answers and their numbers stay what they were, with a digest of each; and which answers count. */
-export const frozenRules = [canonical, ...digests, ...addOnly, ...noted, ...stays, counted, parting].join(
-  "\n",
-)
+export const frozenRules = [
+  canonical,
+  ...digests,
+  ...addOnly,
+  ...noted,
+  ...stays,
+  counted,
+  pinned,
+  parting,
+].join("\n")

@@ -34,6 +34,7 @@ export const paperPins = pgTable(
   {
     lioId: lioId(),
     id: id(),
+    representationId: uuid("representation_id").notNull(),
     askId: uuid("ask_id"),
     partId: uuid("part_id"),
     /** The sentence of a paragraph that it stands behind; null: all of it. */
@@ -58,6 +59,7 @@ export const paperPins = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.representationId, t.lioId, representations, "cascade"),
     belongs(t.askId, t.lioId, asks, "cascade"),
     belongs(t.partId, t.lioId, paperParts, "cascade"),
     belongs(t.passageId, t.lioId, passages),
@@ -65,6 +67,7 @@ export const paperPins = pgTable(
     belongs(t.needId, t.lioId, needs),
     belongs(t.topicId, t.lioId, topics, "cascade"),
     belongs(t.createdBy, t.lioId, people),
+    index("paper_pins_of").on(t.lioId, t.representationId),
     index("paper_pins_ask").on(t.lioId, t.askId),
     index("paper_pins_part").on(t.lioId, t.partId),
     index("paper_pins_passage").on(t.lioId, t.passageId),

@@ -215,7 +215,7 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
     union all
     select distinct p.group_id, 'ask', r.id, a.text, a.reply_text, a.reply, b.name, a.replied_on::timestamp at time zone ${ctx.lio.timezone}, r.sent_version
     from asks a join representations r on r.id = a.representation_id join groups b on b.id = r.body_id
-    join ask_passages ap on ap.ask_id = a.id join passages p on p.id = ap.passage_id
+    join pinned_passages n on n.ask_id = a.id join passages p on p.id = n.passage_id
     where a.replied_on >= (${from} at time zone ${ctx.lio.timezone})::date and a.replied_on <= ${today} and a.reply <> 'no_reply'
     union all
     select s.group_id, 'consultation', c.id, c.title, c.outcome, null, null, c.finished_at, null

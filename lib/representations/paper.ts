@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import type { PAPER_PARTS } from "@/db/vocabulary"
 import { LEAST } from "../consultations/small-numbers"
+import { say } from "../words"
 import type { Pinned } from "./pins/queries"
 import type { PinSaid } from "./pins/words"
 import type { Representation } from "./queries"
@@ -63,8 +64,11 @@ export type Published = {
   signedOff?: { who: string; on: string; minute: string | null } | null
 }
 
-/** May be printed: the group agreed, and the words are still in what it sent last. */
-export const isPrinted = (one: { quotable: boolean; stands: boolean }) => one.quotable && one.stands
+/** Why words are not printed: the group agreed to it no longer, or they are not in what it sent last; null where they may be. */
+export function whyNotPrinted({ quotable, stands }: { quotable: boolean; stands: boolean }): string | null {
+  if (!stands) return say("the group changed its answer, and these words are no longer in it")
+  return quotable ? null : say("the group has not agreed to be quoted")
+}
 
 const mixed = (id: string) => createHash("sha256").update(id).digest("hex")
 
@@ -92,7 +96,7 @@ export function paperOf(
   invited: Asked | null,
 ): Published {
   const printedPins = (of: (pin: Pinned) => boolean): PrintedPin[] =>
-    pins.filter((pin) => pin.printed && of(pin)).map(({ id, sentence, said }) => ({ id, sentence, said }))
+    pins.filter(of).flatMap(({ id, sentence, said, why }) => (said && !why ? [{ id, sentence, said }] : []))
   return {
     lio: lio.name,
     title: whole.title,
@@ -107,7 +111,7 @@ export function paperOf(
       pins: printedPins(({ partId }) => partId === id),
     })),
     asks: whole.asks.map((ask) => {
-      const printed = ask.evidence.filter(isPrinted)
+      const printed = ask.evidence.filter((one) => !whyNotPrinted(one))
       const named = printed.filter((one) => one.named)
       const others = printed
         .filter((one) => !one.named)

@@ -80,7 +80,7 @@ export async function getRepresentation(ctx: Ctx, id: string) {
     .leftJoin(consultations, eq(consultations.id, representations.consultationId))
     .where(eq(representations.id, id))
   const { representation, body, consultation, versions: published } = found(row)
-  const [askRows, evidence, needs, frozen, told, filed] = await Promise.all([
+  const [askRows, evidence, needs, frozen, told, filed, beside] = await Promise.all([
     ctx.tx.select().from(asks).where(eq(asks.representationId, id)).orderBy(asc(asks.position)),
     listEvidence(ctx, id),
     ctx.tx.execute<AskedNeed>(sql`
@@ -101,6 +101,8 @@ export async function getRepresentation(ctx: Ctx, id: string) {
         coalesce(json_agg(g.name order by g.name) filter (where l.letters = 0), '[]') as unreached
       from loop_letters l join groups g on g.id = l.group_id where l.representation_id = ${id}`),
     listFiled(ctx, id),
+    ctx.tx.execute<{ askId: string; pins: number }>(sql`
+      select n.ask_id as "askId", count(*)::int as pins from paper_pins n where n.representation_id = ${id} and n.ask_id is not null group by 1`),
   ])
   return {
     ...representation,
@@ -110,6 +112,8 @@ export async function getRepresentation(ctx: Ctx, id: string) {
     asks: askRows.map((ask) => ({
       ...ask,
       evidence: evidence.filter((one) => one.askId === ask.id),
+      /** How much else is pinned to it: numbers, needs, figures. */
+      pins: beside.find(({ askId }) => askId === ask.id)?.pins ?? 0,
       needs: [...needs].filter((need) => need.askId === ask.id),
       replies: filed.replies.filter(({ askId }) => askId === ask.id),
       outcomes: filed.outcomes.filter(({ askId }) => askId === ask.id),

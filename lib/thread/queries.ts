@@ -23,14 +23,13 @@ const LINKS = sql`
     left join health_check_questions q on q.id = e.health_question_id left join health_check_steps s on s.id = e.health_step_id
     where num_nonnulls(e.health_question_id, e.health_step_id) = 1
   union all select 'search', e.search_id, 'need', e.need_id from need_evidence e where e.search_id is not null
-  union all select 'passage', a.passage_id, 'ask', a.ask_id from ask_passages a
+  union all select 'passage', n.passage_id, case when n.ask_id is null then 'paper' else 'ask' end, coalesce(n.ask_id, n.representation_id) from pinned_passages n
   union all select 'need', n.need_id, 'ask', n.ask_id from need_asks n
   union all select 'need', t.need_id, 'telling', t.id from need_tellings t
   union all select p.kind, p.id, case when p.ask_id is null then 'paper' else 'ask' end, coalesce(p.ask_id, p.paper_id) from (
     select case n.kind when 'question' then 'consultation' else n.kind end as kind,
-      coalesce(n.passage_id, q.consultation_id, n.need_id, n.topic_id) as id, n.ask_id, t.representation_id as paper_id
-    from paper_pins n left join questions q on q.id = n.question_id left join paper_parts t on t.id = n.part_id
-    where n.kind in ('passage', 'question', 'need', 'topic')) p
+      coalesce(q.consultation_id, n.need_id, n.topic_id) as id, n.ask_id, n.representation_id as paper_id
+    from paper_pins n left join questions q on q.id = n.question_id where n.kind in ('question', 'need', 'topic')) p
   union all select 'paper', a.representation_id, 'ask', a.id from asks a
   union all select 'ask', r.ask_id, 'reply', r.id from ask_replies r
   union all select 'reply', o.promise_id, 'outcome', o.id from ask_outcomes o where o.promise_id is not null

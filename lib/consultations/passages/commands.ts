@@ -102,14 +102,31 @@ export async function codePassage(ctx: Ctx, input: CodePassage) {
   return { consultationId }
 }
 
-/** Lets a passage go, unless it is evidence already. */
+/** A version of a paper in which the words are printed: as long as it can be read, whoever said them can take them back. */
+async function printedIn(ctx: Ctx, passageId: string) {
+  const [row] = await ctx.tx.execute<{ title: string; version: number }>(sql`
+    select v.content ->> 'title' as title, v.version from representation_versions v
+    where jsonb_path_exists(v.content, '$.**.passageId ? (@ == $id)', jsonb_build_object('id', ${passageId}::text))
+    order by v.published_at desc limit 1`)
+  return row
+}
+
+/** Lets a passage go, unless it is evidence already or is printed. */
 export async function dropPassage(ctx: Ctx, { id }: { id: string }) {
   ensure(mayTakePassages(ctx.actor), say("Only workers and managers can take passages."))
   const consultationId = await consultationOf(ctx, id)
   const pinned = await ctx.tx.execute(sql`
-    select 1 from ask_passages where passage_id = ${id} union all select 1 from need_evidence where passage_id = ${id} limit 1`)
+    select 1 from pinned_passages where passage_id = ${id} union all select 1 from need_evidence where passage_id = ${id} limit 1`)
   if (pinned.length > 0)
-    throw new RuleBroken(say("This passage is evidence for an ask or a need. Unpin it there first."))
+    throw new RuleBroken(say("This passage is evidence in a paper or for a need. Take it off there first."))
+  const printed = await printedIn(ctx, id)
+  if (printed)
+    throw new RuleBroken(
+      say(
+        "This passage is printed in version {version} of “{title}”. It stays, so that the group can still take its words back there.",
+        printed,
+      ),
+    )
   const [gone] = await ctx.tx.delete(passages).where(eq(passages.id, id)).returning()
   const { groupId, quote } = found(gone)
   await record(ctx, {

@@ -17,7 +17,8 @@ export type Passage = {
   question: string
   quotable: boolean
   codes: { id: string; name: string }[]
-  asks: number
+  /** In how many places of papers it is evidence: asks, and paragraphs. */
+  uses: number
 }
 
 /** The names under which passages of a consultation are kept, with how many each holds, of how many groups. */
@@ -47,7 +48,7 @@ export async function listPassages(
       p.question_id as "questionId", q.title as question, coalesce(r.quotable, false) as quotable,
       coalesce((select json_agg(json_build_object('id', c.id, 'name', c.name) order by c.name)
         from passage_codes pc join codes c on c.id = pc.code_id where pc.passage_id = p.id), '[]') as codes,
-      (select count(*)::int from ask_passages ap where ap.passage_id = p.id) as asks
+      (select count(*)::int from pinned_passages n where n.passage_id = p.id) as uses
     from passages p join responses r on r.id = p.response_id join groups g on g.id = p.group_id join questions q on q.id = p.question_id
     where r.consultation_id = ${consultationId}
       ${only.codeId ? sql`and exists (select from passage_codes pc where pc.passage_id = p.id and pc.code_id = ${only.codeId})` : sql``}

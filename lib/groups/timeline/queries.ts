@@ -1,16 +1,8 @@
 import "server-only"
-import { and, asc, desc, eq, sql } from "drizzle-orm"
+import { and, desc, eq, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import {
-  askPassages,
-  asks,
-  consultations,
-  events,
-  invitations,
-  passages,
-  representations,
-  responses,
-} from "@/db/schema"
+import { consultations, events, invitations, responses } from "@/db/schema"
+import type { ASK_REPLIES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { found } from "../../errors"
 import { maySeeGroup, maySeeGroups } from "../policy"
@@ -97,31 +89,28 @@ export async function listResponses(ctx: Ctx, groupId: string) {
 }
 export type GroupResponse = Awaited<ReturnType<typeof listResponses>>[number]
 
-/** Passages of answers with the asks they stand behind. Members see only what was sent to the body. */
+/** Words of a group and what they stand behind in a paper: an ask, or a paragraph of its text (`ask` null); in no paper, all of that is null. */
+type Piece = {
+  id: string
+  responseId: string
+  quote: string
+  ask: string | null
+  reply: keyof typeof ASK_REPLIES | null
+  replyText: string | null
+  outcome: string | null
+  representationId: string | null
+  representation: string | null
+  sentVersion: number | null
+}
+
+/** Passages of answers with what they stand behind. Members see only what was sent to the body. */
 async function listPieces(ctx: Ctx, responseIds: string[]) {
-  const sent = maySeeGroups(ctx.actor) ? undefined : sql`${representations.sentOn} is not null`
-  return ctx.tx
-    .select({
-      id: passages.id,
-      responseId: passages.responseId,
-      quote: passages.quote,
-      ask: asks.text,
-      reply: asks.reply,
-      replyText: asks.replyText,
-      outcome: asks.outcome,
-      representationId: representations.id,
-      representation: representations.title,
-      sentVersion: representations.sentVersion,
-    })
-    .from(passages)
-    .leftJoin(askPassages, eq(askPassages.passageId, passages.id))
-    .leftJoin(asks, eq(asks.id, askPassages.askId))
-    .leftJoin(representations, and(eq(representations.id, asks.representationId), sent))
-    .where(
-      and(
-        isOneOf(passages.responseId, responseIds),
-        sent ? sql`${representations.id} is not null` : undefined,
-      ),
-    )
-    .orderBy(asc(passages.createdAt), asc(passages.id))
+  const all = maySeeGroups(ctx.actor)
+  return ctx.tx.execute<Piece>(sql`
+    select p.id, p.response_id as "responseId", p.quote, a.text as ask, a.reply, a.reply_text as "replyText", a.outcome,
+      r.id as "representationId", r.title as representation, r.sent_version as "sentVersion"
+    from passages p left join pinned_passages n on n.passage_id = p.id left join asks a on a.id = n.ask_id
+      left join representations r on r.id = n.representation_id
+    where ${isOneOf(sql`p.response_id`, responseIds, "uuid")} and (${all} or r.sent_on is not null)
+    order by p.created_at, p.id, r.created_at, a.position nulls first`)
 }

@@ -71,8 +71,8 @@ export type Outcome = {
 /** What came of what the asker's groups said: representations that carry their words, and finished consultations. Newest first. */
 export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
   guard(ctx)
-  const pinned = sql`exists (select from asks a join ask_passages ap on ap.ask_id = a.id
-    join passages p on p.id = ap.passage_id where a.representation_id = r.id and p.group_id = g.id)`
+  const pinned = sql`exists (select from pinned_passages n join passages p on p.id = n.passage_id
+    where n.representation_id = r.id and p.group_id = g.id)`
   const told = sql`exists (select from loop_letters ll where ll.representation_id = r.id and ll.group_id = g.id)`
   const rows = await ctx.tx.execute<Outcome>(sql`
     select * from (

@@ -1,6 +1,6 @@
 import "server-only"
 import { and, asc, eq, gt, sql } from "drizzle-orm"
-import { askPassages, asks, passages } from "@/db/schema"
+import { askPassages, asks, passages, responses } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
@@ -125,11 +125,23 @@ export async function dropAsk(ctx: Ctx, { id }: { id: string }) {
   return { representationId: ask.representationId }
 }
 
+/** A passage for a paper: its words were said in the consultation on which the paper rests. */
+export async function passageFor(ctx: Ctx, paper: { consultationId: string | null }, passageId: string) {
+  const [passage] = await ctx.tx
+    .select({ groupId: passages.groupId, consultationId: responses.consultationId })
+    .from(passages)
+    .innerJoin(responses, eq(responses.id, passages.responseId))
+    .where(eq(passages.id, passageId))
+  const { groupId, consultationId } = found(passage)
+  if (consultationId !== paper.consultationId)
+    throw new RuleBroken(say("Choose a passage of the consultation that this paper rests on"), "passageId")
+  return { groupId }
+}
+
 /** Pins a passage to an ask as evidence. Twice is once. */
 export async function pinPassage(ctx: Ctx, { askId, passageId }: Pin) {
-  const { ask } = await askOf(ctx, askId)
-  const [passage] = await ctx.tx.select().from(passages).where(eq(passages.id, passageId))
-  const { groupId } = found(passage)
+  const { ask, representation } = await askOf(ctx, askId)
+  const { groupId } = await passageFor(ctx, representation, passageId)
   const fresh = await ctx.tx
     .insert(askPassages)
     .values({ lioId: ctx.lio.id, askId, passageId })

@@ -13,7 +13,7 @@ import type { CloseRepresentation, Reopen } from "../input"
 import { mayRepresent } from "../policy"
 import { answerWarnings } from "../publishing/commands"
 import { readAsked, warningsOf } from "../publishing/queries"
-import { listContributors, listOutcomesFor, type Outcome, previewOutcome } from "./queries"
+import { listContributors, listOutcomesFor, type Outcome, previewOutcome, wordsIn } from "./queries"
 
 type Group = { id: string; name: string }
 
@@ -35,7 +35,7 @@ function letterOf(reader: Pick<Reader, "to" | "basis" | "url">, outcomes: Outcom
         groups: outcomes.map((one) => ({
           name: one.group,
           counted: one.responseId !== null,
-          said: one.asks.flatMap(({ yours }) => yours),
+          said: wordsIn(one),
         })),
         asks: first.asks.map(({ text, reply, replyText, outcome }) => ({ text, reply, replyText, outcome })),
         url: reader.url,

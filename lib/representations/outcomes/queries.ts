@@ -31,13 +31,21 @@ export type Outcome = {
   outcome: string | null
   closedAt: Date | null
   asks: OutcomeAsk[]
+  /** Words of the group that stand beside the text, before what is asked. */
+  inText: string[]
 }
 
+/** All words of a group that stand in a paper, each once. */
+export const wordsIn = ({ inText, asks }: Outcome): string[] => [
+  ...new Set([...inText, ...asks.flatMap(({ yours }) => yours)]),
+]
+
 type Live = Omit<OutcomeAsk, "yours"> & { id: string; why: string | null; pinned: string[] }
-type Row = Omit<Outcome, "asks" | "closedAt"> & {
+type Row = Omit<Outcome, "asks" | "inText" | "closedAt"> & {
   closedAt: string | null
   sent: Published | null
   asks: Live[]
+  pinned: string[]
   passages: { id: string; quote: string }[]
 }
 
@@ -47,8 +55,9 @@ const told = (which: ReturnType<typeof sql>) => sql`
     case when v.withdrawn_at is null then v.version end as version,
     case when rp.closed_at is not null then rp.outcome end as outcome, rp.closed_at as "closedAt", v.content as sent,
     coalesce((select json_agg(json_build_object('id', a.id, 'text', a.text, 'reply', a.reply, 'replyText', a.reply_text, 'outcome', a.outcome,
-        'pinned', coalesce((select json_agg(ap.passage_id) from ask_passages ap where ap.ask_id = a.id), '[]')) order by a.position)
+        'pinned', coalesce((select json_agg(n.passage_id) from pinned_passages n where n.ask_id = a.id), '[]')) order by a.position)
       from asks a where a.representation_id = rp.id), '[]') as asks,
+    coalesce((select json_agg(n.passage_id) from pinned_passages n where n.representation_id = rp.id and n.part_id is not null), '[]') as pinned,
     coalesce((select json_agg(json_build_object('id', p.id, 'quote', p.quote) order by p.created_at)
       from passages p where p.group_id = g.id), '[]') as passages
   from representations rp join groups b on b.id = rp.body_id
@@ -57,10 +66,20 @@ const told = (which: ReturnType<typeof sql>) => sql`
     cross join lateral (${which}) g
     left join responses r on r.consultation_id = rp.consultation_id and r.group_id = g.id and r.version > 0`
 
-function whole({ sent, asks, passages, closedAt, ...row }: Row): Outcome {
+/** The passages beside the text: those that are printed in what was sent, those pinned by now where nothing was. */
+const inTextOf = (sent: Published | null, pinned: string[]) =>
+  sent
+    ? (sent.parts ?? []).flatMap(({ pins }) =>
+        pins.flatMap(({ said }) => (said.kind === "passage" ? [said.passageId] : [])),
+      )
+    : pinned
+
+function whole({ sent, asks, pinned: beside, passages, closedAt, ...row }: Row): Outcome {
   const printed = sent?.asks ?? asks
+  const quotesOf = (ids: string[]) => passages.filter(({ id }) => ids.includes(id)).map(({ quote }) => quote)
   return {
     ...row,
+    inText: quotesOf(inTextOf(sent, beside)),
     closedAt: closedAt ? new Date(closedAt) : null,
     asks: printed.map((ask) => {
       const live = replyTo(ask, asks)
@@ -70,7 +89,7 @@ function whole({ sent, asks, passages, closedAt, ...row }: Row): Outcome {
         reply: live?.reply ?? null,
         replyText: live?.replyText ?? null,
         outcome: live?.outcome ?? null,
-        yours: passages.filter(({ id }) => pinned.includes(id)).map(({ quote }) => quote),
+        yours: quotesOf(pinned),
       }
     }),
   }
@@ -135,12 +154,8 @@ export async function listContributors(ctx: Ctx, representationId: string) {
       select a.group_id from counted_answers a join representations rp on rp.consultation_id = a.consultation_id
       where rp.id = ${representationId}
       union
-      select p.group_id from ask_passages ap join asks a on a.id = ap.ask_id join passages p on p.id = ap.passage_id
-      where a.representation_id = ${representationId}
-      union
-      select p.group_id from paper_pins pp join passages p on p.id = pp.passage_id left join asks a on a.id = pp.ask_id
-        left join paper_parts t on t.id = pp.part_id
-      where coalesce(a.representation_id, t.representation_id) = ${representationId})
+      select p.group_id from pinned_passages n join passages p on p.id = n.passage_id
+      where n.representation_id = ${representationId})
     order by g.name`)
   return [...rows]
 }

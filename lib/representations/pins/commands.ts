@@ -1,13 +1,13 @@
 import "server-only"
-import { eq } from "drizzle-orm"
-import { asks, paperParts, paperPins, questions } from "@/db/schema"
+import { and, eq, sql } from "drizzle-orm"
+import { paperPins, questions } from "@/db/schema"
 import { PIN_KINDS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { standsIn } from "../../consultations/passages/words"
 import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
-import { askOf } from "../asks/commands"
+import { askOf, passageFor, pinPassage } from "../asks/commands"
 import { openRepresentation } from "../commands"
 import { partOf } from "../text/commands"
 import { type AddPin, missingIn } from "./input"
@@ -43,30 +43,45 @@ async function placeOf(ctx: Ctx, { askId, partId, sentence }: AddPin) {
   return representation
 }
 
-/** A question whose numbers are pinned is one of the consultation that the paper rests on. */
-async function ensureAsked(ctx: Ctx, { kind, questionId }: AddPin, paper: { consultationId: string | null }) {
-  if (kind !== "question") return
+/** A question whose numbers are pinned is one of the consultation that the paper rests on, and words were said in it. */
+async function ensureOfConsultation(ctx: Ctx, pin: AddPin, paper: { consultationId: string | null }) {
+  if (pin.kind === "passage") await passageFor(ctx, paper, found(pin.passageId))
+  if (pin.kind !== "question") return
   const [question] = await ctx.tx
     .select({ of: questions.consultationId })
     .from(questions)
-    .where(eq(questions.id, found(questionId)))
+    .where(eq(questions.id, found(pin.questionId)))
   if (found(question).of !== paper.consultationId)
     throw new RuleBroken(say("Choose a question of the consultation that this paper rests on"), "questionId")
 }
 
-/** Pins what stands behind a paragraph, one sentence of it, or an ask. */
+/** Pins what stands behind a paragraph, one sentence of it, or an ask. Twice is once; passages of an ask are its evidence (pinPassage). */
 export async function addPin(ctx: Ctx, input: AddPin) {
   const representation = await placeOf(ctx, input)
   const missing = missingIn(input)
   if (missing) throw new RuleBroken(missing.words, missing.field)
-  await ensureAsked(ctx, input, representation)
+  await ensureOfConsultation(ctx, input, representation)
   if (input.kind === "sessions" && (input.fromDay ?? "") > (input.untilDay ?? ""))
     throw new RuleBroken(say("The last day can’t come before the first."), "untilDay")
+  const { askId = null, partId = null } = input
+  const place = { representationId: representation.id, partId, askId }
+  if (askId && input.kind === "passage") {
+    await pinPassage(ctx, { askId, passageId: found(input.passageId) })
+    return { id: null, ...place }
+  }
+  const fields = { ...place, ...fieldsOf(input) }
+  const same = Object.entries(fields).map(
+    ([name, value]) => sql`${paperPins[name as keyof typeof fields]} is not distinct from ${value}`,
+  )
+  const [before] = await ctx.tx
+    .select({ id: paperPins.id })
+    .from(paperPins)
+    .where(and(...same))
+  if (before) return { id: before.id, ...place }
   const [made] = await ctx.tx
     .insert(paperPins)
     .values({
-      ...{ lioId: ctx.lio.id, askId: input.askId ?? null, partId: input.partId ?? null },
-      ...fieldsOf(input),
+      ...{ lioId: ctx.lio.id, ...fields },
       ...{ createdAt: ctx.now, createdBy: personOf(ctx.actor)?.personId ?? null },
     })
     .returning({ id: paperPins.id })
@@ -75,19 +90,14 @@ export async function addPin(ctx: Ctx, input: AddPin) {
     subject: ["representation", representation.id],
     summary: say("Pinned to “{title}”: {kind}", { title: representation.title, kind: PIN_KINDS[input.kind] }),
   })
-  return { id: found(made).id, representationId: representation.id, partId: input.partId, askId: input.askId }
+  return { id: found(made).id, ...place }
 }
 
 /** Takes a pin off. */
 export async function dropPin(ctx: Ctx, { id }: { id: string }) {
-  const [row] = await ctx.tx
-    .select({ pin: paperPins, ofAsk: asks.representationId, ofPart: paperParts.representationId })
-    .from(paperPins)
-    .leftJoin(asks, eq(asks.id, paperPins.askId))
-    .leftJoin(paperParts, eq(paperParts.id, paperPins.partId))
-    .where(eq(paperPins.id, id))
-  const { pin, ofAsk, ofPart } = found(row)
-  const representation = await openRepresentation(ctx, found(ofAsk ?? ofPart))
+  const [row] = await ctx.tx.select().from(paperPins).where(eq(paperPins.id, id))
+  const pin = found(row)
+  const representation = await openRepresentation(ctx, pin.representationId)
   await ctx.tx.delete(paperPins).where(eq(paperPins.id, id))
   await record(ctx, {
     what: "paper.unpinned",

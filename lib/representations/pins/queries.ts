@@ -5,8 +5,10 @@ import type { Ctx } from "../../access/ctx"
 import { standsIn } from "../../consultations/passages/words"
 import { getResults } from "../../consultations/results/queries"
 import { ensure } from "../../errors"
+import { say } from "../../words"
+import { whyNotPrinted } from "../paper"
 import { mayReadRepresentations } from "../policy"
-import type { PinSaid } from "./words"
+import { type PinSaid, pinInWords } from "./words"
 
 type Row = {
   id: string
@@ -14,7 +16,9 @@ type Row = {
   partId: string | null
   sentence: string | null
   kind: PinSaid["kind"]
+  restsOn: string | null
   questionId: string | null
+  question: string | null
   consultationId: string | null
   consultation: string | null
   passage: {
@@ -39,55 +43,49 @@ type Row = {
   website: string | null
 }
 
-/** A pin with what it says now. `printed`: it may stand in a version. */
+/** A pin with what it says now. `said`: null where its numbers can't be told; `why` it does not stand in a version, in words. */
 export type Pinned = {
   id: string
   askId: string | null
   partId: string | null
   sentence: string | null
-  said: PinSaid
-  printed: boolean
+  said: PinSaid | null
+  /** What it is, in a sentence. */
+  words: string
+  why: string | null
   groupId: string | null
   group: string | null
 }
 
-/** The numbers of the questions that are pinned, by the rule for small numbers that everybody reads them by: all of its consultation. */
-async function numbersOf(ctx: Ctx, rows: Row[]) {
-  const of = rows.find(({ kind, consultationId }) => kind === "question" && consultationId)?.consultationId
-  const questions = of ? (await getResults(ctx, of)).questions : []
-  return new Map(questions.map((one) => [one.id, one] as const))
+/** The numbers of the consultation that a paper rests on, as far as they may be printed: of answers without names, once they don't change. */
+async function numbersOf(ctx: Ctx, consultationId: string | null, rows: Row[]) {
+  if (!consultationId || !rows.some((row) => row.consultationId === consultationId)) return null
+  const { consultation, frozenAt, questions } = await getResults(ctx, consultationId)
+  const settled = frozenAt !== null || consultation.naming === "body"
+  return { settled, of: new Map(questions.map((one) => [one.id, one] as const)) }
 }
 type Numbers = Awaited<ReturnType<typeof numbersOf>>
+type Told = Pick<Pinned, "said" | "why">
 
-function saidBy(row: Row, numbers: Numbers): PinSaid | null {
-  const { kind } = row
-  if (kind === "passage" && row.passage) {
-    const { id, quote, named, group } = row.passage
-    return { kind, passageId: id, quote, by: named ? group : null }
-  }
-  if (kind === "question") {
-    const one = numbers.get(row.questionId ?? "")
-    if (!one || one.held) return null
-    const counts = one.options.map(({ label, count }) => ({ label, count }))
+function numbersSaid(row: Row, numbers: Numbers): Told {
+  const one = numbers?.of.get(row.questionId ?? "")
+  if (!numbers || !one)
+    return { said: null, why: say("it’s no question of the consultation that this paper rests on") }
+  if (!numbers.settled)
     return {
-      kind,
-      consultation: row.consultation ?? "",
-      question: one.title,
-      finding: one.finding,
-      answered: one.answered,
-      counts,
+      said: null,
+      why: say("the answers have no names, so their numbers are printed once the consultation has closed"),
     }
-  }
-  if (kind === "need" && row.need) return { kind, need: row.need }
-  if (kind === "topic" && row.topic) return { kind, ...row.topic }
-  if (kind === "sessions" && row.sessions) {
-    const work = row.sessionKind ? SESSION_KINDS[row.sessionKind] : null
-    return { kind, ...row.sessions, work, from: row.fromDay ?? "", until: row.untilDay ?? "" }
-  }
-  if (kind !== "figure") return null
-  const { title, figure, source, on, website } = row
+  if (one.held) return { said: null, why: say("so few groups answered that it could tell who said what") }
+  const { title: question, finding, answered } = one
+  const counts = one.options.map(({ label, count }) => ({ label, count }))
+  const consultation = row.consultation ?? ""
+  return { said: { kind: "question", consultation, question, finding, answered, counts }, why: null }
+}
+
+function figureSaid({ title, figure, source, on, website }: Row): PinSaid {
   return {
-    kind,
+    kind: "figure",
     title: title ?? "",
     figure: figure ?? "",
     source: source ?? "",
@@ -96,13 +94,31 @@ function saidBy(row: Row, numbers: Numbers): PinSaid | null {
   }
 }
 
+function told(row: Row, numbers: Numbers): Told {
+  const { kind } = row
+  if (kind === "question") return numbersSaid(row, numbers)
+  if (kind === "passage" && row.passage) {
+    const { id, quote, named, group, quotable, now } = row.passage
+    const why = whyNotPrinted({ quotable, stands: standsIn(now ?? "", quote) })
+    return { said: { kind, passageId: id, quote, by: named ? group : null }, why }
+  }
+  if (kind === "need" && row.need) return { said: { kind, need: row.need }, why: null }
+  if (kind === "topic" && row.topic) return { said: { kind, ...row.topic }, why: null }
+  if (kind === "sessions" && row.sessions) {
+    const work = row.sessionKind ? SESSION_KINDS[row.sessionKind] : null
+    const days = { from: row.fromDay ?? "", until: row.untilDay ?? "" }
+    return { said: { kind, ...row.sessions, work, ...days }, why: null }
+  }
+  return { said: figureSaid(row), why: null }
+}
+
 /** What is pinned to the paragraphs and asks of a paper, with what each says now. For staff. */
 export async function listPins(ctx: Ctx, representationId: string): Promise<Pinned[]> {
   ensure(mayReadRepresentations(ctx.actor))
   const rows = [
     ...(await ctx.tx.execute<Row>(sql`
-      select pp.id, pp.ask_id as "askId", pp.part_id as "partId", pp.sentence, pp.kind, pp.question_id as "questionId",
-        q.consultation_id as "consultationId", c.title as consultation, n.title as need, pp.session_kind as "sessionKind",
+      select pp.id, pp.ask_id as "askId", pp.part_id as "partId", pp.sentence, pp.kind, pp.question_id as "questionId", q.title as question,
+        rp.consultation_id as "restsOn", q.consultation_id as "consultationId", c.title as consultation, n.title as need, pp.session_kind as "sessionKind",
         pp.from_day::text as "fromDay", pp.until_day::text as "untilDay", pp.title, pp.figure, pp.source, pp.on_day::text as "on", pp.website,
         case when pa.id is not null then json_build_object('id', pa.id, 'quote', pa.quote, 'groupId', g.id, 'group', g.name,
           'quotable', coalesce(r.quotable, false), 'named', pc.naming = 'body', 'now', v.answers -> pa.question_id::text ->> 'text') end as passage,
@@ -112,33 +128,22 @@ export async function listPins(ctx: Ctx, representationId: string): Promise<Pinn
           from sessions s left join session_groups sg on sg.session_id = s.id
           where s.undone_at is null and s."on" between pp.from_day and pp.until_day
             and (pp.session_kind is null or s.kind = pp.session_kind)) end as sessions
-      from paper_pins pp left join asks a on a.id = pp.ask_id left join paper_parts t2 on t2.id = pp.part_id
+      from paper_pins pp join representations rp on rp.id = pp.representation_id
         left join questions q on q.id = pp.question_id left join consultations c on c.id = q.consultation_id
         left join needs n on n.id = pp.need_id left join topics t on t.id = pp.topic_id left join networks w on w.id = t.network_id
         left join passages pa on pa.id = pp.passage_id left join groups g on g.id = pa.group_id
         left join responses r on r.id = pa.response_id left join consultations pc on pc.id = r.consultation_id
         left join response_versions v on v.response_id = r.id and v.version = r.version
-      where coalesce(a.representation_id, t2.representation_id) = ${representationId} order by pp.created_at, pp.id`)),
+      where pp.representation_id = ${representationId} order by pp.created_at, pp.id`)),
   ]
-  const numbers = await numbersOf(ctx, rows)
-  return rows.flatMap((row) => {
-    const said = saidBy(row, numbers)
-    if (!said) return []
-    const { passage } = row
-    const printed = !passage || (passage.quotable && standsIn(passage.now ?? "", passage.quote))
-    const { id, askId, partId, sentence } = row
-    return [
-      {
-        id,
-        askId,
-        partId,
-        sentence,
-        said,
-        printed,
-        groupId: passage?.groupId ?? null,
-        group: passage?.group ?? null,
-      },
-    ]
+  const numbers = await numbersOf(ctx, rows[0]?.restsOn ?? null, rows)
+  return rows.map((row): Pinned => {
+    const { id, askId, partId, sentence, passage } = row
+    const { said, why } = told(row, numbers)
+    const of = { question: row.question ?? "", consultation: row.consultation ?? "" }
+    const words = said ? pinInWords(said) : say("“{question}” in “{consultation}”", of)
+    const { groupId = null, group = null } = passage ?? {}
+    return { id, askId, partId, sentence, said, words, why, groupId, group }
   })
 }
 

@@ -4,8 +4,8 @@ import type { Ctx } from "../../access/ctx"
 import { answeredOf, askedOf, onBehalfOf } from "../../consultations/counted"
 import { stateOf } from "../../consultations/period"
 import { ensure, found } from "../../errors"
-import { formatMoment, say, sayCount } from "../../words"
-import { type Asked, isPrinted, paperOf } from "../paper"
+import { formatMoment, sayCount } from "../../words"
+import { type Asked, paperOf, whyNotPrinted } from "../paper"
 import { listPins, type Pinned } from "../pins/queries"
 import { mayReadRepresentations } from "../policy"
 import { getRepresentation, type Representation } from "../queries"
@@ -63,19 +63,12 @@ export function warningsOf(ctx: Ctx, invited: Asked | null): string[] {
 
 /** Words that are pinned and are not printed, and why. */
 function leftOutOf(whole: Representation, pins: Pinned[]): string[] {
-  const dropped = whole.asks.flatMap((ask) => ask.evidence).filter((one) => !isPrinted(one))
-  const unpinned = pins.filter(({ printed }) => !printed)
-  return [
-    ...new Set([
-      ...dropped.map(
-        ({ group, stands }) =>
-          `${group}: ${stands ? say("has not agreed to be quoted") : say("changed its answer, and these words are no longer in it")}`,
-      ),
-      ...unpinned.map(({ group }) =>
-        say("{group}: can’t be quoted beside a paragraph", { group: group ?? "" }),
-      ),
-    ]),
+  const evidence = whole.asks.flatMap((ask) => ask.evidence)
+  const dropped = [
+    ...evidence.map((one) => ({ what: one.group, why: whyNotPrinted(one) })),
+    ...pins.map((pin) => ({ what: pin.group ?? pin.words, why: pin.why })),
   ]
+  return [...new Set(dropped.flatMap(({ what, why }) => (why ? [`${what}: ${why}`] : [])))]
 }
 
 /** What would be published now, what stands against it, and which words are left out. For staff. */

@@ -8,7 +8,13 @@ export type Standing = {
     sentOn: string | null
     replyDueOn: string | null
     closedAt: Date | null
-    asks: { id: string; position: number; evidence: unknown[]; reply: keyof typeof ASK_REPLIES | null }[]
+    asks: {
+      id: string
+      position: number
+      evidence: unknown[]
+      pins: number
+      reply: keyof typeof ASK_REPLIES | null
+    }[]
     frozen: { version: number; withdrawnAt: Date | null }[]
   }
   /** The passages of its consultation that could be evidence. */
@@ -28,7 +34,7 @@ function nextBeforeSending({ whole, passages }: Standing): Next {
       page: "#add",
       label: say("Add an ask"),
     }
-  const bare = asks.filter(({ evidence }) => evidence.length === 0)
+  const bare = asks.filter(({ evidence, pins }) => evidence.length + pins === 0)
   const [first] = bare
   if (first && passages.length > 0)
     return {

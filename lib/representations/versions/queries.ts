@@ -38,18 +38,23 @@ function quotesIn({ asks, parts = [] }: Published): Quote[] {
   ]
 }
 
-/** Words that a group has taken back since they were printed: by passage, and by quote in versions that name none. */
+/**
+ * Words that a group has taken back since they were printed: all but those whose passage is here and may be quoted; in
+ * versions that name no passages, those that stand in one which may not.
+ */
 async function takenBack(ctx: Ctx, paper: Published): Promise<(one: Quote) => boolean> {
   const printed = quotesIn(paper)
   if (printed.length === 0) return () => false
-  const rows = await ctx.tx.execute<{ id: string; quote: string }>(sql`
-    select p.id, p.quote from passages p join responses r on r.id = p.response_id
-    where r.quotable is not true and p.quote in (${sql.join(
+  const rows = await ctx.tx.execute<{ id: string; quote: string; quotable: boolean }>(sql`
+    select p.id, p.quote, r.quotable is true as quotable from passages p join responses r on r.id = p.response_id
+    where p.quote in (${sql.join(
       printed.map(({ quote }) => sql`${quote}`),
       sql`, `,
     )})`)
   return ({ passageId, quote }) =>
-    rows.some((row) => (passageId ? row.id === passageId : row.quote === quote))
+    passageId
+      ? !rows.some((row) => row.id === passageId && row.quotable)
+      : rows.some((row) => row.quote === quote && !row.quotable)
 }
 
 /** A version as it is shown: without the words that went, and with the place where they stood. */
@@ -182,10 +187,7 @@ export const findNumbers = (ctx: Ctx, representationId: string): Promise<Numbers
         (select coalesce(json_object_agg(p.id, x.question ->> 'code'), '{}') from passages p
           join questions q on q.id = p.question_id and q.consultation_id = e.consultation_id
           join jsonb_array_elements(e.document -> 'questions') x(question) on x.question ->> 'title' = q.title
-          where p.id in (
-            select ap.passage_id from ask_passages ap join asks a on a.id = ap.ask_id where a.representation_id = r.id
-            union select pp.passage_id from paper_pins pp left join asks a on a.id = pp.ask_id left join paper_parts t on t.id = pp.part_id
-              where coalesce(a.representation_id, t.representation_id) = r.id and pp.passage_id is not null)) as questions
+          where p.id in (select n.passage_id from pinned_passages n where n.representation_id = r.id)) as questions
       from representations r join consultation_results e on e.consultation_id = r.consultation_id
       where r.id = ${representationId} and e.published_at is not null and e.withdrawn_at is null
       order by e.edition desc limit 1`)

@@ -1,7 +1,7 @@
 import { formatDate } from "@/app/_ui/date"
 import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import type { FileRow } from "@/lib/files/queries"
-import type { Outcome } from "@/lib/representations/outcomes/queries"
+import { type Outcome, wordsIn } from "@/lib/representations/outcomes/queries"
 import { formatSize, say } from "@/lib/words"
 import { ReplyTag } from "../../representations/_parts/words"
 
@@ -16,7 +16,7 @@ type Props = {
 
 /** What came of one representation for one group: you said, we said, they decided. */
 export function OutcomeOf({ lio, outcome, files = [], several, id }: Props) {
-  const yours = outcome.asks.flatMap((ask) => ask.yours)
+  const yours = wordsIn(outcome)
   return (
     <article className="card mb-8 max-w-3xl" id={id}>
       <h2 className="mt-0">{outcome.consultation ?? outcome.title}</h2>

@@ -1,19 +1,22 @@
 import type { ReactNode } from "react"
+import { whyNotPrinted } from "@/lib/representations/paper"
 import type { AskedNeed, Evidence } from "@/lib/representations/queries"
 import { say } from "@/lib/words"
 
 /** Words that are evidence, whose they are, and why they may not be printed. */
-export const Quoted = ({ lio, one, children }: { lio: string; one: Evidence; children?: ReactNode }) => (
-  <blockquote>
-    <p className="mb-0">{one.quote}</p>
-    <p className="mb-0 text-soft">
-      <a href={`/${lio}/groups/${one.groupId}`}>{one.group}</a>
-      {one.quotable ? "" : " (has not agreed to be quoted: counted, not printed)"}
-      {one.stands ? "" : " (no longer in its answer: counted, not printed)"}
-    </p>
-    {children}
-  </blockquote>
-)
+export function Quoted({ lio, one, children }: { lio: string; one: Evidence; children?: ReactNode }) {
+  const why = whyNotPrinted(one)
+  return (
+    <blockquote>
+      <p className="mb-0">{one.quote}</p>
+      <p className="mb-0 text-soft">
+        <a href={`/${lio}/groups/${one.groupId}`}>{one.group}</a>
+        {why ? ` ${say("(Counted, not printed: {why}.)", { why })}` : ""}
+      </p>
+      {children}
+    </blockquote>
+  )
+}
 
 /** The needs that an ask puts to the body. */
 export const NeedsIn = ({ lio, needs }: { lio: string; needs: AskedNeed[] }) =>

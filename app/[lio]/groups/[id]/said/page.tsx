@@ -36,6 +36,13 @@ function Piece({ lio, piece, staff }: PieceProps) {
           {piece.outcome}
         </p>
       ) : null}
+      {!piece.ask && piece.representationId ? (
+        <p className="m-0">
+          {sayRich("Used in the text of {representation}.", {
+            representation: <a href={href}>{piece.representation}</a>,
+          })}
+        </p>
+      ) : null}
     </li>
   )
 }

@@ -3,7 +3,6 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { found } from "@/lib/errors"
 import { listPins, listToPin } from "@/lib/representations/pins/queries"
-import { pinInWords } from "@/lib/representations/pins/words"
 import { getOpenRepresentation } from "@/lib/representations/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { listParts } from "@/lib/representations/text/queries"
@@ -48,10 +47,8 @@ export default async function PinEvidence(props: PageProps) {
             <p className="mb-1 text-soft">{say("On “{sentence}”:", { sentence: pin.sentence })}</p>
           ) : null}
           <p className="mb-1">
-            {pinInWords(pin.said)}
-            {pin.group && !pin.printed
-              ? ` ${say("({group} can’t be quoted, so this isn’t printed.)", { group: pin.group })}`
-              : ""}
+            {pin.words}
+            {pin.why ? ` ${say("(Not printed: {why}.)", { why: pin.why })}` : ""}
           </p>
           <Form action={dropPinForm} lio={lio} submit={say("Take it off")} kind="plain" id={`off-${pin.id}`}>
             <input type="hidden" name="id" value={pin.id} />

@@ -9,7 +9,7 @@ import { getOpenRepresentation } from "@/lib/representations/queries"
 import { signedOffInWords } from "@/lib/representations/signing/words"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { nextThing } from "@/lib/representations/standing/words"
-import { say, sayCount } from "@/lib/words"
+import { say } from "@/lib/words"
 import { Paper } from "../../_parts/paper"
 import { RepresentationFrame } from "../../_parts/representation-frame"
 import { Warnings } from "../../_parts/warnings"
@@ -50,14 +50,12 @@ export default async function Publish(props: PageProps) {
       </p>
       {leftOut.length > 0 ? (
         <Banner kind="note">
-          {sayCount(
-            leftOut.length,
-            {
-              one: "{count} group’s words are counted and not printed. {leftOut}.",
-              other: "{count} groups’ words are counted and not printed. {leftOut}.",
-            },
-            { leftOut: leftOut.join(". ") },
-          )}
+          <p className="mb-1">{say("These stand behind the paper and aren’t printed in it:")}</p>
+          <ul className="mb-0">
+            {leftOut.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
         </Banner>
       ) : null}
       <div className="card mb-8">

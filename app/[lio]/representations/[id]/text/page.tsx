@@ -7,7 +7,6 @@ import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
 import { PAPER_PARTS } from "@/db/vocabulary"
 import { listPins, type Pinned } from "@/lib/representations/pins/queries"
-import { pinInWords } from "@/lib/representations/pins/words"
 import { getOpenRepresentation } from "@/lib/representations/queries"
 import { getStanding } from "@/lib/representations/standing/queries"
 import { listParts } from "@/lib/representations/text/queries"
@@ -56,7 +55,8 @@ export default async function PaperText(props: PageProps) {
                 .filter(({ partId }) => partId === part.id)
                 .map((pin) => (
                   <p key={pin.id} className="m-0 text-soft">
-                    {pinInWords(pin.said)}
+                    {pin.words}
+                    {pin.why ? ` ${say("(Not printed: {why}.)", { why: pin.why })}` : ""}
                   </p>
                 ))}
               <div className="flex flex-wrap gap-x-4">

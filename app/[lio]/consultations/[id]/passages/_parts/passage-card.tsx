@@ -29,9 +29,12 @@ export function PassageCard({ lio, at, passage, needs, takes }: Props) {
       </p>
       <p className="mb-1 text-soft">
         {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : say("No code yet")} ·{" "}
-        {passage.asks
-          ? sayCount(passage.asks, { one: "evidence for {count} ask", other: "evidence for {count} asks" })
-          : say("in no ask yet")}
+        {passage.uses
+          ? sayCount(passage.uses, {
+              one: "evidence in one place of a paper",
+              other: "evidence in {count} places of our papers",
+            })
+          : say("not in a paper yet")}
       </p>
       <ThreadLink lio={lio} kind="passage" id={passage.id} about={passage.quote} />
       <HeardInIt lio={lio} from="passage" id={passage.id} needs={needs} keeps={takes} />

@@ -46,7 +46,7 @@ export default async function PassageNames(props: PageProps) {
         <input type="hidden" name="id" value={passage.id} />
         <CodeFields codes={codes} />
       </Form>
-      {passage.asks === 0 ? (
+      {passage.uses === 0 ? (
         <section className="mt-10 border-t border-line pt-2">
           <h3>{say("Remove this passage")}</h3>
           <p className="max-w-2xl">
