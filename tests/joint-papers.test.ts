@@ -74,7 +74,9 @@ describe("A joint paper", () => {
     await expect(w.asOtherManager((ctx) => askPartner(ctx, { id, partner: "ribble" }))).rejects.toThrow(
       NotFound,
     )
-    for (const partner of ["ribble", "nobody"]) await expect(ask(id, partner)).rejects.toThrow(RuleBroken)
+    await w.operator`insert into lios (slug, name, kind, demo) values ('shown', 'Shown CVS', 'cvs', true)`
+    for (const partner of ["ribble", "nobody", "shown"])
+      await expect(ask(id, partner)).rejects.toThrow(RuleBroken)
     await expect(answer(id)).rejects.toThrow(NotFound)
     await ask(id)
     await expect(ask(id)).rejects.toThrow(/already/)

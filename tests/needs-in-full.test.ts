@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises"
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { enterEnquiry } from "@/lib/enquiries/commands"
@@ -236,5 +237,16 @@ describe("The public page of needs", () => {
     expect(await shown()).toMatchObject([{ met: true }])
     await w.asWorker((ctx) => hideNeed(ctx, { id }))
     expect(await shown()).toEqual([])
+  })
+
+  it("take along every row of every table that hangs on a need", async () => {
+    const tables = await w.operator<{ name: string }[]>`
+      select distinct c.conrelid::regclass::text as name from pg_constraint c join pg_attribute a
+        on a.attrelid = c.conrelid and a.attnum = any (c.conkey) and a.attname = 'need_id'
+      where c.contype = 'f' and c.confrelid = 'needs'::regclass`
+    const merging = await readFile("lib/needs/merging/commands.ts", "utf8")
+    const stays = tables.filter(({ name }) => !merging.includes(`update ${name} t set need_id`))
+    expect(tables.length).toBeGreaterThan(8)
+    expect(stays).toEqual([])
   })
 })

@@ -97,6 +97,26 @@ describe("What a body enters by its link", () => {
     expect(await count()).toBe(before + 1)
   })
 
+  it("is off the list of tasks once the last that waits is decided on", async () => {
+    const { id, answer, by, waiting } = await linked()
+    await answer()
+    await by((ctx, of) => acknowledgeByLink(ctx, of, "The post room"))
+    const open = async () =>
+      (
+        await w.asWorker((ctx) =>
+          ctx.tx.execute(
+            sql`select 1 from tasks where what like ${`%(/representations/${id})`} and done_at is null`,
+          ),
+        )
+      ).length
+    const [first, second] = await waiting()
+    const before = await open()
+    await w.asWorker((ctx) => acceptAcknowledgement(ctx, { id: first?.id ?? "" }))
+    const between = await open()
+    await w.asWorker((ctx) => refuseProposal(ctx, { id: second?.id ?? "", reason: "Which Monday?" }))
+    expect([before, between, await open()]).toEqual([1, 1, 0])
+  })
+
   it("is refused once it comes too often, as a link may have been passed on to anybody", async () => {
     const { answer, linkId } = await linked()
     await w.operator`
@@ -159,7 +179,7 @@ describe("A link of a body", () => {
   })
 
   it("leads to a later version where the one that was sent is withdrawn, and to none where all are", async () => {
-    const { id, by } = await linked()
+    const { id, by, answer } = await linked()
     const withdraw = (version: number) =>
       w.asWorker((ctx) => withdrawVersion(ctx, { id, version, reason: "x" }))
     await publish(id)
@@ -168,6 +188,8 @@ describe("A link of a body", () => {
     expect((await by(getLinkedPaper)).paper.version).toBe(2)
     await withdraw(2)
     expect((await by(getLinkedPaper)).published.content).toBeNull()
+    await expect(answer()).rejects.toThrow(/withdrawn/)
+    await expect(by((ctx, of) => acknowledgeByLink(ctx, of, "Pat"))).rejects.toThrow(/withdrawn/)
   })
 
   it("is read and not answered once the paper is closed", async () => {

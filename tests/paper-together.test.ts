@@ -10,6 +10,7 @@ import { choosePapers, recordSignOff } from "@/lib/representations/signing/comma
 import { addPart, changePart } from "@/lib/representations/text/commands"
 import { listParts } from "@/lib/representations/text/queries"
 import { remark, settleRemark } from "@/lib/representations/together/commands"
+import { remarkInput } from "@/lib/representations/together/input"
 import { listRemarks } from "@/lib/representations/together/queries"
 import { asSeen } from "@/lib/seen"
 import { papers } from "./support/papers"
@@ -74,6 +75,22 @@ describe("A suggestion", () => {
       accepted: null,
       settledBy: "Wendy Worker",
     })
+  })
+
+  it("is about one thing, as long as an ask may be, and settled while the paper is open", async () => {
+    const { id, ask, part, nothing, open, settle } = await written()
+    const tried = (over: object) => remarkInput.safeParse({ ...nothing, rewording: "x", ...over }).success
+    expect([
+      tried({ askId: ask }),
+      tried({ askId: ask, partId: part }),
+      tried({ askId: ask, rewording: "x".repeat(1001) }),
+      tried({ partId: part, rewording: "x".repeat(1001) }),
+    ]).toEqual([true, false, false, true])
+    await w.asViewer((ctx) => remark(ctx, { ...nothing, text: "Softer." }))
+    await w.asWorker((ctx) =>
+      ctx.tx.execute(sql`update representations set closed_at = now() where id = ${id}`),
+    )
+    await expect(settle((await open())[0]?.id, "done")).rejects.toThrow(/closed/)
   })
 
   it("is for staff of this LIO alone, about this very paper", async () => {

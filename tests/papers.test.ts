@@ -9,7 +9,7 @@ import { getResults } from "@/lib/consultations/results/queries"
 import { changeConsent } from "@/lib/consultations/signing/commands"
 import { unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
-import { changeAsk } from "@/lib/representations/asks/commands"
+import { addAsk, changeAsk } from "@/lib/representations/asks/commands"
 import { changeRepresentation } from "@/lib/representations/commands"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
@@ -81,6 +81,18 @@ describe("A paper that was sent", () => {
     await expect(send(id, { version: 3 })).rejects.toMatchObject({ field: "version" })
     await send(id, { version: 1 })
     expect(await w.asViewer((ctx) => getRepresentation(ctx, id))).toMatchObject({ sentVersion: 1 })
+  })
+
+  it("is not sent while its asks are kept in other words, to which nobody could file a reply", async () => {
+    const { id, ask } = await closedOne()
+    await publish(id)
+    await w.asWorker((ctx) => changeAsk(ctx, { id: ask, text: "Run a late bus each day.", why: null }))
+    await expect(send(id)).rejects.toThrow(/changed since version 1/)
+    await w.asWorker((ctx) => addAsk(ctx, { representationId: id, text: "Light the stops.", why: null }))
+    await publish(id)
+    await expect(send(id, { version: 1 })).rejects.toThrow(/changed since version 1/)
+    await send(id)
+    await send(id, { version: 1 })
   })
 
   it("keeps its reply when an ask was said better in a later version", async () => {

@@ -78,6 +78,22 @@ describe("From a paper to its numbers and back", () => {
     expect(await numbers(id)).toBeNull()
   })
 
+  it("tells apart questions of the same words", async () => {
+    const { id, of, bank } = await sentOne({ naming: "body" })
+    await w.asManager((ctx) => publishEdition(ctx, { id: of.id, edition: 1 }))
+    const { document } = await w.asPublic((ctx) => getPublishedEdition(ctx, of.id, 1))
+    const again = {
+      ...document,
+      questions: document?.questions.map((one) => ({ ...one, title: "What else?" })),
+    }
+    await w.operator.begin(async (tx) => {
+      await tx`alter table consultation_results disable trigger user`
+      await tx`update consultation_results set document = ${tx.json(again as never)} where consultation_id = ${of.id}`
+      await tx`alter table consultation_results enable trigger user`
+    })
+    expect((await numbers(id))?.questions).toEqual(expect.objectContaining({ [bank]: "q4" }))
+  })
+
   it("leads from the numbers to the papers that were sent on their grounds, with where each ask stands", async () => {
     const { id, of, ask } = await sentOne()
     await reply(ask)

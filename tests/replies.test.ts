@@ -1,17 +1,19 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { asPerson } from "@/lib/access/doors"
 import { getDay } from "@/lib/daily-letter/queries"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { listCalendar } from "@/lib/home/calendar/queries"
 import { putNeed } from "@/lib/needs/commands"
 import { chaseReply } from "@/lib/representations/chasing/commands"
+import { chaserOf } from "@/lib/representations/chasing/queries"
 import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { getRepresentation } from "@/lib/representations/queries"
 import { recordAskOutcome, recordReply } from "@/lib/representations/replies/commands"
 import type { ReplySaid } from "@/lib/representations/replies/input"
 import { papers } from "./support/papers"
 
-const { w, sentOne, paper } = await papers()
+const { w, closedOne, sentOne, paper } = await papers()
 const file = (ask: string, over: Partial<ReplySaid>) =>
   w.asWorker((ctx) =>
     recordReply(ctx, { id: ask, reply: "accepted", replyText: null, repliedOn: null, ...over }),
@@ -35,6 +37,16 @@ describe("What a body says to an ask", () => {
     expect(now).toMatchObject({ reply: "partly", replyText: "On Mondays." })
     expect(now?.replies.map(({ reply }) => reply)).toEqual(["partly", "answered", "acknowledged"])
     expect(now?.replies[0]).toMatchObject({ sender: "Pat Officer", enteredBy: "Wendy Worker" })
+  })
+
+  it("was acknowledged on the first day, whichever is filed first", async () => {
+    const { id, ask } = await sentOne()
+    const day = async () => (await w.asViewer((ctx) => getRepresentation(ctx, id))).acknowledgedOn
+    await w.asWorker((ctx) =>
+      ctx.tx.execute(sql`update representations set acknowledged_on = current_date + 5 where id = ${id}`),
+    )
+    await file(ask, { reply: "acknowledged" })
+    expect(await day()).toBe((await askOf(id))?.acknowledgedOn)
   })
 
   it("stays as it was filed, whoever tries", async () => {
@@ -109,6 +121,13 @@ describe("A promise", () => {
     expect(late.overdue.filter(({ title }) => title.includes("promised"))).toEqual([])
   })
 
+  it("is no outcome before the paper was sent", async () => {
+    const { ask } = await closedOne()
+    await expect(
+      w.asWorker((ctx) => recordAskOutcome(ctx, { id: ask, outcome: "A bus.", outcomeOn: null })),
+    ).rejects.toThrow(/Mark it as sent/)
+  })
+
   it("ends years later, after closing too, and may have met a need", async () => {
     const { id, ask } = await sentOne()
     await file(ask, PROMISE)
@@ -164,6 +183,22 @@ describe("A reminder to the body", () => {
       ),
     )
     expect(event?.summary).toContain("Pat Officer")
+  })
+
+  it("speaks of a promise once its day is past, not on that day", async () => {
+    const { id, ask } = await sentOne()
+    await file(ask, { ...PROMISE, promisedFor: "2026-11-02" })
+    const late = (now: string) =>
+      asPerson(
+        "ribble",
+        { email: "worker@ribble.example" },
+        async (ctx) => {
+          const whole = await getRepresentation(ctx, id)
+          return (await chaserOf(ctx, whole, { toName: null, words: null })).promises.length
+        },
+        { now: new Date(now) },
+      )
+    expect([await late("2026-11-02T12:00:00Z"), await late("2026-11-03T12:00:00Z")]).toEqual([0, 1])
   })
 
   it("isn’t sent when nothing is awaited, nor by those who only read", async () => {

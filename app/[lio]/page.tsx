@@ -14,6 +14,7 @@ import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { listShownNeeds } from "@/lib/needs/speaking/queries"
 import { listOpenNetworks } from "@/lib/networks/queries"
+import { versionPath } from "@/lib/representations/versions/citing/words"
 import { listSentPapers } from "@/lib/representations/versions/queries"
 import { hasPublicResources } from "@/lib/resources/queries"
 import { listPublishedServices } from "@/lib/services/queries"
@@ -237,10 +238,7 @@ function Papers({ papers, slug }: PapersProps) {
       <ul>
         {papers.map(({ id, title, body, version, sentOn }) => (
           <li key={id} className="mb-2">
-            <a
-              className="inline-flex min-h-11 items-center"
-              href={`/${slug}/representations/${id}/${version}`}
-            >
+            <a className="inline-flex min-h-11 items-center" href={versionPath(slug, id, version)}>
               {title}
             </a>
             <p className="m-0 text-soft">

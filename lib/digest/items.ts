@@ -1,6 +1,7 @@
 import { ASK_REPLIES } from "@/db/vocabulary"
 import { answerPath } from "../access/links"
 import { daysBetween } from "../days"
+import { versionPath } from "../representations/versions/citing/words"
 import { dayOf, formatDate, inWords, say, sayCount, shortened } from "../words"
 import type { Asked, Chase, Facts, Happened, Post, Step, Topic } from "./queries"
 
@@ -185,7 +186,7 @@ export function happenedItem(place: Place, one: Happened): Item {
   const reply = ASK_REPLIES[one.reply as keyof typeof ASK_REPLIES] ?? say("Answered")
   const ask = shortened(one.title, 120)
   // The paper as it was sent: anybody may read it, with the reply to each ask.
-  const path = `/${place.slug}/representations/${one.id}/${one.version ?? 1}`
+  const path = versionPath(place.slug, one.id, one.version ?? 1)
   return {
     title: ask,
     detail: `${one.body}: ${reply.toLowerCase()}. ${shortened(one.words ?? "")}`.trim(),

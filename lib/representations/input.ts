@@ -32,8 +32,10 @@ export const detailsOf = ({ title, bodyId, addressee, consultationId, introducti
   ...{ title, bodyId, addressee, consultationId, introduction },
 })
 
+/** So many characters has the text of an ask at most. */
+export const MOST_OF_ASK = 1000
 const ask = z.object({
-  text: wordsSaid(say("Enter what you ask for"), 1000),
+  text: wordsSaid(say("Enter what you ask for"), MOST_OF_ASK),
   why: wordsMaybe(4000),
   byWhom: wordsMaybe(200),
   withWhat: wordsMaybe(500),

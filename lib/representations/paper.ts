@@ -2,8 +2,7 @@ import { createHash } from "node:crypto"
 import type { PAPER_PARTS } from "@/db/vocabulary"
 import { LEAST } from "../consultations/small-numbers"
 import { say } from "../words"
-import type { Pinned } from "./pins/queries"
-import type { PinSaid } from "./pins/words"
+import type { Pinned, PinSaid } from "./pins/words"
 import type { Representation } from "./queries"
 
 /** The consultation a paper rests on, as it stood on the day of the version. */

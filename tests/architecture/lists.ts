@@ -2,11 +2,13 @@
  * Written by rooms that do not own it. Room → tables. `bulk` changes any column and changes it back, in one statement with
  * its guard. `duplicates` sets whichever columns differ. `lios` writes the first rows of an LIO before it has a door, and
  * new staff, for it stands beside the room of people. `word-lists` stands below the rooms whose rows change their word.
+ * `needs` makes one need of two, with all that hangs on them.
  */
 const STILL_TO_GO: Record<string, string> = {
   bulk: "groups",
   duplicates: "groups",
   lios: "people",
+  needs: "outcomeNeeds paperPins",
   "word-lists": "groupTerms needThemes",
 }
 

@@ -4,6 +4,7 @@ import { pageIn } from "@/lib/input"
 import { getFace } from "@/lib/lios/look/queries"
 import { listJoined } from "@/lib/representations/joint/queries"
 import { getPaperOptions } from "@/lib/representations/signing/queries"
+import { versionPath } from "@/lib/representations/versions/citing/words"
 import { listPapers, PAPERS_A_PAGE } from "@/lib/representations/versions/queries"
 import { say } from "@/lib/words"
 import { PublicFrame } from "../_parts/public-frame"
@@ -65,7 +66,7 @@ export default async function Papers(props: PageProps) {
           <ul>
             {joined.map(({ leader, leaderName, paperId, version, title, body }) => (
               <li key={`${paperId} ${version}`}>
-                <a href={`/${leader}/representations/${paperId}/${version}`}>{title}</a>{" "}
+                <a href={versionPath(leader, paperId, version)}>{title}</a>{" "}
                 {say("({leader}, to {body})", { leader: leaderName, body })}
               </li>
             ))}

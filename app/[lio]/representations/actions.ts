@@ -55,6 +55,7 @@ import { addBodyComment } from "@/lib/representations/scorecard/commands"
 import { bodyCommentInput } from "@/lib/representations/scorecard/input"
 import { sendRepresentation } from "@/lib/representations/sending/commands"
 import { sendInput } from "@/lib/representations/sending/input"
+import { versionPath } from "@/lib/representations/versions/citing/words"
 import { inWords, say, sayCount } from "@/lib/words"
 
 const one = z.object({ id: z.uuid() })
@@ -86,7 +87,7 @@ export const publishForm = submit(
     to: `/${lio}/representations/${id}`,
     banner: {
       text: say("Version {version} is published and will not change.", { version }),
-      links: [{ label: say("See it as everybody does"), href: `/${lio}/representations/${id}/${version}` }],
+      links: [{ label: say("See it as everybody does"), href: versionPath(lio, id, version) }],
     },
   }),
 )

@@ -7,6 +7,7 @@ import { monthsAfter } from "../../days"
 import { type Letter, postAll } from "../../email/commands"
 import { ensure } from "../../errors"
 import { recordEach } from "../../journal/commands"
+import { stillHere } from "../../lists/choices/queries"
 import { leaveForStaff } from "../../tasks/commands"
 import { say } from "../../words"
 import { LINK_MONTHS } from "../input"
@@ -38,7 +39,7 @@ export async function remindOfChecks(ctx: Ctx): Promise<number> {
     where said.check_id = c.id and g.id = c.group_id and g.removed_at is null and c.handed_in_at is null and c.reminded_at is null
       and greatest(c.asked_at, said.last) < ${now} - make_interval(days => ${AFTER}) and c.asked_at > ${now} - make_interval(days => ${UNTIL})
     returning c.id, c.group_id as "groupId", g.name as "group",
-      (select s.person_id from staff s where s.person_id = c.asked_by_id and s.ended_at is null and s.level <> 'viewer') as "askedById", said.left, said.all`)
+      ${stillHere(sql`c.asked_by_id`)} as "askedById", said.left, said.all`)
   const expires = new Date(monthsAfter(ctx.today, LINK_MONTHS))
   const groupIds = open.map(({ groupId }) => groupId)
   const speakers = Map.groupBy(

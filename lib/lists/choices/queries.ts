@@ -1,5 +1,5 @@
 import "server-only"
-import { and, asc, eq, isNull, ne } from "drizzle-orm"
+import { and, asc, eq, isNull, ne, type SQL, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { groups, people, staff, terms } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
@@ -34,6 +34,10 @@ export async function tickedGroups(ctx: Ctx, ids: string[]): Promise<string[]> {
 
 /** Staff who may be given something to do: not those who only look on. */
 export const isColleague = and(isNull(staff.endedAt), ne(staff.level, "viewer"))
+
+/** The person of this id, as long as they work here and may be given something to do; otherwise nobody. */
+export const stillHere = (personId: SQL) => sql<string | null>`(select s.person_id from staff s
+  where s.person_id = ${personId} and s.ended_at is null and s.level <> 'viewer')`
 
 /** Who works here now and may be given something to do, by name. */
 export const colleagueOptions = (ctx: Ctx): Promise<Option[]> =>

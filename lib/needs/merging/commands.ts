@@ -11,7 +11,16 @@ import type { MergeNeed } from "../input"
 
 /** What hangs on a need, by its table: what tells one of its rows from another. A need has each of them once. */
 type Moved = Record<
-  "evidence" | "areas" | "themes" | "figures" | "steps" | "tellings" | "groups" | "asks",
+  | "evidence"
+  | "areas"
+  | "themes"
+  | "figures"
+  | "steps"
+  | "tellings"
+  | "groups"
+  | "asks"
+  | "outcomes"
+  | "pins",
   string[]
 >
 
@@ -33,14 +42,18 @@ async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<M
       answering as (update need_groups t set need_id = ${to}::uuid where ${among("groups", sql`t.group_id`)}
         and not exists (select from need_groups o where o.need_id = ${to}::uuid and o.group_id = t.group_id) returning t.group_id as key),
       put as (update need_asks t set need_id = ${to}::uuid where ${among("asks", sql`t.ask_id`)}
-        and not exists (select from need_asks o where o.need_id = ${to}::uuid and o.ask_id = t.ask_id) returning t.ask_id as key)
-    select ${keys("evidence")} as evidence, ${keys("areas")} as areas, ${keys("themes")} as themes, ${keys("figures")} as figures, ${keys("steps")} as steps, ${keys("tellings")} as tellings, ${keys("answering")} as groups, ${keys("put")} as asks`)
+        and not exists (select from need_asks o where o.need_id = ${to}::uuid and o.ask_id = t.ask_id) returning t.ask_id as key),
+      met as (update outcome_needs t set need_id = ${to}::uuid where ${among("outcomes", sql`t.outcome_id`)}
+        and not exists (select from outcome_needs o where o.need_id = ${to}::uuid and o.outcome_id = t.outcome_id) returning t.outcome_id as key),
+      pinned as (update paper_pins t set need_id = ${to}::uuid where ${among("pins", sql`t.id`)}
+        and not exists (select from paper_pins o where o.need_id = ${to}::uuid and (o.ask_id, o.part_id, o.sentence) is not distinct from (t.ask_id, t.part_id, t.sentence)) returning t.id as key)
+    select ${keys("evidence")} as evidence, ${keys("areas")} as areas, ${keys("themes")} as themes, ${keys("figures")} as figures, ${keys("steps")} as steps, ${keys("tellings")} as tellings, ${keys("answering")} as groups, ${keys("put")} as asks, ${keys("met")} as outcomes, ${keys("pinned")} as pins`)
   return found(moved)
 }
 
 /**
- * Says that two needs are one: where it was heard, its areas and themes, its figures, its steps, the groups that answer it and the bodies that were told
- * of it go to the one that stays; the other is closed and leads there. `merge` undoes it.
+ * Says that two needs are one: where it was heard, its areas and themes, its figures, its steps, the groups that answer it, the bodies that were told
+ * of it, the papers that put it to one and the outcomes that met it go to the one that stays; the other is closed and leads there. `merge` undoes it.
  */
 export async function mergeNeed(ctx: Ctx, { id, intoId }: MergeNeed) {
   const gone = await openNeedRow(ctx, id)

@@ -2,12 +2,14 @@ import "server-only"
 import { desc, eq } from "drizzle-orm"
 import { representationChasers } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
+import { daysAfter } from "../../days"
 import type { PropsOf } from "../../email/letters"
 import { ensure } from "../../errors"
 import { formatDate } from "../../words"
 import { mayReadRepresentations } from "../policy"
 import type { Representation } from "../queries"
 import { listPromises } from "../replies/queries"
+import { versionPath } from "../versions/citing/words"
 
 /** The reminders that went to the body, the last first. For staff. */
 export async function listChasers(ctx: Ctx, representationId: string) {
@@ -31,7 +33,7 @@ export async function chaserOf(
   { toName, words }: { toName: string | null; words: string | null },
 ): Promise<PropsOf<"representation-chaser">> {
   const { id, title, body, sentOn, sentVersion, replyDueOn, repliedOn } = whole
-  const promises = await listPromises(ctx, { representationId: id, until: ctx.today })
+  const promises = await listPromises(ctx, { representationId: id, until: daysAfter(ctx.today, -1) })
   return {
     title,
     body,
@@ -46,6 +48,6 @@ export async function chaserOf(
       by: promisedBy,
       on: formatDate(promisedFor),
     })),
-    url: `/${ctx.lio.slug}/representations/${id}/${sentVersion ?? 1}`,
+    url: versionPath(ctx.lio.slug, id, sentVersion ?? 1),
   }
 }

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, ne } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { jointPapers, lios, paperConsents, paperPartners } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { isManager } from "../../access/may"
@@ -8,14 +8,18 @@ import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { openRepresentation } from "../commands"
 import type { AnswerPartner, AskPartner } from "./input"
+import { mayJoin } from "./queries"
+
+async function nameOf(ctx: Ctx, slug: string) {
+  const [lio] = await ctx.tx.select({ name: lios.name }).from(lios).where(eq(lios.slug, slug))
+  return found(lio).name
+}
 
 /** Asks another LIO of the installation to stand behind a paper: each version that is published is put to it. */
 export async function askPartner(ctx: Ctx, { id, partner }: AskPartner) {
   const { title } = await openRepresentation(ctx, id)
-  const [other] = await ctx.tx
-    .select({ name: lios.name })
-    .from(lios)
-    .where(and(eq(lios.slug, partner), ne(lios.id, ctx.lio.id)))
+  const [other] = await ctx.tx.execute<{ name: string }>(sql`
+    select l.name from lios l where l.slug = ${partner} and ${mayJoin(ctx)}`)
   if (!other) throw new RuleBroken(say("Choose an organisation from the list"), "partner")
   const [asked] = await ctx.tx
     .insert(paperPartners)
@@ -42,10 +46,11 @@ export async function dropPartner(ctx: Ctx, { id, partner }: AskPartner) {
     .where(and(eq(paperPartners.representationId, id), eq(paperPartners.partner, partner)))
     .returning({ partner: paperPartners.partner })
   found(gone)
+  const name = await nameOf(ctx, partner)
   await record(ctx, {
     what: "paper.partner_dropped",
     subject: ["representation", id],
-    summary: say("No longer asks {partner} to stand behind “{title}”", { partner, title }),
+    summary: say("No longer asks {partner} to stand behind “{title}”", { partner: name, title }),
   })
   return { id }
 }
@@ -54,7 +59,7 @@ export async function dropPartner(ctx: Ctx, { id, partner }: AskPartner) {
 export async function answerPartner(ctx: Ctx, { leader, paperId, version, button }: AnswerPartner) {
   ensure(isManager(ctx.actor), say("Only a manager can agree for your organisation."))
   const [asked] = await ctx.tx
-    .select({ title: jointPapers.title })
+    .select({ title: jointPapers.title, leaderName: lios.name })
     .from(jointPapers)
     .innerJoin(lios, eq(lios.id, jointPapers.lioId))
     .where(
@@ -65,7 +70,7 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
         eq(jointPapers.partner, ctx.lio.slug),
       ),
     )
-  const { title } = found(asked)
+  const { title, leaderName } = found(asked)
   const agrees = button === "agree"
   const answer = {
     agreedAt: agrees ? ctx.now : null,
@@ -83,8 +88,16 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
     what: "paper.partner_answered",
     subject: ["lio", ctx.lio.id],
     summary: agrees
-      ? say("Stands behind version {version} of “{title}” by {leader}", { version, title, leader })
-      : say("Doesn’t stand behind version {version} of “{title}” by {leader}", { version, title, leader }),
+      ? say("Stands behind version {version} of “{title}” by {leader}", {
+          version,
+          title,
+          leader: leaderName,
+        })
+      : say("Doesn’t stand behind version {version} of “{title}” by {leader}", {
+          version,
+          title,
+          leader: leaderName,
+        }),
   })
   return { agrees, title }
 }

@@ -14,6 +14,10 @@ export type Partner = {
   declinedAt: string | null
 }
 
+/** Of LIOs `l`, those that may be asked: any other, but no demo by a real one, and none by a demo. */
+export const mayJoin = (ctx: Ctx) =>
+  sql`l.id <> ${ctx.lio.id} and l.demo = (select me.demo from lios me where me.id = ${ctx.lio.id})`
+
 /** The LIOs that were asked to stand behind a paper, and those that could be. For staff. */
 export async function listPartners(ctx: Ctx, representationId: string) {
   ensure(mayReadRepresentations(ctx.actor))
@@ -25,8 +29,7 @@ export async function listPartners(ctx: Ctx, representationId: string) {
         order by j.version desc limit 1) j on true
       where p.representation_id = ${representationId} order by l.name`),
     ctx.tx.execute<{ slug: string; name: string }>(sql`
-      select l.slug, l.name from lios l where l.id <> ${ctx.lio.id}
-        and l.demo = (select me.demo from lios me where me.id = ${ctx.lio.id})
+      select l.slug, l.name from lios l where ${mayJoin(ctx)}
         and not exists (select from paper_partners p where p.representation_id = ${representationId} and p.partner = l.slug)
       order by l.name limit 200`),
   ])

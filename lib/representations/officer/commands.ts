@@ -7,11 +7,12 @@ import { within } from "../../access/limits/commands"
 import { holdsLink } from "../../access/may"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { leaveForStaff } from "../../tasks/commands"
+import { stillHere } from "../../lists/choices/queries"
+import { leaveForStaff, settleForStaff } from "../../tasks/commands"
 import { dayOf, say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
 import { mayRepresent } from "../policy"
-import { recordReply } from "../replies/commands"
+import { noteAcknowledged, recordReply } from "../replies/commands"
 import { missingIn } from "../replies/input"
 import type { Accept, AnsweredByLink, Refuse } from "./input"
 import type { LinkedPaper } from "./queries"
@@ -22,12 +23,16 @@ const TOO_OFTEN = new RuleBroken(
   say("A lot was entered here in a short time. Wait a quarter of an hour, then go on."),
 )
 
+/** How the task ends that staff find: where they check it. */
+const whereToCheck = (representationId: string) => `(/representations/${representationId})`
+
 type Entered = Omit<AnsweredByLink, "askId"> & { askId: string | null }
 
 /** Keeps what somebody at the body entered until staff decide; entered again before that, it is put right. */
 async function propose(ctx: Ctx, paper: LinkedPaper, said: Entered) {
   ensure(holdsLink(ctx.actor, "reply", paper.linkId), say("Use the link that you were sent."))
   if (paper.closed) throw new RuleBroken(say("This paper is closed. Get in touch to tell us more."))
+  if (paper.withdrawn) throw new RuleBroken(say("This paper was withdrawn. Get in touch to tell us more."))
   await within(`reply-link:${paper.linkId}`, MOST, TOO_OFTEN)
   const { askId, reply, replyText: words, reason, promisedBy, promisedFor, sender } = said
   const fields = { reply, words, reason, promisedBy, promisedFor, sender, proposedAt: ctx.now }
@@ -55,10 +60,7 @@ async function propose(ctx: Ctx, paper: LinkedPaper, said: Entered) {
       .select({
         title: representations.title,
         bodyId: representations.bodyId,
-        owner: sql<
-          string | null
-        >`(select s.person_id from staff s where s.person_id = ${representations.createdBy}
-          and s.ended_at is null and s.level <> 'viewer')`,
+        owner: stillHere(sql`${representations.createdBy}`),
       })
       .from(representations)
       .where(eq(representations.id, paper.representationId))
@@ -73,7 +75,11 @@ async function propose(ctx: Ctx, paper: LinkedPaper, said: Entered) {
     if (!waiting)
       await leaveForStaff(ctx, [
         {
-          what: say("Check what {sender} answered to “{title}”", { sender, title: shortened(title, 80) }),
+          what: say("Check what {sender} answered to “{title}” {where}", {
+            sender,
+            title: shortened(title, 80),
+            where: whereToCheck(paper.representationId),
+          }),
           groupId: bodyId,
           assigneeId: owner,
         },
@@ -115,7 +121,25 @@ async function waitingOne(ctx: Ctx, id: string) {
   return { proposal, representation: await openRepresentation(ctx, representationId) }
 }
 
-const decided = (ctx: Ctx) => ({ decidedAt: ctx.now, decidedBy: personOf(ctx.actor)?.personId ?? null })
+/** Notes that staff have decided; with the last that waits of its paper, the task to check is done. */
+async function settle(
+  ctx: Ctx,
+  { id, representationId }: { id: string; representationId: string },
+  so: { replyId?: string; refusedReason?: string } = {},
+) {
+  await ctx.tx
+    .update(proposedReplies)
+    .set({ ...so, decidedAt: ctx.now, decidedBy: personOf(ctx.actor)?.personId ?? null })
+    .where(eq(proposedReplies.id, id))
+  const [left] = await ctx.tx
+    .select({ id: proposedReplies.id })
+    .from(proposedReplies)
+    .innerJoin(replyLinks, eq(replyLinks.id, proposedReplies.linkId))
+    .where(and(eq(replyLinks.representationId, representationId), isNull(proposedReplies.decidedAt)))
+    .limit(1)
+  if (!left) await settleForStaff(ctx, whereToCheck(representationId))
+  return { representationId }
+}
 
 /** Files what the body entered to an ask, as it is or as staff have put it right. From then on it counts. */
 export async function acceptProposal(ctx: Ctx, { id, ...said }: Accept) {
@@ -126,11 +150,7 @@ export async function acceptProposal(ctx: Ctx, { id, ...said }: Accept) {
     sender: proposal.sender,
     repliedOn: dayOf(proposal.proposedAt, ctx.lio.timezone),
   })
-  await ctx.tx
-    .update(proposedReplies)
-    .set({ ...decided(ctx), replyId })
-    .where(eq(proposedReplies.id, id))
-  return { representationId: representation.id }
+  return settle(ctx, { id, representationId: representation.id }, { replyId })
 }
 
 /** Notes that the body has the paper, and each ask of it, as it said by its link. */
@@ -138,21 +158,12 @@ export async function acceptAcknowledgement(ctx: Ctx, { id }: { id: string }) {
   const { proposal, representation } = await waitingOne(ctx, id)
   if (proposal.askId) throw new RuleBroken(say("Look at the answer and accept it there."))
   const on = dayOf(proposal.proposedAt, ctx.lio.timezone)
-  const of = eq(asks.representationId, representation.id)
   await ctx.tx.execute(sql`
     insert into ask_replies (lio_id, ask_id, reply, replied_on, sender, entered_at, entered_by)
     select a.lio_id, a.id, 'acknowledged', ${on}::date, ${proposal.sender}, ${ctx.now.toISOString()}::timestamptz,
       ${personOf(ctx.actor)?.personId ?? null}::uuid
     from ${asks} a where a.representation_id = ${representation.id}`)
-  await ctx.tx
-    .update(asks)
-    .set({ acknowledgedOn: sql`least(${asks.acknowledgedOn}, ${on}::date)` })
-    .where(of)
-  await ctx.tx
-    .update(representations)
-    .set({ acknowledgedOn: sql`least(${representations.acknowledgedOn}, ${on}::date)` })
-    .where(eq(representations.id, representation.id))
-  await ctx.tx.update(proposedReplies).set(decided(ctx)).where(eq(proposedReplies.id, id))
+  await noteAcknowledged(ctx, { representationId: representation.id, on })
   await record(ctx, {
     what: "representation.acknowledged",
     subject: ["representation", representation.id],
@@ -162,21 +173,17 @@ export async function acceptAcknowledgement(ctx: Ctx, { id }: { id: string }) {
       title: representation.title,
     }),
   })
-  return { representationId: representation.id }
+  return settle(ctx, { id, representationId: representation.id })
 }
 
 /** Doesn’t file what was entered; whoever holds the link reads why. */
 export async function refuseProposal(ctx: Ctx, { id, reason }: Refuse) {
   const { proposal, representation } = await waitingOne(ctx, id)
-  await ctx.tx
-    .update(proposedReplies)
-    .set({ ...decided(ctx), refusedReason: reason })
-    .where(eq(proposedReplies.id, id))
   await record(ctx, {
     what: "ask.refused",
     subject: ["representation", representation.id],
     groupIds: [representation.bodyId],
     summary: say("Didn’t file what {sender} answered by link: {reason}", { sender: proposal.sender, reason }),
   })
-  return { representationId: representation.id }
+  return settle(ctx, { id, representationId: representation.id }, { refusedReason: reason })
 }

@@ -9,7 +9,7 @@ import { replyPath } from "../../access/links"
 import { ensure, SignedOut } from "../../errors"
 import { say } from "../../words"
 import { mayReadRepresentations, mayRepresent } from "../policy"
-import { getPublished } from "../versions/queries"
+import { getPublished, STANDING } from "../versions/queries"
 
 /** What the link of a body opens. */
 export type LinkedPaper = {
@@ -18,18 +18,18 @@ export type LinkedPaper = {
   name: string
   version: number
   closed: boolean
+  /** No version stands any more. */
+  withdrawn: boolean
 }
 
-/** The paper of a link that nobody has ended: in the version that was sent, or a later one where that was withdrawn. */
+/** The paper of a link that nobody has ended, in the version that stands; once all are withdrawn, the one that was sent, which says so. */
 async function findLinked(ctx: Ctx, linkId: string | null): Promise<LinkedPaper | null> {
   if (!linkId) return null
   const [row] = await readingAll(ctx, "whoever holds the link may read this one paper", () =>
     ctx.tx.execute<LinkedPaper>(sql`
       select l.id as "linkId", r.id as "representationId", l.name, r.closed_at is not null as closed,
-        coalesce((select v.version from representation_versions v
-          where v.representation_id = r.id and v.withdrawn_at is null
-          order by v.version = r.sent_version desc, v.version desc limit 1), r.sent_version) as version
-      from reply_links l join representations r on r.id = l.representation_id
+        coalesce(v.version, r.sent_version) as version, v.version is null as withdrawn
+      from reply_links l join representations r on r.id = l.representation_id left join ${STANDING} on true
       where l.id = ${linkId} and l.ended_at is null and r.sent_on is not null`),
   )
   return row ?? null

@@ -13,6 +13,7 @@ import type { CloseRepresentation, Reopen } from "../input"
 import { mayRepresent } from "../policy"
 import { answerWarnings } from "../publishing/commands"
 import { readAsked, warningsOf } from "../publishing/queries"
+import { versionPath } from "../versions/citing/words"
 import { listContributors, listOutcomesFor, type Outcome, previewOutcome, wordsIn } from "./queries"
 
 type Group = { id: string; name: string }
@@ -105,7 +106,7 @@ async function readLinked(ctx: Ctx, { consultationId }: Representation) {
 /** A page that the reader can open: those who speak sign in; others have their link, or the paper that anybody may read. */
 function pageFor(ctx: Ctx, { id, consultationId, sentVersion }: Representation, { basis, url }: Reader) {
   if (basis) return `/${ctx.lio.slug}/outcomes`
-  return consultationId ? url : `/${ctx.lio.slug}/representations/${id}/${sentVersion ?? 1}`
+  return consultationId ? url : versionPath(ctx.lio.slug, id, sentVersion ?? 1)
 }
 
 /**

@@ -8,7 +8,7 @@ import { ensure } from "../../errors"
 import { say } from "../../words"
 import { whyNotPrinted } from "../paper"
 import { mayReadRepresentations } from "../policy"
-import { type PinSaid, pinInWords } from "./words"
+import { type Pinned, type PinSaid, pinInWords } from "./words"
 
 type Row = {
   id: string
@@ -41,20 +41,6 @@ type Row = {
   source: string | null
   on: string | null
   website: string | null
-}
-
-/** A pin with what it says now. `said`: null where its numbers can't be told; `why` it does not stand in a version, in words. */
-export type Pinned = {
-  id: string
-  askId: string | null
-  partId: string | null
-  sentence: string | null
-  said: PinSaid | null
-  /** What it is, in a sentence. */
-  words: string
-  why: string | null
-  groupId: string | null
-  group: string | null
 }
 
 /** The numbers of the consultation that a paper rests on, as far as they may be printed: of answers without names, once they don't change. */

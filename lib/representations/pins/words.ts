@@ -16,6 +16,20 @@ export type PinSaid =
   | { kind: "topic"; title: string; network: string; posts: number }
   | { kind: "figure"; title: string; figure: string; source: string; on: string; website: string }
 
+/** A pin with what it says now. `said`: null where its numbers can't be told; `why` it does not stand in a version, in words. */
+export type Pinned = {
+  id: string
+  askId: string | null
+  partId: string | null
+  sentence: string | null
+  said: PinSaid | null
+  /** What it is, in a sentence. */
+  words: string
+  why: string | null
+  groupId: string | null
+  group: string | null
+}
+
 const groups = (count: number) => sayCount(count, { one: "{count} group", other: "{count} groups" })
 
 /** What a pin says in one sentence. */

@@ -1,7 +1,7 @@
 import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { askOutcomes, askReplies, asks, files, needs, outcomeNeeds, type representations } from "@/db/schema"
+import { askOutcomes, askReplies, asks, files, needs, outcomeNeeds, representations } from "@/db/schema"
 import { FILED_REPLIES, PROMISE_ENDINGS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
@@ -61,7 +61,11 @@ export async function recordReply(ctx: Ctx, input: ReplySaid) {
     })
     .returning({ id: askReplies.id })
   await (input.reply === "acknowledged"
-    ? noteAcknowledged(ctx, ask.id, repliedOn ?? ctx.today)
+    ? noteAcknowledged(ctx, {
+        askId: ask.id,
+        representationId: representation.id,
+        on: repliedOn ?? ctx.today,
+      })
     : decide(ctx, ask, { ...input, reply: input.reply, repliedOn }))
   await record(ctx, {
     what: "ask.replied",
@@ -74,15 +78,18 @@ export async function recordReply(ctx: Ctx, input: ReplySaid) {
   return { representationId: ask.representationId, replyId: found(made).id }
 }
 
-/** Notes that the body has an ask, and with the first of them that it has the paper. */
-async function noteAcknowledged(ctx: Ctx, askId: string, on: string) {
+type Acknowledged = { representationId: string; askId?: string; on: string }
+
+/** Notes that the body has an ask of a paper, or all of it: the first day counts. */
+export async function noteAcknowledged(ctx: Ctx, { representationId, askId, on }: Acknowledged) {
   await ctx.tx
     .update(asks)
     .set({ acknowledgedOn: sql`least(${asks.acknowledgedOn}, ${on}::date)` })
-    .where(eq(asks.id, askId))
-  await ctx.tx.execute(sql`
-    update representations set acknowledged_on = ${on}::date
-    where id = (select representation_id from asks where id = ${askId}) and acknowledged_on is null`)
+    .where(and(eq(asks.representationId, representationId), askId ? eq(asks.id, askId) : undefined))
+  await ctx.tx
+    .update(representations)
+    .set({ acknowledgedOn: sql`least(${representations.acknowledgedOn}, ${on}::date)` })
+    .where(eq(representations.id, representationId))
 }
 
 type Decided = Pick<ReplySaid, "replyText" | "reason" | "repliedOn"> & {
@@ -113,8 +120,14 @@ async function needsOf(ctx: Ctx, { needIds = [], needId }: AskOutcome): Promise<
 /** Enters what then really happened, and how a promise ended: also long after the representation was closed. What was entered before stays in its history. */
 export async function recordAskOutcome(ctx: Ctx, input: AskOutcome) {
   ensure(mayRepresent(ctx.actor), say("Only workers and managers can enter what happened."))
-  const [row] = await ctx.tx.select().from(asks).where(eq(asks.id, input.id)).for("update")
-  const ask = found(row)
+  const [row] = await ctx.tx
+    .select({ ask: asks, sentOn: representations.sentOn })
+    .from(asks)
+    .innerJoin(representations, eq(representations.id, asks.representationId))
+    .where(eq(asks.id, input.id))
+    .for("update", { of: asks })
+  const { ask, sentOn } = found(row)
+  if (!sentOn) throw new RuleBroken(say("Mark it as sent before you enter what happened."))
   const outcomeOn = input.outcomeOn ?? ctx.today
   if (outcomeOn > ctx.today) throw new RuleBroken(say("Enter today or an earlier date."), "outcomeOn")
   const { promiseId = null, ending = null } = input

@@ -3,11 +3,8 @@ import { sql } from "drizzle-orm"
 import type { FILED_REPLIES, PROMISE_ENDINGS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { stillHere } from "../../lists/choices/queries"
 import { mayReadRepresentations } from "../policy"
-
-/** Who began a paper, as long as they work here. */
-const owner = (paper: string) => sql`(select s.person_id from staff s
-  where s.person_id = ${sql.raw(paper)}.created_by and s.ended_at is null and s.level <> 'viewer')`
 
 /** A reply as it was filed. */
 export type FiledReply = {
@@ -78,7 +75,7 @@ export async function listPromises(
   return [
     ...(await ctx.tx.execute<OpenPromise>(sql`
       select r.id, a.id as "askId", p.id as "representationId", p.title, g.name as body, a.text as ask, r.words,
-        r.promised_by as "promisedBy", r.promised_for::text as "promisedFor", ${owner("p")} as "ownerId"
+        r.promised_by as "promisedBy", r.promised_for::text as "promisedFor", ${stillHere(sql`p.created_by`)} as "ownerId"
       from ask_replies r join asks a on a.id = r.ask_id join representations p on p.id = a.representation_id
         join groups g on g.id = p.body_id
       where r.promised_by is not null
@@ -99,7 +96,7 @@ export async function listDueReplies(ctx: Ctx, until: string, most: number): Pro
   ensure(mayReadRepresentations(ctx.actor))
   return [
     ...(await ctx.tx.execute<DueReply>(sql`
-      select r.id, r.title, r.reply_due_on::text as "on", g.name as body, ${owner("r")} as "ownerId"
+      select r.id, r.title, r.reply_due_on::text as "on", g.name as body, ${stillHere(sql`r.created_by`)} as "ownerId"
       from representations r join groups g on g.id = r.body_id
       where r.sent_on is not null and r.replied_on is null and r.closed_at is null and r.reply_due_on <= ${until}::date
       order by r.reply_due_on, r.id limit ${most}`)),

@@ -5,6 +5,7 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, NotFound } from "../../errors"
 import { mayReadRepresentations } from "../policy"
 import { getPaperOptions } from "../signing/queries"
+import { PRINTED_ASKS, STANDING } from "../versions/queries"
 import { figuresOf, type ScoredPaper } from "./figures"
 
 type Between = { from: string; to: string; body?: string | null }
@@ -21,13 +22,10 @@ const paperRows = (ctx: Ctx, { from, to, body = null }: Between) =>
       (select coalesce(json_agg(json_build_object('id', a.id, 'text', x.ask ->> 'text', 'reply', a.reply,
           'acknowledged', a.acknowledged_on is not null, 'promisedFor', p.promised_for,
           'ending', (select o.ending from ask_outcomes o where o.promise_id = p.id order by o.entered_at desc, o.id desc limit 1)) order by x.at), '[]')
-        from jsonb_array_elements(v.content -> 'asks') with ordinality x(ask, at)
-        left join asks a on a.representation_id = r.id and case when x.ask ? 'id' then a.id::text = x.ask ->> 'id' else a.text = x.ask ->> 'text' end
+        from ${PRINTED_ASKS}
         left join lateral (select l.id, l.promised_for from ask_replies l where l.ask_id = a.id and l.reply <> 'acknowledged'
           order by l.entered_at desc, l.id desc limit 1) p on true) as asks
-    from representations r join groups g on g.id = r.body_id join lateral (
-      select * from representation_versions v where v.representation_id = r.id and v.withdrawn_at is null
-      order by v.version = r.sent_version desc, v.version desc limit 1) v on true
+    from representations r join groups g on g.id = r.body_id join ${STANDING} on true
     where r.sent_on between ${from}::date and ${to}::date and (${body}::uuid is null or r.body_id = ${body}::uuid)
     order by g.name, g.id, r.sent_on, r.id`)
 

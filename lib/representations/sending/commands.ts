@@ -1,6 +1,6 @@
 import "server-only"
 import { and, desc, eq, isNull } from "drizzle-orm"
-import { representationSends, representations, representationVersions } from "@/db/schema"
+import { asks, representationSends, representations, representationVersions } from "@/db/schema"
 import { SEND_WAYS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { daysAfter } from "../../days"
@@ -11,9 +11,10 @@ import { record } from "../../journal/commands"
 import { dayOf, formatDate, say } from "../../words"
 import { openRepresentation } from "../commands"
 import { openReplyLink } from "../officer/links/commands"
-import type { Published } from "../paper"
+import type { PrintedAsk, Published } from "../paper"
 import { answerWarnings } from "../publishing/commands"
 import { readAsked, warningsOf } from "../publishing/queries"
+import { versionPath } from "../versions/citing/words"
 import type { Send } from "./input"
 
 /** The version that goes out: the one that was said, or the latest that was not withdrawn. */
@@ -34,6 +35,27 @@ async function versionToSend(ctx: Ctx, id: string, chosen: number | null) {
   return version
 }
 type Version = Awaited<ReturnType<typeof versionToSend>>
+
+/** Once it has gone, replies are filed to its asks as they are kept: those must be the ones that the version prints. */
+async function ensureAsks(ctx: Ctx, { id, sentOn }: typeof representations.$inferSelect, version: Version) {
+  if (sentOn) return
+  const kept = await ctx.tx
+    .select({ id: asks.id, text: asks.text })
+    .from(asks)
+    .where(eq(asks.representationId, id))
+    .orderBy(asks.position)
+  const printed = (version.content as Published).asks
+  const same = ({ id, text }: PrintedAsk, at: number) =>
+    kept[at]?.text === text && (id === undefined || kept[at].id === id)
+  if (printed.length !== kept.length || !printed.every(same))
+    throw new RuleBroken(
+      say(
+        "What you ask was changed since version {version} was published. Publish it again, then send the new version.",
+        { version: version.version },
+      ),
+      "version",
+    )
+}
 
 /** The day it went: today when it is emailed from here, otherwise as it is said, and not before it was published. */
 function dayOfSending(ctx: Ctx, { version, publishedAt }: Version, { how, sentOn: said }: Send): string {
@@ -73,7 +95,7 @@ async function emailIt(ctx: Ctx, input: Send, version: Version) {
   const { title, body, asks } = version.content as Published
   const toEmail = input.toEmail
   if (!toEmail) throw new RuleBroken(say("Enter the address to send it to"), "toEmail")
-  const at = `/${ctx.lio.slug}/representations/${input.id}/${version.version}`
+  const at = versionPath(ctx.lio.slug, input.id, version.version)
   const copies = (input.copies ?? []).filter((address) => address !== toEmail)
   const trying = input.button === "try"
   const replyUrl = input.link
@@ -116,6 +138,7 @@ async function emailIt(ctx: Ctx, input: Send, version: Version) {
 export async function sendRepresentation(ctx: Ctx, input: Send) {
   const representation = await openRepresentation(ctx, input.id)
   const version = await versionToSend(ctx, input.id, input.version ?? null)
+  await ensureAsks(ctx, representation, version)
   const sentOn = dayOfSending(ctx, version, input)
   const although = answerWarnings(
     warningsOf(ctx, await readAsked(ctx, representation.consultationId)),

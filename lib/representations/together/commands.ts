@@ -28,13 +28,18 @@ async function wordsAt(ctx: Ctx, { representationId, askId, partId }: RemarkSaid
   return found(part).text
 }
 
+async function paperOf(ctx: Ctx, id: string) {
+  const [paper] = await ctx.tx.select().from(representations).where(eq(representations.id, id))
+  return found(paper)
+}
+
 /** Says something of a paper that is being written, or puts other words for a paragraph or an ask to whoever writes it. Trustees may, too. */
 export async function remark(ctx: Ctx, input: RemarkSaid) {
   ensure(mayRemark(ctx.actor), say("Only staff can say something here."))
   const { representationId, text } = input
-  const [paper] = await ctx.tx.select().from(representations).where(eq(representations.id, representationId))
-  const { title } = found(paper)
-  ensureOpen(found(paper))
+  const paper = await paperOf(ctx, representationId)
+  const { title } = paper
+  ensureOpen(paper)
   const about = await wordsAt(ctx, input)
   // What stands in the field as the page is opened is no suggestion.
   const rewording = input.rewording === about ? null : input.rewording
@@ -62,6 +67,7 @@ export async function settleRemark(ctx: Ctx, { id, button }: Settle) {
   const [row] = await ctx.tx.select().from(paperRemarks).where(eq(paperRemarks.id, id)).for("update")
   const { representationId, askId, partId, about, rewording, settledAt } = found(row)
   if (settledAt) throw new RuleBroken(say("A colleague has decided on this already."))
+  ensureOpen(await paperOf(ctx, representationId))
   if (button === "accept") await takeOver(ctx, { askId, partId, about, rewording })
   await ctx.tx
     .update(paperRemarks)

@@ -1,6 +1,7 @@
 import { z } from "zod"
 import { idMaybe, wordsMaybe } from "../../input"
 import { say } from "../../words"
+import { MOST_OF_ASK } from "../input"
 
 /** A remark on a paper, one of its paragraphs or an ask; or other words for it. */
 export const remarkInput = z
@@ -14,6 +15,14 @@ export const remarkInput = z
   .refine(({ text, rewording }) => text || rewording, {
     path: ["text"],
     error: say("Enter what you want to say, or other words for it"),
+  })
+  .refine(({ askId, partId }) => !(askId && partId), {
+    path: ["rewording"],
+    error: say("Choose the paragraph or the ask that you want to reword."),
+  })
+  .refine(({ askId, rewording }) => !askId || (rewording ?? "").length <= MOST_OF_ASK, {
+    path: ["rewording"],
+    error: say("Use at most {count} characters for an ask", { count: MOST_OF_ASK }),
   })
 export type RemarkSaid = z.output<typeof remarkInput>
 

@@ -161,7 +161,16 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
   return { ...frozen, content: shown, sendings, replies: content.asks.map((ask) => replyTo(ask, replies)) }
 }
 
-/** The papers that were sent, the last first, in the version that was sent; none that was withdrawn. Public. */
+/** To be joined to a paper `r` as `v`: the version that stands, which is the one that was sent, or the latest where that was withdrawn; none where all were. */
+export const STANDING = sql`lateral (
+  select * from representation_versions v where v.representation_id = r.id and v.withdrawn_at is null
+  order by v.version = r.sent_version desc, v.version desc limit 1) v`
+
+/** The asks that a version `v` of a paper `r` prints, as `x`, each with the ask `a` to which replies are filed: by its id, or by its words in versions from before ids were kept. */
+export const PRINTED_ASKS = sql`jsonb_array_elements(v.content -> 'asks') with ordinality x(ask, at) left join asks a
+  on a.representation_id = r.id and case when x.ask ? 'id' then a.id::text = x.ask ->> 'id' else a.text = x.ask ->> 'text' end`
+
+/** The papers that were sent, the last first, in the version that stands; none that was withdrawn. Public. */
 export const listSentPapers = (ctx: Ctx, most: number) =>
   readingAll(ctx, "a paper that was sent is published, and anybody may know of it", async () => [
     ...(await ctx.tx.execute<{
@@ -172,8 +181,8 @@ export const listSentPapers = (ctx: Ctx, most: number) =>
       sentOn: string
     }>(sql`
       select r.id, v.content->>'title' as title, v.content->>'body' as body, v.version, r.sent_on::text as "sentOn"
-      from representations r join representation_versions v on v.representation_id = r.id and v.version = r.sent_version
-      where r.sent_on is not null and v.withdrawn_at is null order by r.sent_on desc, r.id limit ${most}`)),
+      from representations r join ${STANDING} on true
+      where r.sent_on is not null order by r.sent_on desc, r.id limit ${most}`)),
   ])
 
 /** The published numbers on which a paper rests: the newest edition that stands, and to which of its questions each passage is an answer. */
@@ -186,7 +195,7 @@ export const findNumbers = (ctx: Ctx, representationId: string): Promise<Numbers
       select e.consultation_id as id, e.edition, e.document -> 'consultation' ->> 'title' as title,
         (select coalesce(json_object_agg(p.id, x.question ->> 'code'), '{}') from passages p
           join questions q on q.id = p.question_id and q.consultation_id = e.consultation_id
-          join jsonb_array_elements(e.document -> 'questions') x(question) on x.question ->> 'title' = q.title
+          join jsonb_array_elements(e.document -> 'questions') x(question) on (x.question ->> 'number')::int = q.position
           where p.id in (select n.passage_id from pinned_passages n where n.representation_id = r.id)) as questions
       from representations r join consultation_results e on e.consultation_id = r.consultation_id
       where r.id = ${representationId} and e.published_at is not null and e.withdrawn_at is null
@@ -215,11 +224,8 @@ export const listPapers = (ctx: Ctx, page: number, consultationId: string | null
       select r.id, v.content ->> 'title' as title, v.content ->> 'body' as body, v.version, r.sent_on::text as "sentOn", case when r.closed_at is not null then r.outcome end as outcome,
         count(*) over ()::int as all,
         (select coalesce(json_agg(json_build_object('id', a.id, 'text', x.ask ->> 'text', 'reply', a.reply) order by x.at), '[]')
-          from jsonb_array_elements(v.content -> 'asks') with ordinality x(ask, at)
-          left join asks a on a.representation_id = r.id and case when x.ask ? 'id' then a.id::text = x.ask ->> 'id' else a.text = x.ask ->> 'text' end) as asks
-      from representations r join lateral (
-        select * from representation_versions v where v.representation_id = r.id and v.withdrawn_at is null
-        order by v.version = r.sent_version desc, v.version desc limit 1) v on true
+          from ${PRINTED_ASKS}) as asks
+      from representations r join ${STANDING} on true
       where r.sent_on is not null and (${consultationId}::uuid is null or r.consultation_id = ${consultationId}::uuid)
       order by r.sent_on desc, r.id
       limit ${PAPERS_A_PAGE} offset ${(page - 1) * PAPERS_A_PAGE}`)

@@ -2,6 +2,7 @@ import { formatDate } from "@/app/_ui/date"
 import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import type { FileRow } from "@/lib/files/queries"
 import { type Outcome, wordsIn } from "@/lib/representations/outcomes/queries"
+import { versionPath } from "@/lib/representations/versions/citing/words"
 import { formatSize, say } from "@/lib/words"
 import { ReplyTag } from "../../representations/_parts/words"
 
@@ -73,7 +74,7 @@ export function OutcomeOf({ lio, outcome, files = [], several, id }: Props) {
       ) : null}
       {outcome.version ? (
         <p className="mb-0">
-          <a href={`/${lio}/representations/${outcome.representationId}/${outcome.version}`}>
+          <a href={versionPath(lio, outcome.representationId, outcome.version)}>
             {say("Read the whole paper")}
           </a>
         </p>

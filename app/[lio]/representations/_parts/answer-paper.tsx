@@ -4,6 +4,7 @@ import { Tag } from "@/app/_ui/tag"
 import { FILED_REPLIES } from "@/db/vocabulary"
 import type { getLinkedPaper } from "@/lib/representations/officer/queries"
 import type { Published } from "@/lib/representations/paper"
+import { versionPath } from "@/lib/representations/versions/citing/words"
 import { formatDate, say } from "@/lib/words"
 import { acknowledgeByLinkForm, answerByLinkForm } from "../actions"
 import { SaidFields } from "./reply-form"
@@ -38,7 +39,7 @@ const Sender = () => (
 /** What somebody at a body sees by their link: who asks, each ask with where it stands, and a form to answer it. */
 export function AnswerPaper({ link, held, name, chosen }: Props) {
   const { content, paper, published, entered } = held
-  const path = `/${link.lio}/representations/${paper.representationId}/${paper.version}`
+  const path = versionPath(link.lio, paper.representationId, paper.version)
   const having = entered.some(({ askId, refusedReason }) => askId === null && !refusedReason)
   return (
     <>

@@ -3,6 +3,7 @@ import { Form } from "@/app/_ui/form"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { Tag } from "@/app/_ui/tag"
 import type { AskedOfUs, listPartners } from "@/lib/representations/joint/queries"
+import { versionPath } from "@/lib/representations/versions/citing/words"
 import { formatDate, say } from "@/lib/words"
 import { answerPartnerForm, askPartnerForm, dropPartnerForm } from "../[id]/actions"
 
@@ -91,7 +92,7 @@ export function AskedToJoin({ lio, asked, decides }: { lio: string; asked: Asked
       {asked.map((one) => (
         <div key={`${one.paperId} ${one.version}`} className="card mb-4">
           <p className="mb-1">
-            <a href={`/${one.leader}/representations/${one.paperId}/${one.version}`}>{one.title}</a>
+            <a href={versionPath(one.leader, one.paperId, one.version)}>{one.title}</a>
           </p>
           <p className="mb-1 text-soft">
             {say("{leader} to {body}, version {version}", {

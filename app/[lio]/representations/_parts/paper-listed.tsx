@@ -1,5 +1,6 @@
 import { formatDate } from "@/app/_ui/date"
 import { anchorOf } from "@/lib/representations/paper"
+import { versionPath } from "@/lib/representations/versions/citing/words"
 import type { ListedPaper } from "@/lib/representations/versions/queries"
 import { say, sayCount } from "@/lib/words"
 import { ReplyTag } from "./words"
@@ -17,7 +18,7 @@ export function PaperListed({
 }) {
   const { id, title, body, version, sentOn, asks, outcome } = paper
   const Heading = below ? "h3" : "h2"
-  const at = `/${lio}/representations/${id}/${version}`
+  const at = versionPath(lio, id, version)
   const answered = asks.filter(({ reply }) => reply && reply !== "no_reply").length
   return (
     <article className="mb-8 max-w-3xl border-t border-line pt-4">

@@ -7,6 +7,7 @@ import { anchorOf } from "@/lib/representations/paper"
 import type { Figure, ScoredPaper } from "@/lib/representations/scorecard/figures"
 import type { Comment, ScoredBody } from "@/lib/representations/scorecard/queries"
 import { FIGURE_NAMES, figureInWords, HOW_COUNTED, outOf } from "@/lib/representations/scorecard/words"
+import { versionPath } from "@/lib/representations/versions/citing/words"
 import { formatDate, say, sayCount } from "@/lib/words"
 import { ReplyTag } from "./words"
 
@@ -104,7 +105,7 @@ function Rows({ lio, body, figure }: { lio: string; body: string; figure: Figure
       <h2 className="mt-0">{say("{body}: {figure}", { body, figure: FIGURE_NAMES[figure.key] })}</h2>
       <ol className="mb-0 list-decimal pl-6">
         {figure.rows.map(({ paper, ask }) => {
-          const at = `/${lio}/representations/${paper.id}/${paper.version}`
+          const at = versionPath(lio, paper.id, paper.version)
           return (
             <li key={`${paper.id} ${ask?.id ?? ask?.text}`}>
               {ask ? (

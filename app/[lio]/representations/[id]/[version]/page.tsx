@@ -53,7 +53,7 @@ export default async function PublishedVersion(props: PageProps) {
           ? undefined
           : {
               about: say("What groups told {body}, through {lio}.", { body: content.body, lio: lio.name }),
-              path: `/${lio.slug}/representations/${id}/${version}`,
+              path: versionPath(lio.slug, id, version),
             }
       }
     >
