@@ -86,11 +86,15 @@ describe("From a paper to its numbers and back", () => {
       ...document,
       questions: document?.questions.map((one) => ({ ...one, title: "What else?" })),
     }
-    await w.operator.begin(async (tx) => {
+    const changed = await w.operator.begin(async (tx) => {
+      await tx`select set_config('app.lio_id', ${w.ribble.id}, true), set_config('app.audiences', '{*}', true)`
       await tx`alter table consultation_results disable trigger user`
-      await tx`update consultation_results set document = ${tx.json(again as never)} where consultation_id = ${of.id}`
+      const { count } =
+        await tx`update consultation_results set document = ${tx.json(again as never)} where consultation_id = ${of.id}`
       await tx`alter table consultation_results enable trigger user`
+      return count
     })
+    expect(changed).toBe(1)
     expect((await numbers(id))?.questions).toEqual(expect.objectContaining({ [bank]: "q4" }))
   })
 
