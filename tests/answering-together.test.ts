@@ -63,7 +63,7 @@ describe("Colleagues who answer together", async () => {
 it("Colleagues can’t leave comments where answers are named to nobody: they would say what the answers don’t", async () => {
   const of = await open({ title: "In confidence", naming: "nobody" })
   const comment = { id: of.id, group, questionId: of.questions[0]?.id ?? "", words: "We say no, don’t we?" }
-  await expect(asAisha((ctx) => sayComment(ctx, comment))).rejects.toThrow(/named to nobody/)
+  await expect(asAisha((ctx) => sayComment(ctx, comment))).rejects.toThrow(/anonymous/)
 })
 
 describe("A group whose answers two sign", () => {
@@ -76,7 +76,9 @@ describe("A group whose answers two sign", () => {
 
   it("needs two leads, and says so itself", async () => {
     const of = await open({ title: "One lead" })
-    await expect(w.asLead((ctx) => setSigningRule(ctx, rule(of.id, true)))).rejects.toThrow(/has one lead/)
+    await expect(w.asLead((ctx) => setSigningRule(ctx, rule(of.id, true)))).rejects.toThrow(
+      /has only one lead/,
+    )
     await expect(asAisha((ctx) => setSigningRule(ctx, rule(of.id, true)))).rejects.toThrow(NotAllowed)
     await expect(w.asManager((ctx) => setSigningRule(ctx, rule(of.id, true)))).rejects.toThrow(NotAllowed)
   })

@@ -127,7 +127,7 @@ describe("Two people who code the same passages", () => {
     expect(kappa({ both: 0, first: 10, second: 10, neither: 0 })).toBe(-1)
     expect(kappa({ both: 0, first: 0, second: 0, neither: 9 })).toBeNull()
     expect(kappa({ both: 0, first: 0, second: 0, neither: 0 })).toBeNull()
-    expect(kappaInWords(0.4)).toBe("0.40: fair")
+    expect(kappaInWords(0.4)).toBe("0.40 (fair)")
     expect(kappaInWords(null)).toMatch(/nothing to disagree/)
   })
 

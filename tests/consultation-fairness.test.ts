@@ -22,7 +22,7 @@ const frozen = async (id: string) =>
 describe("The closing date", () => {
   it("moves with a reason when groups get less than they were told, or still less than 12 weeks; and the edition says so", async () => {
     const of = await open({ title: "Moved", closesOn: day(90) })
-    await expect(extend(of.id, day(60))).rejects.toThrow(/less time than they were told/)
+    await expect(extend(of.id, day(60))).rejects.toThrow(/less time than you told them/)
     await extend(of.id, day(60), "The cabinet meets earlier.")
     await extend(of.id, day(70), "A week more.")
     await expect(extend(of.id, day(75))).rejects.toThrow(/still get less than 12 weeks/)

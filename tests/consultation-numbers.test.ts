@@ -84,7 +84,7 @@ describe("A question for a number", () => {
   })
 
   it("opens with bands only, unless numbers are shown in full", async () => {
-    await expect(open({}, { naming: "lio" })).rejects.toThrow("Give the bands of “How many hours?” first")
+    await expect(open({}, { naming: "lio" })).rejects.toThrow("Set bands for “How many hours?” first")
     await open({}, { naming: "body" })
     await open({ bands: "10, 20, 30" }, { naming: "lio" })
   })
@@ -100,7 +100,7 @@ describe("A question for a number", () => {
     await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id }))
     const results = await w.asWorker((ctx) => getResults(ctx, of.id))
     expect(results.questions[0]).toMatchObject({
-      finding: "Every group that gave a number said 1,200 hours; together that is 1,200 hours",
+      finding: "Every group that gave a number said 1,200 hours, which adds up to 1,200 hours",
       amounts: { given: 1, median: 1200, total: 1200 },
       options: [],
     })
@@ -125,7 +125,7 @@ describe("A question for a number", () => {
     expect(frozen.questions[0]?.amount).toMatchObject({ unit: "hours", shown: null })
     expect(of(secret.slice(1), "none")[0]).toMatchObject({ held: true, options: [] })
     expect(of(secret, "every")[0]?.finding).toBe(
-      "The middle answer (median) is 12 hours; answers go from 3 hours to 987,654 hours, 987,753 hours together",
+      "The middle answer (median) is 12 hours; answers range from 3 hours to 987,654 hours and add up to 987,753 hours",
     )
     expect(amountInWords({ unit: "£" }, 1200.5)).toBe("£1,200.5")
   })

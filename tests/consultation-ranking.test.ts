@@ -55,7 +55,7 @@ describe("A question whose options are put in order", () => {
       await expect(save([wrong])).rejects.toThrow("from the list")
     await expect(save(["", "", "", "", "1"])).rejects.toThrow("from the list")
     await expect(save(["1"], { unsure: "yes" })).rejects.toThrow("but not both")
-    await expect(save(["", ""])).rejects.toThrow("Number at least one")
+    await expect(save(["", ""])).rejects.toThrow("Give at least one a number")
     await save(["3", "", "1", ""])
     const place = await w.asLead((ctx) => openResponse(ctx, of.id, w.foodbank.id))
     const asks = of.questions[0] as Question
@@ -80,7 +80,7 @@ describe("A question whose options are put in order", () => {
         [0, 0, 0],
       ],
     ])
-    expect(tableLines(results).find((line) => line[4] === "Buses, mean place: 1")?.[5]).toBe("1")
+    expect(tableLines(results).find((line) => line[4] === "Buses, average place: 1")?.[5]).toBe("1")
   })
 
   it("counts first places and means, and nothing where fewer than five answered unnamed", () => {

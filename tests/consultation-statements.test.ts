@@ -129,7 +129,7 @@ describe("A question of statements", () => {
   })
 })
 
-describe("Statements that groups propose", () => {
+describe("Statements proposed by groups", () => {
   const proposedIn = (of: Open) =>
     w.system((ctx) =>
       ctx.tx.select().from(proposedStatements).where(eq(proposedStatements.questionId, of.question.id)),
@@ -238,11 +238,11 @@ describe("Statements that groups propose", () => {
     )
   })
 
-  it("are refused when they are there already, too long, or too many wait", async () => {
+  it("are refused when they are already there, too long, or too many wait", async () => {
     const of = await open()
     await expect(
       w.asLead((ctx) => proposeStatement(ctx, propose(of, "more buses, after six!"))),
-    ).rejects.toThrow("there already")
+    ).rejects.toThrow("already there")
     expect(proposeInput.safeParse({ ...at(of), body: "x".repeat(141) }).success).toBe(false)
     for (const body of ["A", "B", "C", "D", "E"])
       await w.asLead((ctx) => proposeStatement(ctx, propose(of, body)))
@@ -283,7 +283,7 @@ describe("What groups said to statements", () => {
     await w.asWorker((ctx) => closeConsultation(ctx, of))
     expect(await each()).toEqual(counted)
     const results = await w.asLead((ctx) => getResults(ctx, of.id))
-    expect(results.questions[0]?.opinions?.words).toContain("takes at least 50 groups")
+    expect(results.questions[0]?.opinions?.words).toContain("at least 50 groups vote")
     expect(tableLines(results)).toContainEqual([
       `1. Buses: ${STATEMENTS[0]}`,
       "All",

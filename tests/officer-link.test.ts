@@ -89,7 +89,7 @@ describe("What a body enters by its link", () => {
   it("leaves staff one task, however many answers wait", async () => {
     const { answer, by } = await linked()
     const count = async () =>
-      (await w.asWorker((ctx) => ctx.tx.execute(sql`select 1 from tasks where what like 'Check what%'`)))
+      (await w.asWorker((ctx) => ctx.tx.execute(sql`select 1 from tasks where what like 'Check the reply%'`)))
         .length
     const before = await count()
     await answer()

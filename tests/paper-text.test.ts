@@ -93,7 +93,7 @@ describe("What is pinned to a paper", () => {
   it("stands behind a sentence that is really there", async () => {
     const { id, part, pin } = await written()
     await expect(pin({ partId: part, sentence: "Nobody has a car.", ...FIGURE })).rejects.toThrow(
-      /doesn’t stand/,
+      /isn’t in the paragraph/,
     )
     await pin({ partId: part, sentence: "Half of our members have no car.", ...FIGURE })
     await publish(id)
@@ -107,7 +107,7 @@ describe("What is pinned to a paper", () => {
     for (const field of ["title", "figure", "source", "on", "website"])
       await expect(pin({ partId: part, ...FIGURE, [field]: null })).rejects.toThrow(RuleBroken)
     await expect(pin({ partId: part, ...FIGURE, website: "javascript:alert(1)" })).rejects.toThrow(
-      /whole address/,
+      /full web address/,
     )
   })
 
@@ -193,7 +193,7 @@ describe("What is pinned to a paper", () => {
     expect(await pin({ partId: part, ...FIGURE })).toEqual(once)
     for (const place of [{ partId: part }, { askId: ask }])
       await expect(pin({ ...place, kind: "passage", passageId: other.bank })).rejects.toThrow(
-        /Choose a passage of/,
+        /Choose a passage from/,
       )
     expect(await w.asViewer((ctx) => listPins(ctx, id))).toHaveLength(1)
   })
@@ -205,10 +205,10 @@ describe("What is pinned to a paper", () => {
     const why = async () => (await w.asWorker((ctx) => listPins(ctx, id)))[0]?.why
     expect(await why()).toMatch(/printed once the consultation has closed/)
     const { leftOut, paper: draft } = await w.asWorker((ctx) => getPreview(ctx, id))
-    expect([leftOut.join(), draft.asks[0]?.pins]).toEqual([expect.stringMatching(/no names/), []])
+    expect([leftOut.join(), draft.asks[0]?.pins]).toEqual([expect.stringMatching(/aren’t named/), []])
     await w.asWorker((ctx) =>
       ctx.tx.execute(sql`update representations set consultation_id = null where id = ${id}`),
     )
-    expect(await why()).toMatch(/no question of the consultation/)
+    expect(await why()).toMatch(/isn’t a question from the consultation/)
   })
 })

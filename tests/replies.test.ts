@@ -73,7 +73,9 @@ describe("What a body says to an ask", () => {
     const { ask } = await sentOne()
     await expect(file(ask, { reply: "rejected" })).rejects.toThrow(/reason/)
     await expect(file(ask, { reply: "promised", promisedFor: "2027-01-01" })).rejects.toThrow(/who promised/)
-    await expect(file(ask, { reply: "accepted", promisedBy: "Somebody" })).rejects.toThrow(/by when/)
+    await expect(file(ask, { reply: "accepted", promisedBy: "Somebody" })).rejects.toThrow(
+      /date it’s promised/,
+    )
     await expect(file(ask, { fileId: w.foodbank.id })).rejects.toThrow(/files of this representation/)
     await file(ask, { reply: "rejected", reason: "No money." })
   })
@@ -107,7 +109,7 @@ describe("A promise", () => {
       )
     await end("kept")
     expect(await seen()).toEqual({ today: 0, email: 0 })
-    await expect(end("not_kept")).rejects.toThrow(/already ended/)
+    await expect(end("not_kept")).rejects.toThrow(/already said how/)
     expect((await paper(id)).replies[0]).toMatchObject({
       promise: { by: "Head of transport", on: "2026-11-02", ending: "kept" },
     })

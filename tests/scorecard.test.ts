@@ -95,10 +95,10 @@ describe("How a body replies", () => {
     const of = await card()
     const said = (key: FigureKey) =>
       outOf(figure(of, key) as ScoredBody["figures"][number], of?.figures ?? [])
-    expect(said("accepted")).toBe("of 7 asks answered; 9 put")
-    expect(said("answered")).toBe("of 9 asks put")
+    expect(said("accepted")).toBe("of 7 asks answered, out of 9 put to them")
+    expect(said("answered")).toBe("of 9 asks put to them")
     expect(said("kept")).toBe("of 4 promises")
-    expect(said("taken")).toBe("the middle of 2 of 3 papers with an answer")
+    expect(said("taken")).toBe("median for the 2 of 3 papers with an answer")
   })
 
   it("opens just the rows that it counted", async () => {

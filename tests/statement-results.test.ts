@@ -95,7 +95,7 @@ describe("The results of statements", () => {
       { title: "Statement 0", side: "agree", said: 20, seen: 20, least: 100 },
       { title: "Statement 2", side: "disagree", said: 17, seen: 20, least: 80 },
     ])
-    expect(whole?.finding).toBe("On 2 of 5 statements at least 60% of every kind of group say the same")
+    expect(whole?.finding).toBe("On 2 of 5 statements, at least 60% of every kind of group voted the same way")
     const [alone] = numbersOf([question(5)], said, facts(20), "none")
     expect(alone?.statements).toMatchObject({
       inEveryPart: false,
@@ -117,7 +117,7 @@ describe("The results of statements", () => {
     expect(opinionsOf(question(12), camps.slice(0, 49), true).words).toContain("49 did")
     const chance = groups(60, () => (random() < 0.5 ? "agree" : "disagree"), 12)
     expect(opinionsOf(question(12), chance, true)).toEqual({
-      words: "No distinct groups of opinion can be told apart from chance.",
+      words: "There are no clear opinion groups: any pattern could be down to chance.",
       groups: [],
     })
   })

@@ -108,7 +108,7 @@ describe("Answers that are named to nobody", async () => {
     expect((await w.asManager((ctx) => getResults(ctx, of.id))).questions).toEqual([])
     await expect(
       w.asWorker((ctx) => saveAnswer(ctx, said(of, 0, "o1", { group: w.choir.id }))),
-    ).rejects.toThrow(/named to nobody/)
+    ).rejects.toThrow(/anonymous/)
     const { id: group, email = "" } = more[0] ?? { id: "" }
     await expect(w.as(email, (ctx) => copyAnswer(ctx, { id: of.id, group }))).rejects.toThrow(RuleBroken)
     const reach = await w.asManager((ctx) => getReach(ctx, of.id))
@@ -221,7 +221,7 @@ describe("Votes on statements that are named to nobody", () => {
     expect(JSON.stringify(sentNow)).not.toMatch(/agree|pass/)
     const [{ id: group, email } = { id: "", email: "" }] = more
     const propose = proposeInput.parse({ ...of, group, body: "Shelters, please" })
-    await expect(w.as(email, (ctx) => proposeStatement(ctx, propose))).rejects.toThrow(/named to nobody/)
+    await expect(w.as(email, (ctx) => proposeStatement(ctx, propose))).rejects.toThrow(/anonymous/)
     await w.asWorker((ctx) => closeConsultation(ctx, of))
     const document = (await w.system((ctx) => readFrozen(ctx, of.id)))?.document as EditionDocument
     const votes = document.questions[0]?.statements?.each.map(({ options }) =>

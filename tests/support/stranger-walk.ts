@@ -141,6 +141,7 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   changeCellForm: (id) => ({ of: "need", id: id("needs"), column: "area", value: "" }),
   changeCellsForm: (id) => ({ of: "need", id: [id("needs")], column: "area", value: "" }),
   signPaperForm: () => ({ digest: "0".repeat(64) }),
+  remarkForm: () => ({ askId: "" }),
   addPinForm: (id) => ({
     ...{ kind: "figure", partId: id("paper_parts"), askId: "", title: "Homes", figure: "1" },
     ...{ source: "ONS", on: "2026-01-01", website: "https://ons.example" },

@@ -15,13 +15,13 @@ export async function noteFairness(ctx: Ctx, { id, ...said }: Fairness) {
   ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
   const { title, state, fairness: from } = await getConsultation(ctx, id)
   if (state !== "draft" && state !== "open")
-    throw new RuleBroken(say("It has closed, and the checklist stands in its edition as it was."))
+    throw new RuleBroken(say("It has closed, so its checklist can’t be changed any more."))
   const fairness = Object.fromEntries(keys(FAIRNESS).flatMap((key) => (said[key] ? [[key, said[key]]] : [])))
   await ctx.tx.update(consultations).set({ fairness }).where(eq(consultations.id, id))
   await record(ctx, {
     what: "consultation.changed",
     subject: ["consultation", id],
-    summary: say("Changed how “{title}” is fair", { title }),
+    summary: say("Changed the fairness checklist for “{title}”", { title }),
     from: { fairness: from },
     to: { fairness },
   })

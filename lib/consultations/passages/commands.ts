@@ -118,12 +118,14 @@ export async function dropPassage(ctx: Ctx, { id }: { id: string }) {
   const pinned = await ctx.tx.execute(sql`
     select 1 from pinned_passages where passage_id = ${id} union all select 1 from need_evidence where passage_id = ${id} limit 1`)
   if (pinned.length > 0)
-    throw new RuleBroken(say("This passage is evidence in a paper or for a need. Take it off there first."))
+    throw new RuleBroken(
+      say("This passage is used as evidence in a paper or for a need. Remove it there first."),
+    )
   const printed = await printedIn(ctx, id)
   if (printed)
     throw new RuleBroken(
       say(
-        "This passage is printed in version {version} of “{title}”. It stays, so that the group can still take its words back there.",
+        "This passage is printed in version {version} of “{title}”. It has to stay, so that the group can still withdraw its words there.",
         printed,
       ),
     )

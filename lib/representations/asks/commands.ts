@@ -134,7 +134,7 @@ export async function passageFor(ctx: Ctx, paper: { consultationId: string | nul
     .where(eq(passages.id, passageId))
   const { groupId, consultationId } = found(passage)
   if (consultationId !== paper.consultationId)
-    throw new RuleBroken(say("Choose a passage of the consultation that this paper rests on"), "passageId")
+    throw new RuleBroken(say("Choose a passage from the consultation that this paper rests on"), "passageId")
   return { groupId }
 }
 

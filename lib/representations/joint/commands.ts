@@ -29,11 +29,11 @@ export async function askPartner(ctx: Ctx, { id, partner }: AskPartner) {
     })
     .onConflictDoNothing()
     .returning({ partner: paperPartners.partner })
-  if (!asked) throw new RuleBroken(say("They were asked already."), "partner")
+  if (!asked) throw new RuleBroken(say("You’ve already asked them."), "partner")
   await record(ctx, {
     what: "paper.partner_asked",
     subject: ["representation", id],
-    summary: say("Asked {partner} to stand behind “{title}”", { partner: other.name, title }),
+    summary: say("Asked {partner} to put its name to “{title}”", { partner: other.name, title }),
   })
   return { id, name: other.name }
 }
@@ -50,7 +50,7 @@ export async function dropPartner(ctx: Ctx, { id, partner }: AskPartner) {
   await record(ctx, {
     what: "paper.partner_dropped",
     subject: ["representation", id],
-    summary: say("No longer asks {partner} to stand behind “{title}”", { partner: name, title }),
+    summary: say("Stopped asking {partner} to put its name to “{title}”", { partner: name, title }),
   })
   return { id }
 }
@@ -88,12 +88,12 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
     what: "paper.partner_answered",
     subject: ["lio", ctx.lio.id],
     summary: agrees
-      ? say("Stands behind version {version} of “{title}” by {leader}", {
+      ? say("Put our name to version {version} of “{title}” by {leader}", {
           version,
           title,
           leader: leaderName,
         })
-      : say("Doesn’t stand behind version {version} of “{title}” by {leader}", {
+      : say("Didn’t put our name to version {version} of “{title}” by {leader}", {
           version,
           title,
           leader: leaderName,

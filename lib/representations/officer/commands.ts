@@ -20,7 +20,7 @@ import type { LinkedPaper } from "./queries"
 /** So often in a quarter of an hour may something be entered by one link, which may have been passed on. */
 const MOST = 60
 const TOO_OFTEN = new RuleBroken(
-  say("A lot was entered here in a short time. Wait a quarter of an hour, then go on."),
+  say("That’s a lot of replies in a short time. Wait a quarter of an hour and try again."),
 )
 
 /** How the task ends that staff find: where they check it. */
@@ -69,13 +69,13 @@ async function propose(ctx: Ctx, paper: LinkedPaper, said: Entered) {
       what: "ask.proposed",
       subject: ["representation", paper.representationId],
       groupIds: [bodyId],
-      summary: say("{sender} answered by link, to be checked: “{title}”", { sender, title }),
+      summary: say("{sender} replied by link, to be checked: “{title}”", { sender, title }),
     })
     // One task for all that waits, however many asks they answer.
     if (!waiting)
       await leaveForStaff(ctx, [
         {
-          what: say("Check what {sender} answered to “{title}” {where}", {
+          what: say("Check the reply from {sender} to “{title}” {where}", {
             sender,
             title: shortened(title, 80),
             where: whereToCheck(paper.representationId),
@@ -117,8 +117,58 @@ async function waitingOne(ctx: Ctx, id: string) {
     .where(eq(proposedReplies.id, id))
     .for("update", { of: proposedReplies })
   const { proposal, representationId } = found(row)
-  if (proposal.decidedAt) throw new RuleBroken(say("A colleague has decided on this already."))
+  if (proposal.decidedAt) throw new RuleBroken(say("A colleague has already dealt with this."))
   return { proposal, representation: await openRepresentation(ctx, representationId) }
+}
+
+/** Files what the body entered to an ask, as it is or as staff have put it right. From then on it counts. */
+export async function acceptProposal(ctx: Ctx, { id, ...said }: Accept) {
+  const { proposal, representation } = await waitingOne(ctx, id)
+  const { replyId } = await recordReply(ctx, {
+    ...said,
+    id: found(proposal.askId),
+    sender: proposal.sender,
+    repliedOn: dayOf(proposal.proposedAt, ctx.lio.timezone),
+  })
+  return settle(ctx, { id, representationId: representation.id }, { replyId })
+}
+
+/** Notes that the body has the paper, and each ask of it, as it said by its link. */
+export async function acceptAcknowledgement(ctx: Ctx, { id }: { id: string }) {
+  const { proposal, representation } = await waitingOne(ctx, id)
+  if (proposal.askId) throw new RuleBroken(say("Open the reply and accept it there."))
+  const on = dayOf(proposal.proposedAt, ctx.lio.timezone)
+  await ctx.tx.execute(sql`
+    insert into ask_replies (lio_id, ask_id, reply, replied_on, sender, entered_at, entered_by)
+    select a.lio_id, a.id, 'acknowledged', ${on}::date, ${proposal.sender}, ${ctx.now.toISOString()}::timestamptz,
+      ${personOf(ctx.actor)?.personId ?? null}::uuid
+    from ${asks} a where a.representation_id = ${representation.id}`)
+  await noteAcknowledged(ctx, { representationId: representation.id, on })
+  await record(ctx, {
+    what: "representation.acknowledged",
+    subject: ["representation", representation.id],
+    groupIds: [representation.bodyId],
+    summary: say("{sender} confirmed by link that they have “{title}”", {
+      sender: proposal.sender,
+      title: representation.title,
+    }),
+  })
+  return settle(ctx, { id, representationId: representation.id })
+}
+
+/** Doesn’t file what was entered; whoever holds the link reads why. */
+export async function refuseProposal(ctx: Ctx, { id, reason }: Refuse) {
+  const { proposal, representation } = await waitingOne(ctx, id)
+  await record(ctx, {
+    what: "ask.refused",
+    subject: ["representation", representation.id],
+    groupIds: [representation.bodyId],
+    summary: say("Didn’t record the reply by link from {sender}: {reason}", {
+      sender: proposal.sender,
+      reason,
+    }),
+  })
+  return settle(ctx, { id, representationId: representation.id }, { refusedReason: reason })
 }
 
 /** Notes that staff have decided; with the last that waits of its paper, the task to check is done. */
@@ -139,51 +189,4 @@ async function settle(
     .limit(1)
   if (!left) await settleForStaff(ctx, whereToCheck(representationId))
   return { representationId }
-}
-
-/** Files what the body entered to an ask, as it is or as staff have put it right. From then on it counts. */
-export async function acceptProposal(ctx: Ctx, { id, ...said }: Accept) {
-  const { proposal, representation } = await waitingOne(ctx, id)
-  const { replyId } = await recordReply(ctx, {
-    ...said,
-    id: found(proposal.askId),
-    sender: proposal.sender,
-    repliedOn: dayOf(proposal.proposedAt, ctx.lio.timezone),
-  })
-  return settle(ctx, { id, representationId: representation.id }, { replyId })
-}
-
-/** Notes that the body has the paper, and each ask of it, as it said by its link. */
-export async function acceptAcknowledgement(ctx: Ctx, { id }: { id: string }) {
-  const { proposal, representation } = await waitingOne(ctx, id)
-  if (proposal.askId) throw new RuleBroken(say("Look at the answer and accept it there."))
-  const on = dayOf(proposal.proposedAt, ctx.lio.timezone)
-  await ctx.tx.execute(sql`
-    insert into ask_replies (lio_id, ask_id, reply, replied_on, sender, entered_at, entered_by)
-    select a.lio_id, a.id, 'acknowledged', ${on}::date, ${proposal.sender}, ${ctx.now.toISOString()}::timestamptz,
-      ${personOf(ctx.actor)?.personId ?? null}::uuid
-    from ${asks} a where a.representation_id = ${representation.id}`)
-  await noteAcknowledged(ctx, { representationId: representation.id, on })
-  await record(ctx, {
-    what: "representation.acknowledged",
-    subject: ["representation", representation.id],
-    groupIds: [representation.bodyId],
-    summary: say("{sender} said by link that they have “{title}”", {
-      sender: proposal.sender,
-      title: representation.title,
-    }),
-  })
-  return settle(ctx, { id, representationId: representation.id })
-}
-
-/** Doesn’t file what was entered; whoever holds the link reads why. */
-export async function refuseProposal(ctx: Ctx, { id, reason }: Refuse) {
-  const { proposal, representation } = await waitingOne(ctx, id)
-  await record(ctx, {
-    what: "ask.refused",
-    subject: ["representation", representation.id],
-    groupIds: [representation.bodyId],
-    summary: say("Didn’t file what {sender} answered by link: {reason}", { sender: proposal.sender, reason }),
-  })
-  return settle(ctx, { id, representationId: representation.id }, { refusedReason: reason })
 }

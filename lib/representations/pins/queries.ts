@@ -56,13 +56,13 @@ type Told = Pick<Pinned, "said" | "why">
 function numbersSaid(row: Row, numbers: Numbers): Told {
   const one = numbers?.of.get(row.questionId ?? "")
   if (!numbers || !one)
-    return { said: null, why: say("it’s no question of the consultation that this paper rests on") }
+    return { said: null, why: say("it isn’t a question from the consultation that this paper rests on") }
   if (!numbers.settled)
     return {
       said: null,
-      why: say("the answers have no names, so their numbers are printed once the consultation has closed"),
+      why: say("answers here aren’t named, so the results are printed once the consultation has closed"),
     }
-  if (one.held) return { said: null, why: say("so few groups answered that it could tell who said what") }
+  if (one.held) return { said: null, why: say("so few groups answered that it could show who said what") }
   const { title: question, finding, answered } = one
   const counts = one.options.map(({ label, count }) => ({ label, count }))
   const consultation = row.consultation ?? ""

@@ -50,7 +50,7 @@ async function ensureAsks(ctx: Ctx, { id, sentOn }: typeof representations.$infe
   if (printed.length !== kept.length || !printed.every(same))
     throw new RuleBroken(
       say(
-        "What you ask was changed since version {version} was published. Publish it again, then send the new version.",
+        "The asks have changed since version {version} was published. Publish the paper again, then send the new version.",
         { version: version.version },
       ),
       "version",
@@ -94,7 +94,7 @@ const LETTER = "representation-sent" as const
 async function emailIt(ctx: Ctx, input: Send, version: Version) {
   const { title, body, asks } = version.content as Published
   const toEmail = input.toEmail
-  if (!toEmail) throw new RuleBroken(say("Enter the address to send it to"), "toEmail")
+  if (!toEmail) throw new RuleBroken(say("Enter the email address to send it to"), "toEmail")
   const at = versionPath(ctx.lio.slug, input.id, version.version)
   const copies = (input.copies ?? []).filter((address) => address !== toEmail)
   const trying = input.button === "try"

@@ -14,15 +14,15 @@ export const remarkInput = z
   })
   .refine(({ text, rewording }) => text || rewording, {
     path: ["text"],
-    error: say("Enter what you want to say, or other words for it"),
+    error: say("Enter a comment or a suggested wording"),
   })
   .refine(({ askId, partId }) => !(askId && partId), {
     path: ["rewording"],
-    error: say("Choose the paragraph or the ask that you want to reword."),
+    error: say("Choose the paragraph or ask you want to reword."),
   })
   .refine(({ askId, rewording }) => !askId || (rewording ?? "").length <= MOST_OF_ASK, {
     path: ["rewording"],
-    error: say("Use at most {count} characters for an ask", { count: MOST_OF_ASK }),
+    error: say("Use no more than {count} characters for an ask", { count: MOST_OF_ASK }),
   })
 export type RemarkSaid = z.output<typeof remarkInput>
 

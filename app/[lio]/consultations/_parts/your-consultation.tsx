@@ -39,7 +39,7 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
         <h1>{consultation.title}</h1>
         <p>
           {say(
-            "This consultation was stopped. You needn’t do anything, and answers that were sent aren’t used.",
+            "This consultation has been stopped. You don’t need to do anything, and any answers you sent won’t be used.",
           )}
         </p>
         <p className="max-w-2xl whitespace-pre-line">{consultation.stoppedReason}</p>

@@ -93,7 +93,7 @@ export default async function OursPage(props: PageProps) {
       {parted ? (
         <p className="max-w-2xl">
           {say(
-            "Your answers count, and nobody can tell which they are: as you were told, they’re no longer kept with your group’s name.",
+            "Your answers count, but nobody can tell which they are. As we told you, they’re no longer kept with your group’s name.",
           )}
         </p>
       ) : (

@@ -50,7 +50,7 @@ export default async function Publish(props: PageProps) {
       </p>
       {leftOut.length > 0 ? (
         <Banner kind="note">
-          <p className="mb-1">{say("These stand behind the paper and aren’t printed in it:")}</p>
+          <p className="mb-1">{say("These support the paper but won’t be printed in it:")}</p>
           <ul className="mb-0">
             {leftOut.map((line) => (
               <li key={line}>{line}</li>
@@ -88,7 +88,7 @@ export default async function Publish(props: PageProps) {
           <DateFields name="on" legend={say("When?")} hint={say("Today, if you leave it empty")} optional />
           <TextField
             name="minute"
-            label={say("Where do the minutes say so?")}
+            label={say("Where is it minuted?")}
             hint={say("For example, item 7.2")}
             optional
           />

@@ -31,10 +31,10 @@ export function PassageCard({ lio, at, passage, needs, takes }: Props) {
         {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : say("No code yet")} ·{" "}
         {passage.uses
           ? sayCount(passage.uses, {
-              one: "evidence in one place of a paper",
-              other: "evidence in {count} places of our papers",
+              one: "used as evidence once",
+              other: "used as evidence {count} times",
             })
-          : say("not in a paper yet")}
+          : say("not used in a paper yet")}
       </p>
       <ThreadLink lio={lio} kind="passage" id={passage.id} about={passage.quote} />
       <HeardInIt lio={lio} from="passage" id={passage.id} needs={needs} keeps={takes} />
