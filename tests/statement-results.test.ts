@@ -95,7 +95,9 @@ describe("The results of statements", () => {
       { title: "Statement 0", side: "agree", said: 20, seen: 20, least: 100 },
       { title: "Statement 2", side: "disagree", said: 17, seen: 20, least: 80 },
     ])
-    expect(whole?.finding).toBe("On 2 of 5 statements, at least 60% of every kind of group voted the same way")
+    expect(whole?.finding).toBe(
+      "On 2 of 5 statements, at least 60% of every kind of group voted the same way",
+    )
     const [alone] = numbersOf([question(5)], said, facts(20), "none")
     expect(alone?.statements).toMatchObject({
       inEveryPart: false,

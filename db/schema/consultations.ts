@@ -104,6 +104,22 @@ export const questions = pgTable(
   ],
 )
 
+/** Groups that a draft asks one by one, besides its audience. */
+export const alsoAsked = pgTable(
+  "also_asked",
+  {
+    lioId: lioId(),
+    consultationId: uuid("consultation_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.consultationId, t.groupId] }),
+    belongs(t.consultationId, t.lioId, consultations, "cascade"),
+    belongs(t.groupId, t.lioId, groups, "cascade"),
+    index("also_asked_group").on(t.lioId, t.groupId),
+  ],
+)
+
 /** A group was asked. Frozen when the consultation opens; more may be added while it is open. */
 export const invitations = pgTable(
   "invitations",

@@ -24,6 +24,7 @@ export const consultationsRoom = room({
       "consultation.changed",
       "consultation.removed",
       "consultation.opened",
+      "consultation.asked",
       "consultation.extended",
       "consultation.closed",
       "consultation.finished",

@@ -1,10 +1,11 @@
 import "server-only"
-import { consultations } from "@/db/schema"
+import { alsoAsked, consultations } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, sayCount } from "../../words"
 import type { ConsultationId, TakeQuestions } from "../input"
+import { listAlsoAsked } from "../invitations/queries"
 import { mayKeepConsultations } from "../policy"
 import { getConsultation, listQuestions } from "../queries"
 import { addQuestions } from "../questions/commands"
@@ -33,6 +34,11 @@ export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {
     })
     .returning({ id: consultations.id })
   const copy = found(made)
+  const also = await listAlsoAsked(ctx, id)
+  if (also.length > 0)
+    await ctx.tx
+      .insert(alsoAsked)
+      .values(also.map((group) => ({ lioId: ctx.lio.id, consultationId: copy.id, groupId: group.id })))
   const questions = await asAdded(ctx, id)
   if (questions.length > 0) await addQuestions(ctx, { consultationId: copy.id, questions })
   await record(ctx, {

@@ -1,7 +1,7 @@
 import "server-only"
 import { and, asc, eq, isNotNull, isNull, ne, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
-import { groups, networkGroups, networks } from "@/db/schema"
+import { alsoAsked, groups, networkGroups, networks } from "@/db/schema"
 import type { Basis } from "@/db/schema/email"
 import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
@@ -72,26 +72,12 @@ export async function listBodies(ctx: Ctx) {
     .orderBy(asc(groups.name))
 }
 
-/** The groups that a draft would ask if it opened now. Closed groups are never asked, nor the body it concerns. */
-export async function listAudience(
-  ctx: Ctx,
-  of: { networkId: string | null; viewQuery: string | null; bodyId: string | null },
-): Promise<string[]> {
+/** Whom a draft asks: its audience, and groups that were chosen one by one. */
+type Asking = { id: string; networkId: string | null; viewQuery: string | null; bodyId: string | null }
+
+/** Of these groups, by name, those that may be asked: none that has closed, nor the body it concerns. */
+export async function listAskable(ctx: Ctx, ids: string[], bodyId: string | null): Promise<string[]> {
   ensure(maySeeAll(ctx.actor))
-  const ids = of.networkId
-    ? (
-        await ctx.tx
-          .select({ id: networkGroups.groupId })
-          .from(networkGroups)
-          .where(
-            and(
-              eq(networkGroups.networkId, of.networkId),
-              isNotNull(networkGroups.joinedAt),
-              isNull(networkGroups.leftAt),
-            ),
-          )
-      ).map(({ id }) => id)
-    : await listGroupIds(ctx, readList(groupList, of.viewQuery ?? MEMBERS))
   if (ids.length === 0) return []
   const open = await ctx.tx
     .select({ id: groups.id })
@@ -101,11 +87,48 @@ export async function listAudience(
         isOneOf(groups.id, ids),
         isNull(groups.removedAt),
         ne(groups.stage, "closed"),
-        of.bodyId ? ne(groups.id, of.bodyId) : undefined,
+        bodyId ? ne(groups.id, bodyId) : undefined,
       ),
     )
     .orderBy(asc(groups.name), asc(groups.id))
   return open.map(({ id }) => id)
+}
+
+async function listInNetwork(ctx: Ctx, networkId: string) {
+  const rows = await ctx.tx
+    .select({ id: networkGroups.groupId })
+    .from(networkGroups)
+    .where(
+      and(
+        eq(networkGroups.networkId, networkId),
+        isNotNull(networkGroups.joinedAt),
+        isNull(networkGroups.leftAt),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
+
+/** The groups that a draft would ask if it opened now. */
+export async function listAudience(ctx: Ctx, of: Asking): Promise<string[]> {
+  ensure(maySeeAll(ctx.actor))
+  const [ids, also] = await Promise.all([
+    of.networkId
+      ? listInNetwork(ctx, of.networkId)
+      : listGroupIds(ctx, readList(groupList, of.viewQuery ?? MEMBERS)),
+    ctx.tx.select({ id: alsoAsked.groupId }).from(alsoAsked).where(eq(alsoAsked.consultationId, of.id)),
+  ])
+  return listAskable(ctx, [...new Set([...ids, ...also.map(({ id }) => id)])], of.bodyId)
+}
+
+/** The groups that a draft asks one by one, besides its audience, by name. */
+export async function listAlsoAsked(ctx: Ctx, consultationId: string) {
+  ensure(maySeeAll(ctx.actor))
+  return ctx.tx
+    .select({ id: groups.id, name: groups.name })
+    .from(alsoAsked)
+    .innerJoin(groups, eq(groups.id, alsoAsked.groupId))
+    .where(eq(alsoAsked.consultationId, consultationId))
+    .orderBy(asc(groups.name), asc(groups.id))
 }
 
 /**
@@ -199,10 +222,7 @@ export const addresseesOf = (spokespeople: Spokesperson[]): Addressee[] =>
   })
 
 /** The groups that a draft would ask if it opened now, by name, each with who would get the email. */
-export async function listWouldAsk(
-  ctx: Ctx,
-  of: { networkId: string | null; viewQuery: string | null; bodyId: string | null },
-) {
+export async function listWouldAsk(ctx: Ctx, of: Asking) {
   const groupIds = await listAudience(ctx, of)
   if (groupIds.length === 0) return []
   const [named, spokespeople] = await Promise.all([

@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import { WorkList } from "@/app/_ui/work-list"
 import { audienceField } from "@/lib/consultations/input"
-import { listAudiences, listWouldAsk } from "@/lib/consultations/invitations/queries"
+import { listAlsoAsked, listAudiences, listWouldAsk } from "@/lib/consultations/invitations/queries"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { say, sayCount } from "@/lib/words"
@@ -13,17 +13,19 @@ import { sayRichCount } from "@/lib/words/rich"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { chooseAudienceForm } from "../../actions"
+import { OneByOne } from "./_parts/one-by-one"
 
 /** Who a draft would ask, chosen and kept before it opens; afterwards how many were asked. */
 export default async function AudiencePage(props: PageProps) {
-  const [frame, { of, audiences, groups }] = await visit(props, async (ctx, _query, { id = "" }) => {
+  const [frame, { of, audiences, groups, also }] = await visit(props, async (ctx, _query, { id = "" }) => {
     const of = await getProgress(ctx, id)
     const draft = of.consultation.state === "draft"
-    const [audiences, groups] = await Promise.all([
+    const [audiences, groups, also] = await Promise.all([
       listAudiences(ctx, of.consultation),
       draft ? listWouldAsk(ctx, of.consultation) : [],
+      draft ? listAlsoAsked(ctx, id) : [],
     ])
-    return { of, audiences, groups }
+    return { of, audiences, groups, also }
   })
   const lio = frame.lio.slug
   const { id, state } = of.consultation
@@ -55,6 +57,9 @@ export default async function AudiencePage(props: PageProps) {
           <strong>{chosen}</strong>
         </p>
       )}
+      {of.keeps && (state === "draft" || state === "open") ? (
+        <OneByOne lio={lio} id={id} open={state === "open"} also={also} />
+      ) : null}
       {state === "draft" ? (
         <WouldAsk lio={lio} groups={groups} unreached={of.unreached} />
       ) : (
@@ -62,9 +67,8 @@ export default async function AudiencePage(props: PageProps) {
           {sayRichCount(
             of.asked,
             {
-              one: "{count} group was asked. The list has stayed as it was when it opened: <link>see who has answered</link>.",
-              other:
-                "{count} groups were asked. The list has stayed as it was when it opened: <link>see who has answered</link>.",
+              one: "{count} group was asked: <link>see who has answered</link>.",
+              other: "{count} groups were asked: <link>see who has answered</link>.",
             },
             { link: (text) => <a href={addressOf(lio, id, "reach")}>{text}</a> },
           )}
