@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { asSystem } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
-import { answerPartner, askPartner, dropPartner } from "@/lib/representations/joint/commands"
+import { answerPartner, askPartner, dropPartner, leaveAsked } from "@/lib/representations/joint/commands"
 import { listAskedOfUs, listBehind, listJoined, listPartners } from "@/lib/representations/joint/queries"
 import { withdrawVersion } from "@/lib/representations/publishing/commands"
 import { papers } from "./support/papers"
@@ -97,5 +98,33 @@ describe("A joint paper", () => {
     const before = await joined()
     await w.asWorker((ctx) => withdrawVersion(ctx, { id, version: 1, reason: "x" }))
     expect([before, await joined(), await asked(id)]).toEqual([1, 0, undefined])
+  })
+
+  it("waits among the tasks of whoever is asked, once a version, until a manager answers", async () => {
+    const { id } = await closedOne()
+    await publish(id)
+    await ask(id)
+    const leave = () => asSystem("other", leaveAsked)
+    const tasks = (done: boolean) =>
+      w.asOtherManager(async (ctx) => [
+        ...(await ctx.tx.execute<{ what: string }>(
+          sql`select what from tasks where what like ${`%(/representations#join-${id})`} and (done_at is not null) = ${done}`,
+        )),
+      ])
+    await leave()
+    await leave()
+    const [task, ...more] = await tasks(false)
+    expect(task?.what).toMatch(/^Ribble CVS asks you to put your name to “Buses”, version 1 /)
+    expect(more).toEqual([])
+    await answer(id, "decline")
+    expect([(await tasks(false)).length, (await tasks(true)).length]).toEqual([0, 1])
+    await leave()
+    expect(await tasks(false)).toEqual([])
+    await publish(id)
+    await leave()
+    expect((await tasks(false)).map(({ what }) => what)).toEqual([expect.stringContaining("version 2")])
+    expect(
+      await w.asManager((ctx) => ctx.tx.execute(sql`select 1 from tasks where what like '%#join-%'`)),
+    ).toEqual([])
   })
 })

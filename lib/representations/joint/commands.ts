@@ -5,7 +5,8 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { isManager } from "../../access/may"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { say } from "../../words"
+import { leaveForStaff, settleForStaff } from "../../tasks/commands"
+import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
 import type { AnswerPartner, AskPartner } from "./input"
 import { mayJoin } from "./queries"
@@ -84,6 +85,7 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
       target: [paperConsents.lioId, paperConsents.leader, paperConsents.paperId, paperConsents.version],
       set: answer,
     })
+  await settleForStaff(ctx, whereToJoin(paperId))
   await record(ctx, {
     what: "paper.partner_answered",
     subject: ["lio", ctx.lio.id],
@@ -100,4 +102,33 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
         }),
   })
   return { agrees, title }
+}
+
+/** How the task ends that staff find: where a manager answers. */
+const whereToJoin = (paperId: string) => `(/representations#join-${paperId})`
+
+type Waiting = { paperId: string; title: string; leader: string; version: number }
+
+/** Leaves staff a task for each paper of another LIO that this one is asked to put its name to: once a version, and one at a time. Gives how many. */
+export async function leaveAsked(ctx: Ctx): Promise<number> {
+  const waiting = await ctx.tx.execute<Waiting>(sql`
+    select j.representation_id as "paperId", j.title, l.name as leader, j.version
+    from (select distinct on (p.lio_id, p.representation_id) p.* from joint_papers p where p.partner = ${ctx.lio.slug}
+      order by p.lio_id, p.representation_id, p.version desc) j join lios l on l.id = j.lio_id
+    where j.agreed_at is null and j.declined_at is null and not exists (select from tasks t
+      where t.what like '%(/representations#join-' || j.representation_id || ')'
+        and (t.created_at >= j.asked_at or (t.done_at is null and t.dropped_at is null)))
+    order by j.asked_at, j.representation_id`)
+  await leaveForStaff(
+    ctx,
+    waiting.map(({ paperId, title, leader, version }) => ({
+      what: say("{leader} asks you to put your name to “{title}”, version {version} {where}", {
+        leader,
+        title: shortened(title, 80),
+        version,
+        where: whereToJoin(paperId),
+      }),
+    })),
+  )
+  return waiting.length
 }
