@@ -4,7 +4,7 @@ import { consultationResults, groups, responses, responseVersions } from "@/db/s
 import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { closeConsultation, closeOverdue } from "@/lib/consultations/commands"
+import { closeConsultation, closeOverdue } from "@/lib/consultations/closing/commands"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listConsultations, signedOffAnswers } from "@/lib/consultations/queries"

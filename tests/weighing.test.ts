@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { getComparison } from "@/lib/consultations/weighing/queries"
 import { effectiveAnswers, weightedShare, weightsOf } from "@/lib/consultations/weighing/weights"
 import { NotAllowed, NotFound } from "@/lib/errors"

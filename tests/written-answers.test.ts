@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { consultations, invitations, questions, responses, responseVersions } from "@/db/schema"
 import * as make from "@/db/seed/factories"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { getResults, getWritten, WRITTEN_PAGE } from "@/lib/consultations/results/queries"
 import { FIRST_WRITTEN } from "@/lib/consultations/results/written/queries"
 import { NotFound } from "@/lib/errors"

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { consultations, networks } from "@/db/schema"
 import type { PARTS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
@@ -154,59 +154,6 @@ export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime, r
     to: { closesAt },
   })
   return { id, closesAt }
-}
-
-/** Closes it by hand, before its time. From then on no answer changes. */
-export async function closeConsultation(ctx: Ctx, { id }: ConsultationId) {
-  ensure(mayKeepConsultations(ctx.actor), REFUSED)
-  const { title } = await getConsultation(ctx, id)
-  const [closed] = await ctx.tx
-    .update(consultations)
-    .set({ closedAt: ctx.now })
-    .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
-    .returning({ id: consultations.id })
-  if (!closed) throw new RuleBroken(say("This consultation is not open."))
-  await freezeResults(ctx, id)
-  await record(ctx, {
-    what: "consultation.closed",
-    subject: ["consultation", id],
-    summary: say("Closed the consultation: {title}", { title }),
-  })
-  return { id, title }
-}
-
-/** Closes it when its time has come; does nothing when it is closed already or was given more time. */
-export async function closeWhenDue(ctx: Ctx, id: string): Promise<boolean> {
-  const [closed] = await ctx.tx
-    .update(consultations)
-    .set({ closedAt: sql`${consultations.closesAt}` })
-    .where(
-      and(
-        eq(consultations.id, id),
-        isNotNull(consultations.openedAt),
-        isNull(consultations.closedAt),
-        lte(consultations.closesAt, ctx.now),
-      ),
-    )
-    .returning({ title: consultations.title })
-  if (!closed) return false
-  await freezeResults(ctx, id)
-  await record(ctx, {
-    what: "consultation.closed",
-    subject: ["consultation", id],
-    summary: say("The consultation closed on its day: {closed}", { closed: closed.title }),
-  })
-  return true
-}
-
-/** Closes what a stopped worker left open past its day, and keeps the numbers of what has none kept. Returns how many. */
-export async function closeOverdue(ctx: Ctx): Promise<number> {
-  const due = await ctx.tx.execute<{ id: string }>(sql`
-    select c.id from consultations c where c.opened_at is not null and c.stopped_at is null
-      and (c.closed_at is not null or c.closes_at <= ${ctx.now.toISOString()}::timestamptz)
-      and not exists (select from consultation_results f where f.consultation_id = c.id) limit 50`)
-  for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)
-  return due.length
 }
 
 /** The groups that took part: they signed an answer off, or said that they have nothing to say. */

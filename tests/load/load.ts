@@ -29,7 +29,7 @@ const tell = (text: string) => console.error(`load: ${text}`)
 async function close(id: string) {
   Object.assign(process.env, everyday)
   const { asPerson } = await import("@/lib/access/doors")
-  const { closeConsultation } = await import("@/lib/consultations/commands")
+  const { closeConsultation } = await import("@/lib/consultations/closing/commands")
   await asPerson("load", { email: "manager@load-lio.example" }, (ctx) => closeConsultation(ctx, { id }))
 }
 

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { takePassage } from "@/lib/consultations/passages/commands"
 import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { startRepresentation } from "@/lib/representations/commands"

@@ -1,9 +1,9 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import {
   changePlan,
-  closeConsultation,
   extendConsultation,
   finishOrTry,
   planConsultation,

@@ -103,7 +103,10 @@ function methodOf(
   ]
 }
 
-/** Every answer that was sent sealed, opened: for the moment in which a consultation closes, and for no other. */
+/**
+ * Every answer that was sent sealed, opened: for the moment in which a consultation closes, and for no other. One that can’t
+ * be opened stops the closing, for what is locked is deleted with it.
+ */
 async function openAll(ctx: Ctx, id: string): Promise<SignedOff[]> {
   const [seal, sent] = await Promise.all([readSeal(ctx, id), readSignedOff(ctx, id, { again: true })])
   return sent.map((version) => openedVersion(seal, version))

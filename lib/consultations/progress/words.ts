@@ -179,6 +179,13 @@ function nextOfOpen(of: Progress): Next {
 
 function nextOfClosed(of: Progress): Next {
   const { representations } = of
+  if (!of.consultation.closedAt)
+    return {
+      step: "close",
+      words: say("It has closed, and its numbers are put together within ten minutes."),
+      page: "plan",
+      label: say("If that fails"),
+    }
   if (of.written > 0 && of.passages === 0)
     return {
       step: "read",
