@@ -7,6 +7,7 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, shortened } from "../../words"
 import { keepCoding } from "../codebook/commands"
+import { ensureNotStopped } from "../stopping/queries"
 import type { CodePassage, TakePassage } from "./input"
 import { mayTakePassages } from "./policy"
 import { flat, standsIn } from "./words"
@@ -56,6 +57,7 @@ export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: s
     )
     .where(and(eq(responses.id, input.responseId), eq(responses.consultationId, input.consultationId)))
   const { groupId, version, answers } = found(answer)
+  await ensureNotStopped(ctx, input)
   if (!standsIn(answers[input.questionId]?.text ?? "", input.quote)) {
     throw new RuleBroken(say("These words are not in the answer. Copy them exactly."), "quote")
   }

@@ -73,13 +73,17 @@ export function stateInWords(of: Progress): { state: string; words: string } {
   const words =
     state === "draft"
       ? say("Nobody has been asked yet")
-      : state === "open" && closesAt
-        ? say("Until {closesAt} ({left}). {heard}", {
-            closesAt: formatDate(closesAt, zone),
-            left: leftInWords(closesAt, of.now, zone),
-            heard,
+      : state === "stopped"
+        ? say("On {day}. Nothing that was answered is counted or used.", {
+            day: formatDate(until ?? of.now, zone),
           })
-        : `${until ? `${state === "stopped" ? say("Stopped on") : state === "finished" ? say("Closed on") : say("On")} ${formatDate(until, zone)}. ` : ""}${heard}`
+        : state === "open" && closesAt
+          ? say("Until {closesAt} ({left}). {heard}", {
+              closesAt: formatDate(closesAt, zone),
+              left: leftInWords(closesAt, of.now, zone),
+              heard,
+            })
+          : `${until ? `${state === "finished" ? say("Closed on") : say("On")} ${formatDate(until, zone)}. ` : ""}${heard}`
   return { state: STATES[state], words }
 }
 

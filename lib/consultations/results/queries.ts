@@ -104,8 +104,8 @@ export async function getResults(ctx: Ctx, id: string) {
     openResults(ctx, id),
     countHeard(ctx, id),
   ])
-  const numbers =
-    frozen?.content.questions ?? (knowsWhose(consultation) ? await workOut(ctx, consultation) : [])
+  const counts = knowsWhose(consultation) && consultation.state !== "stopped"
+  const numbers = frozen?.content.questions ?? (counts ? await workOut(ctx, consultation) : [])
   const written = await listWritten(
     ctx,
     consultation,

@@ -2,6 +2,7 @@ import "server-only"
 import { and, asc, eq, gt, sql } from "drizzle-orm"
 import { askPassages, asks, passages } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
+import { ensureNotStopped } from "../../consultations/stopping/queries"
 import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { type Move, movedIn } from "../../order/input"
@@ -130,6 +131,7 @@ export async function pinPassage(ctx: Ctx, { askId, passageId }: Pin) {
   const { ask } = await askOf(ctx, askId)
   const [passage] = await ctx.tx.select().from(passages).where(eq(passages.id, passageId))
   const { groupId } = found(passage)
+  await ensureNotStopped(ctx, { passageId })
   const fresh = await ctx.tx
     .insert(askPassages)
     .values({ lioId: ctx.lio.id, askId, passageId })

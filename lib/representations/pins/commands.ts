@@ -4,6 +4,7 @@ import { asks, paperParts, paperPins, questions } from "@/db/schema"
 import { PIN_KINDS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { standsIn } from "../../consultations/passages/words"
+import { ensureNotStopped } from "../../consultations/stopping/queries"
 import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
@@ -60,6 +61,7 @@ export async function addPin(ctx: Ctx, input: AddPin) {
   const missing = missingIn(input)
   if (missing) throw new RuleBroken(missing.words, missing.field)
   await ensureAsked(ctx, input, representation)
+  if (input.kind === "passage") await ensureNotStopped(ctx, { passageId: input.passageId })
   if (input.kind === "sessions" && (input.fromDay ?? "") > (input.untilDay ?? ""))
     throw new RuleBroken(say("The last day can’t come before the first."), "untilDay")
   const [made] = await ctx.tx
