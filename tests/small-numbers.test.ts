@@ -18,7 +18,7 @@ import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { listQuestions } from "@/lib/consultations/queries"
 import { tableLines } from "@/lib/consultations/results/columns"
 import { getResults } from "@/lib/consultations/results/queries"
-import { listFacts } from "@/lib/consultations/segments/queries"
+import { grainOf, listFacts } from "@/lib/consultations/segments/queries"
 import { partsTogether } from "@/lib/consultations/small-numbers"
 import { aboutNumbers } from "@/lib/consultations/words"
 import { pinned } from "./support/attacker"
@@ -140,7 +140,7 @@ async function attack(named: boolean, partsBy: keyof typeof PARTS) {
     results: await getResults(ctx, of.id),
     asked: await listQuestions(ctx, of.id),
   }))
-  const facts = await w.system((ctx) => listFacts(ctx, of.who))
+  const facts = await w.system(async (ctx) => listFacts(ctx, of.who, await grainOf(ctx, of.id)))
   const found = results.questions.flatMap((question) => {
     const answered = of.who.filter((_, at) => of.answers[at]?.[question.id])
     expect(question.answered).toBe(answered.length)

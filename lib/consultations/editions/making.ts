@@ -11,7 +11,7 @@ import { type Consultation, readSeal, readSignedOff, type SignedOff } from "../q
 import { listReached } from "../reach/queries"
 import { countHeardNow, type Frozen, type FrozenGroup, workOut } from "../results/queries"
 import { summaryOf } from "../results/words"
-import { DIMENSIONS, type Dimension, listFacts, segmentsOf } from "../segments/queries"
+import { DIMENSIONS, type Dimension, grainOf, listFacts, segmentsOf } from "../segments/queries"
 import { partsTogether } from "../small-numbers"
 import { aboutNumbers } from "../words"
 import { type EditionDocument, type EditionFacts, editionDocument, type ResponsePart } from "./document"
@@ -120,20 +120,19 @@ export async function workOutEdition(ctx: Ctx, consultation: Consultation, which
   const { id } = consultation
   const whose = knowsWhose(consultation)
   const answers = whose ? await readSignedOff(ctx, id, { again: true }) : await openAll(ctx, id)
-  const [heard, numbers, reached] = await Promise.all([
+  const [heard, numbers, reached, grain] = await Promise.all([
     countHeardNow(ctx, id),
     workOut(ctx, consultation, { closing: true, answers }),
     listReached(ctx, id),
+    grainOf(ctx, id),
   ])
-  const facts = await listFacts(
-    ctx,
-    reached.map(({ groupId }) => groupId),
-  )
+  const groupIds = reached.map(({ groupId }) => groupId)
+  const facts = await listFacts(ctx, groupIds, grain)
   const groups = reached.flatMap(({ groupId, group, standing }) => {
     const fact = facts.get(groupId)
     return fact ? [{ groupId, group, standing, facts: fact }] : []
   })
-  const content: Frozen = { questions: numbers, groups }
+  const content: Frozen = { questions: numbers, groups, grain }
   const document = await documentFrom(ctx, consultation, { heard, content, ...which })
   return { heard, content, opened: whose ? undefined : answers, document }
 }
