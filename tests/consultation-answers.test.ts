@@ -126,9 +126,13 @@ describe("A group’s one answer", async () => {
   })
 
   it("is closed by hand or by the clock, once, and then nothing changes", async () => {
-    await expect(w.asViewer((ctx) => closeConsultation(ctx, it1))).rejects.toThrow(NotAllowed)
-    await w.asWorker((ctx) => closeConsultation(ctx, it1))
-    await expect(w.asWorker((ctx) => closeConsultation(ctx, it1))).rejects.toThrow(RuleBroken)
+    await expect(
+      w.asViewer((ctx) => closeConsultation(ctx, { ...it1, reason: "All have answered" })),
+    ).rejects.toThrow(NotAllowed)
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...it1, reason: "All have answered" }))
+    await expect(
+      w.asWorker((ctx) => closeConsultation(ctx, { ...it1, reason: "All have answered" })),
+    ).rejects.toThrow(RuleBroken)
     await expect(w.asLead((ctx) => saveAnswer(ctx, said(it1, 0, "o2", { version: 2 })))).rejects.toThrow(
       /has closed/,
     )

@@ -98,7 +98,7 @@ describe("A question for a number", () => {
       answerLines(of.questions, await signedOffAnswers(ctx, of.id)),
     )
     expect(lines[1]?.at(-1)).toBe("1200")
-    await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id }))
+    await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id, reason: "All have answered" }))
     const results = await w.asWorker((ctx) => getResults(ctx, of.id))
     expect(results.questions[0]).toMatchObject({
       finding: "Every group that gave a number said 1,200 hours; together that is 1,200 hours",

@@ -71,7 +71,7 @@ describe("A question whose options are put in order", () => {
       answerLines(of.questions, await signedOffAnswers(ctx, of.id)),
     )
     expect(lines[1]?.slice(-5)).toEqual(["2", "", "1", "", ""])
-    await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id }))
+    await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id, reason: "All have answered" }))
     const results = await w.asWorker((ctx) => getResults(ctx, of.id))
     expect(results.questions[0]?.ranked?.map(({ places }) => places)).toEqual([
       ...[

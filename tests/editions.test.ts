@@ -28,7 +28,7 @@ async function closed(over: Record<string, unknown> = {}) {
   await w.asLead((ctx) => sign(ctx, of))
   await w.asWorker((ctx) => saveAnswer(ctx, said(of, 0, "o3", { group: w.choir.id })))
   await w.asWorker((ctx) => sign(ctx, of, w.choir.id))
-  await w.asWorker((ctx) => closeConsultation(ctx, of))
+  await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
   return of
 }
 const read = (id: string, edition: number) => w.asPublic((ctx) => getPublishedEdition(ctx, id, edition))

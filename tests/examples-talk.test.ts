@@ -130,7 +130,7 @@ describe("A network and a consultation among the example data", () => {
         reason: "The cabinet meets.",
       }),
     )
-    await as((ctx) => closeConsultation(ctx, { id: consultation }))
+    await as((ctx) => closeConsultation(ctx, { id: consultation, reason: "All have answered" }))
     expect(await as(removeExamples)).toEqual({ gone: 18, stay: 0 })
     expect(await countRows("closed")).toEqual(before)
     // The clock that was set for it finds nothing to do.

@@ -173,7 +173,7 @@ describe("A link to a main contact or to a group’s own address", async () => {
   })
 
   it("tells them what came of it, with a link that opens for them", async () => {
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     await w.asWorker((ctx) => finishConsultation(ctx, { id: of.id, outcome: "A bus." }))
     const told = (await lettersOf("By own address")).filter(({ letter }) => letter === "consultation-outcome")
     for (const email of ["chess@ribble.example", "connie@ribble.example"]) {

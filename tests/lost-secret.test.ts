@@ -47,7 +47,8 @@ describe("Where the server has lost the secret", () => {
       ),
     )
     process.env.SEAL_SECRET = "the secret of another machine"
-    const byHand = (which: { id: string }) => w.asWorker((ctx) => closeConsultation(ctx, which))
+    const byHand = (which: { id: string }) =>
+      w.asWorker((ctx) => closeConsultation(ctx, { ...which, reason: "All have answered" }))
     await expect(byHand(of)).rejects.toThrow(/Nothing is lost/)
     await expect(byHand(early)).rejects.toThrow(/Nothing is lost/)
     const { id: group, email = "" } = more[0] ?? { id: "" }
@@ -66,7 +67,12 @@ describe("Where the server has lost the secret", () => {
       now: late,
     })
     process.env.SEAL_SECRET = secret
-    await asPerson("ribble", worker, (ctx) => closeConsultation(ctx, of), { now: late })
+    await asPerson(
+      "ribble",
+      worker,
+      (ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }),
+      { now: late },
+    )
     const { content } = (await w.system((ctx) => readFrozen(ctx, of.id))) ?? { content: null }
     expect(content?.questions[0]?.options[0]?.count).toBe(5)
     const { closedAt, closesAt } = await w.asWorker((ctx) => getConsultation(ctx, of.id))

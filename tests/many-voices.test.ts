@@ -151,7 +151,7 @@ describe("A consultation of 200 groups and 500 people", () => {
   }, 240_000)
 
   it("stays as it was counted: two groups merged and four facts corrected change nothing, and no more answered than were asked", async () => {
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     const read = async () => ({
       results: await w.asManager((ctx) => getResults(ctx, of.id)),
       reach: (await w.asManager((ctx) => getReach(ctx, of.id))).by,

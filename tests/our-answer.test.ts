@@ -82,7 +82,7 @@ describe("An answer that was sent and then changed", async () => {
   })
 
   it("can be read by the group for ever, by signing in and by its link, and by nobody else", async () => {
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     for (const as of [w.asLead, w.asMember, asAisha]) {
       const { ours } = await as((ctx) => getOurs(ctx, of.id, w.foodbank.id))
       expect(ours).toMatchObject({

@@ -135,7 +135,7 @@ async function asking(ctx: Ctx, named: boolean, partsBy: keyof typeof PARTS, man
 /** Closes it, and sends the attacker after it: what they found out, of how many things they could have. */
 async function attack(named: boolean, partsBy: keyof typeof PARTS) {
   const of = await w.system((ctx) => asking(ctx, named, partsBy))
-  await w.asWorker((ctx) => closeConsultation(ctx, of))
+  await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
   const { results, asked } = await w.asLead(async (ctx) => ({
     results: await getResults(ctx, of.id),
     asked: await listQuestions(ctx, of.id),
@@ -170,7 +170,7 @@ describe("Numbers of a consultation that is not named", () => {
 
   it("are of five groups a question, not five a consultation", async () => {
     const few = await w.system((ctx) => asking(ctx, false, "size", 3))
-    await w.asWorker((ctx) => closeConsultation(ctx, few))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...few, reason: "All have answered" }))
     const { questions: shown } = await w.asLead((ctx) => getResults(ctx, few.id))
     expect(shown.map(({ answered }) => answered)).toSatisfy((all: number[]) =>
       all.some((n) => n > 0 && n < 5),

@@ -94,7 +94,7 @@ describe("Answers that are named to nobody", async () => {
   })
 
   it("are kept without their groups once it has closed, and counted as they were", async () => {
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     const left = await w.system(async (ctx) => ({
       drafts: await ctx.tx.execute(
         sql`select from answers a join responses r on r.id = a.response_id where r.consultation_id = ${of.id}::uuid`,
@@ -145,7 +145,7 @@ describe("Answers that are named to nobody", async () => {
       cause: { message: expect.stringMatching(/closed/) },
     })
     const named = await open({ title: "Named" })
-    await w.asWorker((ctx) => closeConsultation(ctx, named))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...named, reason: "All have answered" }))
     await expect(part(named.id)).rejects.toMatchObject({
       cause: { message: expect.stringMatching(/nobody/) },
     })
@@ -154,7 +154,7 @@ describe("Answers that are named to nobody", async () => {
   it("of a question that fewer than five answered are never opened", async () => {
     const few = await open({ title: "Few", ...nobody })
     for (const at of [0, 1, 2, 3]) await answer(few, at, "o1", `Few words ${at}`)
-    await w.asWorker((ctx) => closeConsultation(ctx, few))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...few, reason: "All have answered" }))
     const kept = await w.system((ctx) =>
       ctx.tx.execute(sql`select from unnamed_answers where consultation_id = ${few.id}::uuid`),
     )
@@ -200,7 +200,7 @@ describe("Votes on statements that are named to nobody", () => {
     const [{ id: group, email } = { id: "", email: "" }] = more
     const propose = proposeInput.parse({ ...of, group, body: "Shelters, please" })
     await expect(w.as(email, (ctx) => proposeStatement(ctx, propose))).rejects.toThrow(/named to nobody/)
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     const document = (await w.system((ctx) => readFrozen(ctx, of.id)))?.document as EditionDocument
     const votes = document.questions[0]?.statements?.each.map(({ options }) =>
       options.map(({ groups }) => groups),
@@ -239,7 +239,7 @@ describe("Whoever has the whole database, in every state of it, and its letters"
         ),
       )
       sizes.add(size?.sizes ?? "")
-      await w.asWorker((ctx) => closeConsultation(ctx, of))
+      await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
       const rows = await trail(of.id)
       writers.push(new Set(rows.map(({ xmin }) => xmin)).size)
       const whose = rows.map(({ text }) => Number(text.match(/words of (\d)/)?.[1]))

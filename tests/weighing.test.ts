@@ -75,12 +75,12 @@ describe("Who answered", async () => {
       ])
     }
     expect(before.weighed).toEqual([])
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     expect(
       (await w.asViewer((ctx) => getComparison(ctx, of.id))).weighed.map(({ dimension }) => dimension),
     ).toEqual([...["size", "area", "sector"]])
     const unnamed = await answered({ title: "Not named", naming: "lio" })
-    await w.asWorker((ctx) => closeConsultation(ctx, unnamed))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...unnamed, reason: "All have answered" }))
     expect((await w.asManager((ctx) => getComparison(ctx, unnamed.id))).weighed).toEqual([])
   })
 
@@ -104,7 +104,7 @@ describe("Who answered", async () => {
     await based([w.loner.id], "E07000117", "E05000003")
     const near = await open({ title: "One district" })
     for (const at of [0, 1, 5, 6]) await answer(near, at, "o1", "Yes")
-    await w.asWorker((ctx) => closeConsultation(ctx, near))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...near, reason: "All have answered" }))
     const { areas, weighed } = await rowsOf(near.id)
     expect(areas.filter(({ asked, known }) => asked > known)).toEqual([])
     expect(areas.filter(({ answered }) => answered > 0).map(({ part }) => part)).toEqual(
@@ -120,7 +120,7 @@ describe("Who answered", async () => {
     expect((await rowsOf(wide.id)).areas.filter(({ answered }) => answered > 0)).toMatchObject([
       { asked: 7, answered: 4 },
     ])
-    await w.asWorker((ctx) => closeConsultation(ctx, wide))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...wide, reason: "All have answered" }))
     await based(ids, "E07000117", "E05000003")
     await w.asWorker((ctx) => correctEdition(ctx, { id: wide.id, change: "They moved." }))
     const kept = await w.system((ctx) => readFrozen(ctx, wide.id))

@@ -17,6 +17,13 @@ import { type Consultation, getConsultation } from "./queries"
 
 const REFUSED = say("Only workers and managers can do this.")
 
+/** The consultation as it stands, held until the change is written, for whoever may keep it. */
+export async function holdConsultation(ctx: Ctx, id: string): Promise<Consultation> {
+  ensure(mayKeepConsultations(ctx.actor), REFUSED)
+  await ctx.tx.execute(sql`select from consultations where id = ${id}::uuid for update`)
+  return getConsultation(ctx, id)
+}
+
 /** The consultation, if the asker may change it and it is still a draft. */
 export async function getDraft(ctx: Ctx, id: string): Promise<Consultation> {
   ensure(mayKeepConsultations(ctx.actor), REFUSED)
@@ -106,13 +113,30 @@ export async function removeDraft(ctx: Ctx, { id }: ConsultationId) {
   return { id, title: draft.title }
 }
 
+/** All changes of the closing time with one more, as they are printed with the numbers. */
+export const withChange = (
+  ctx: Ctx,
+  { closesAt, closingChanges }: Pick<Consultation, "closesAt" | "closingChanges">,
+  to: Date,
+  reason: string | null | undefined,
+) => [
+  ...closingChanges,
+  {
+    at: ctx.now.toISOString(),
+    from: (closesAt ?? ctx.now).toISOString(),
+    to: to.toISOString(),
+    reason: reason ?? null,
+  },
+]
+
 /** Gives groups more time, or less, while it is open. The reminder and the closing follow. */
 export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime, reason }: Extend) {
-  ensure(mayKeepConsultations(ctx.actor), REFUSED)
-  const before = await getConsultation(ctx, id)
+  const before = await holdConsultation(ctx, id)
   if (!closesOn) throw new RuleBroken(say("Enter the day on which it closes"), "closesOn")
   const closesAt = closingMoment(closesOn, closesTime, ctx.lio.timezone)
   if (closesAt <= ctx.now) throw new RuleBroken(say("This time has gone by. Choose a later one."), "closesOn")
+  if (closesAt.getTime() === before.closesAt?.getTime())
+    throw new RuleBroken(say("It closes then already. Choose another day or time."), "closesOn")
   if (before.openedAt && before.closesAt) {
     const earlier = closesAt < before.closesAt
     if (
@@ -126,18 +150,10 @@ export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime, r
         "reason",
       )
   }
-  const change = {
-    at: ctx.now.toISOString(),
-    from: (before.closesAt ?? ctx.now).toISOString(),
-    to: closesAt.toISOString(),
-    reason: reason ?? null,
-  }
+  const closingChanges = withChange(ctx, before, closesAt, reason)
   const [changed] = await ctx.tx
     .update(consultations)
-    .set({
-      closesAt,
-      closingChanges: sql`${consultations.closingChanges} || ${JSON.stringify([change])}::jsonb`,
-    })
+    .set({ closesAt, closingChanges })
     .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
     .returning({ id: consultations.id })
   if (!changed || before.state !== "open")

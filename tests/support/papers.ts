@@ -71,7 +71,7 @@ export async function papers() {
 
   async function closedOne(over: Record<string, unknown> = {}) {
     const of = await heard(over)
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     return { of, ...(await drafted(of)) }
   }
   /** Published, sent and answered: all but closed. */

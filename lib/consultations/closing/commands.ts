@@ -2,30 +2,39 @@ import "server-only"
 import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
 import { consultations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
-import { ensure, RuleBroken } from "../../errors"
+import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { log } from "../../log"
 import { say } from "../../words"
+import { holdConsultation, withChange } from "../commands"
 import { freezeResults } from "../editions/commands"
-import type { ConsultationId } from "../input"
-import { mayKeepConsultations } from "../policy"
-import { getConsultation } from "../queries"
+import type { Close } from "../input"
 
-/** Closes it by hand, before its time. From then on no answer changes. */
-export async function closeConsultation(ctx: Ctx, { id }: ConsultationId) {
-  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
-  const { title } = await getConsultation(ctx, id)
-  const [closed] = await ctx.tx
+/**
+ * Closes it by hand: from then on no answer changes. Before its day that needs a reason, which is kept and printed with the
+ * numbers as every other change of that day; after it, it counts as closed on its day.
+ */
+export async function closeConsultation(ctx: Ctx, { id, reason }: Close) {
+  const before = await holdConsultation(ctx, id)
+  const { title, openedAt, closesAt } = before
+  if (!openedAt || before.closedAt) throw new RuleBroken(say("This consultation is not open."))
+  const early = closesAt !== null && closesAt > ctx.now
+  if (early && !reason)
+    throw new RuleBroken(say("Say why it closes before the day that groups were told"), "reason")
+  await ctx.tx
     .update(consultations)
-    .set({ closedAt: sql`least(${consultations.closesAt}, ${ctx.now.toISOString()}::timestamptz)` })
-    .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
-    .returning({ id: consultations.id })
-  if (!closed) throw new RuleBroken(say("This consultation is not open."))
+    .set({
+      closedAt: early ? ctx.now : (closesAt ?? ctx.now),
+      ...(early ? { closingChanges: withChange(ctx, before, ctx.now, reason) } : {}),
+    })
+    .where(eq(consultations.id, id))
   await freezeResults(ctx, id)
   await record(ctx, {
     what: "consultation.closed",
     subject: ["consultation", id],
-    summary: say("Closed the consultation: {title}", { title }),
+    summary: early
+      ? say("Closed the consultation before its day: {title}. {reason}", { title, reason: reason ?? "" })
+      : say("Closed the consultation: {title}", { title }),
   })
   return { id, title }
 }

@@ -10,6 +10,7 @@ import { type Consultation, getConsultation, type SignedOff } from "../queries"
 import type { Frozen } from "../results/queries"
 import { consentIn, shuffled } from "../sealed"
 import { LEAST } from "../small-numbers"
+import { settleModeration } from "../statements/moderating/commands"
 import type { CorrectEdition, OneEdition, WithdrawEdition } from "./input"
 import { documentFrom, workOutEdition } from "./making"
 
@@ -27,6 +28,7 @@ export async function freezeResults(ctx: Ctx, id: string): Promise<void> {
   if (kept)
     await ctx.tx.execute(sql`
       update responses set counted = true where id in (select a.response_id from counted_answers a where a.consultation_id = ${id}::uuid)`)
+  if (kept) await settleModeration(ctx, id)
   if (kept && opened) await partFromGroups(ctx, id, opened, made.content)
 }
 

@@ -105,6 +105,12 @@ export default async function ClosePage(props: PageProps) {
         secondary={<a href={back}>{say("Leave it open")}</a>}
       >
         <HiddenField name="id" value={id} />
+        <TextArea
+          name="reason"
+          label={say("Why does it close before its day?")}
+          hint={say("It’s printed with the numbers.")}
+          rows={2}
+        />
       </Form>
       {stop}
     </ConsultationFrame>
