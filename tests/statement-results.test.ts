@@ -103,6 +103,27 @@ describe("The results of statements", () => {
     })
   })
 
+  it("speaks of every kind of group only where two kinds of one division voted", () => {
+    // Eight are large and in One, two small, two in Two: large parts by size and by area, but of the same groups.
+    const same = new Map(
+      Array.from({ length: 12 }, (_, at): [string, Facts] => [
+        `g${at}`,
+        {
+          ...{ size: [at < 10 ? "Large" : "Small"], area: [at > 1 ? "One" : "Two"] },
+          ...{ theme: ["Food"], sector: ["voluntary"] },
+        },
+      ]),
+    )
+    const said = groups(12, () => "agree", 2)
+    const [numbers] = numbersOf([question(2)], said, same, "every")
+    expect(numbers?.statements?.each[0]?.parts.filter(({ rows }) => rows.length > 0)).toHaveLength(2)
+    expect(numbers?.statements).toMatchObject({
+      inEveryPart: false,
+      common: [{ least: 100 }, { least: 100 }],
+    })
+    expect(numbers?.finding).toBe("On 2 of 2 statements at least 60% of the groups say the same")
+  })
+
   it("has groups of opinion only past the gate, and none where small numbers are held back", () => {
     const camps = groups(
       60,

@@ -7,7 +7,7 @@ import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { mayKeepConsultations } from "../policy"
 import { type Consultation, getConsultation, type SignedOff } from "../queries"
-import type { Frozen } from "../results/queries"
+import { type Frozen, readFrozen } from "../results/queries"
 import { consentIn, shuffled } from "../sealed"
 import { LEAST } from "../small-numbers"
 import { settleModeration } from "../statements/moderating/commands"
@@ -18,6 +18,7 @@ const REFUSED = say("Only workers and managers can do this.")
 
 /** Keeps the numbers of a consultation as they stand at its closing, as its first edition: once, and for good. */
 export async function freezeResults(ctx: Ctx, id: string): Promise<void> {
+  if (await readFrozen(ctx, id)) return
   const consultation = await getConsultation(ctx, id)
   const { heard, opened, ...made } = await workOutEdition(ctx, consultation, { edition: 1, change: null })
   const [kept] = await ctx.tx

@@ -56,7 +56,7 @@ export async function listFiled(ctx: Ctx, representationId: string) {
 }
 
 /** A promise that nobody has said the end of, and that no later reply has replaced. */
-export type OpenPromise = {
+type OpenPromise = {
   id: string
   askId: string
   representationId: string
@@ -66,19 +66,27 @@ export type OpenPromise = {
   words: string | null
   promisedBy: string
   promisedFor: string
-  ownerId: string | null
 }
 
-/** The promises that are still to be kept: of one ask, or all that fall due by a day; the earliest first. */
+/** Papers that somebody looks after: those that they began, and those of nobody who still works here. */
+const lookedAfterBy = (paper: string, mine: { personId: string | null } | undefined) =>
+  mine ? sql`and (${owner(paper)} is null or ${owner(paper)} = ${mine.personId}::uuid)` : sql``
+
+/** The promises that are still to be kept: of one ask, or all that fall due by a day; the earliest first. `mine`: only those of papers that somebody looks after. */
 export async function listPromises(
   ctx: Ctx,
-  { askId, representationId, until }: { askId?: string; representationId?: string; until?: string },
+  {
+    askId,
+    representationId,
+    until,
+    mine,
+  }: { askId?: string; representationId?: string; until?: string; mine?: { personId: string | null } },
 ): Promise<OpenPromise[]> {
   ensure(mayReadRepresentations(ctx.actor))
   return [
     ...(await ctx.tx.execute<OpenPromise>(sql`
       select r.id, a.id as "askId", p.id as "representationId", p.title, g.name as body, a.text as ask, r.words,
-        r.promised_by as "promisedBy", r.promised_for::text as "promisedFor", ${owner("p")} as "ownerId"
+        r.promised_by as "promisedBy", r.promised_for::text as "promisedFor"
       from ask_replies r join asks a on a.id = r.ask_id join representations p on p.id = a.representation_id
         join groups g on g.id = p.body_id
       where r.promised_by is not null
@@ -86,22 +94,25 @@ export async function listPromises(
         and not exists (select from ask_replies later where later.ask_id = r.ask_id and later.reply <> 'acknowledged'
           and (later.entered_at, later.id) > (r.entered_at, r.id))
         ${askId ? sql`and a.id = ${askId}` : sql``} ${representationId ? sql`and p.id = ${representationId}` : sql``}
-        ${until ? sql`and r.promised_for <= ${until}::date` : sql``}
+        ${until ? sql`and r.promised_for <= ${until}::date` : sql``} ${lookedAfterBy("p", mine)}
       order by r.promised_for, r.id limit 200`)),
   ]
 }
 
 /** A paper whose reply is due and hasn’t come. */
-export type DueReply = { id: string; title: string; on: string; body: string; ownerId: string | null }
+type DueReply = { id: string; title: string; on: string; body: string }
 
-/** The papers whose reply is due by a day or late, the earliest first. */
-export async function listDueReplies(ctx: Ctx, until: string, most: number): Promise<DueReply[]> {
+/** The papers whose reply is due by a day or late, the earliest first. `mine`: only those that somebody looks after. */
+export async function listDueReplies(
+  ctx: Ctx,
+  { until, most, mine }: { until: string; most: number; mine?: { personId: string | null } },
+): Promise<DueReply[]> {
   ensure(mayReadRepresentations(ctx.actor))
   return [
     ...(await ctx.tx.execute<DueReply>(sql`
-      select r.id, r.title, r.reply_due_on::text as "on", g.name as body, ${owner("r")} as "ownerId"
+      select r.id, r.title, r.reply_due_on::text as "on", g.name as body
       from representations r join groups g on g.id = r.body_id
-      where r.sent_on is not null and r.replied_on is null and r.closed_at is null and r.reply_due_on <= ${until}::date
+      where r.sent_on is not null and r.replied_on is null and r.closed_at is null and r.reply_due_on <= ${until}::date ${lookedAfterBy("r", mine)}
       order by r.reply_due_on, r.id limit ${most}`)),
   ]
 }
