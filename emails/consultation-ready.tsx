@@ -22,7 +22,7 @@ export default function ConsultationReady(props: Props & LetterFrame) {
       <Text>
         {second
           ? say(
-              "{by} has signed the answers of {group}. Two of you sign, so please read them and sign, too. They count only then.",
+              "{by} has signed the answers of {group}. Your group needs two signatures, so please read the answers and sign them too. They don’t count until you do.",
               { by, group },
             )
           : say(

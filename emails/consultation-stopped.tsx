@@ -10,16 +10,16 @@ export default function ConsultationStopped(props: Props & LetterFrame) {
   const { title, groups, reason, url, lio } = props
   return (
     <Layout {...props} preview={preview(props)}>
-      <Heading>{say("We’ve stopped asking: {title}", { title })}</Heading>
+      <Heading>{say("We’ve stopped this consultation: {title}", { title })}</Heading>
       <Text>
-        {say("{lio} asked {groups} about this. We’ve stopped, and this is why:", {
+        {say("{lio} asked {groups} to answer this consultation. We’ve stopped it, and here’s why:", {
           lio: lio.name,
           groups: inWords(groups),
         })}
       </Text>
       <Quote>{reason}</Quote>
       <Button to={url}>{say("See what was asked")}</Button>
-      <Text>{say("You needn’t do anything. Answers that were sent aren’t used.")}</Text>
+      <Text>{say("You don’t need to do anything. Any answers you sent won’t be used.")}</Text>
     </Layout>
   )
 }

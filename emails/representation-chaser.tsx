@@ -27,7 +27,7 @@ export default function RepresentationChaser(props: Props & LetterFrame) {
       <Heading>{subject(props)}</Heading>
       {toName ? <Text>{say("Dear {name}", { name: toName })}</Text> : null}
       <Text>
-        {say("On {day} we sent {body} what voluntary groups ask for in “{title}”.", {
+        {say("On {day} we sent {body} “{title}”, which says what voluntary groups are asking for.", {
           day: sentOn,
           body,
           title,
@@ -55,16 +55,16 @@ export default function RepresentationChaser(props: Props & LetterFrame) {
       {promises.length > 0 ? (
         <Section title={say("What was promised")}>
           {promises.map(({ ask, by, on }) => (
-            <Quote key={ask} by={say("Promised by {by} for {on}", { by, on })}>
+            <Quote key={ask} by={say("Promised by {by}, due {on}", { by, on })}>
               {ask}
             </Quote>
           ))}
-          <Text>{say("Can you tell us how far this has come?")}</Text>
+          <Text>{say("Can you tell us how this is going?")}</Text>
         </Section>
       ) : null}
       {words ? <Paragraphs>{words}</Paragraphs> : null}
       <Button to={url}>{say("Read the paper")}</Button>
-      <Text>{say("The groups that spoke will hear what you say. Thank you for your time.")}</Text>
+      <Text>{say("The groups that had their say will hear what you reply. Thank you for your time.")}</Text>
     </Layout>
   )
 }
@@ -72,7 +72,7 @@ export default function RepresentationChaser(props: Props & LetterFrame) {
 export const subject = ({ title, waiting }: Props & LetterFrame) =>
   waiting.length > 0
     ? say("Your reply to “{title}”", { title })
-    : say("What was promised on “{title}”", { title })
+    : say("What was promised about “{title}”", { title })
 
 export const preview = ({ lio }: Props & LetterFrame) =>
-  say("A reminder from {lio}, for the groups that spoke.", { lio: lio.name })
+  say("A reminder from {lio}, on behalf of the groups that had their say.", { lio: lio.name })

@@ -26,7 +26,7 @@ export default function RepresentationSent(props: Props & LetterFrame) {
       {copyOf ? <Text>{say("This is a copy of an email to {name}.", { name: copyOf })}</Text> : null}
       {toName && !copyOf ? <Text>{say("Dear {name}", { name: toName })}</Text> : null}
       {words ? <Paragraphs>{words}</Paragraphs> : null}
-      <Section title={say("What voluntary groups ask of {body}", { body })}>
+      <Section title={say("What voluntary groups are asking {body} to do", { body })}>
         {asks.map((ask) => (
           <Quote key={ask}>{ask}</Quote>
         ))}
@@ -35,26 +35,24 @@ export default function RepresentationSent(props: Props & LetterFrame) {
         <>
           <Text>
             {say(
-              "You can answer each ask with this link. You don’t need to sign in, and you can pass it on to colleagues.",
+              "You can reply to each ask using this link. You don’t need to sign in, and you can pass it on to colleagues.",
             )}
           </Text>
-          <Button to={replyUrl}>{say("Read the paper and answer")}</Button>
+          <Button to={replyUrl}>{say("Read the paper and reply")}</Button>
           <Text>
-            {say("{lio} reads what you enter before it’s filed. You can also just reply to this email.", {
+            {say("{lio} checks what you enter before it’s recorded. You can also just reply to this email.", {
               lio: lio.name,
             })}
           </Text>
           <Text>
-            <TextLink to={url}>
-              {say("The paper at its permanent address (version {version})", { version })}
-            </TextLink>
+            <TextLink to={url}>{say("Read the paper online (version {version})", { version })}</TextLink>
           </Text>
         </>
       ) : (
         <Button to={url}>{say("Read the paper (version {version})", { version })}</Button>
       )}
       <Text>
-        <TextLink to={`${url}.pdf`}>{say("The paper as PDF")}</TextLink>
+        <TextLink to={`${url}.pdf`}>{say("The paper as a PDF")}</TextLink>
       </Text>
     </Layout>
   )
@@ -64,4 +62,4 @@ export const subject = ({ title, lio }: Props & LetterFrame) =>
   say("{title} (from {lio})", { title, lio: lio.name })
 
 export const preview = ({ body }: Props & LetterFrame) =>
-  say("What voluntary groups ask of {body}, in their own words.", { body })
+  say("What voluntary groups are asking {body} to do.", { body })

@@ -130,7 +130,7 @@ describe("A question of statements", () => {
   })
 })
 
-describe("Statements that groups propose", () => {
+describe("Statements proposed by groups", () => {
   const proposedIn = (of: Open) =>
     w.system((ctx) =>
       ctx.tx.select().from(proposedStatements).where(eq(proposedStatements.questionId, of.question.id)),

@@ -138,7 +138,7 @@ describe("The results of statements", () => {
     expect(opinionsOf(question(12), camps.slice(0, 49), true).words).toContain("49 did")
     const chance = groups(60, () => (random() < 0.5 ? "agree" : "disagree"), 12)
     expect(opinionsOf(question(12), chance, true)).toEqual({
-      words: "No distinct groups of opinion can be told apart from chance.",
+      words: "There are no clear opinion groups: any pattern could be down to chance.",
       groups: [],
     })
   })

@@ -251,7 +251,7 @@ function Papers({ papers, slug }: PapersProps) {
       </ul>
       <p>
         <a className="inline-flex min-h-11 items-center" href={`/${slug}/papers`}>
-          {say("All papers, and what came back")}
+          {say("All papers and the replies")}
         </a>
       </p>
     </>

@@ -5,7 +5,7 @@ export const ASK_REPLIES = {
   accepted: say("Accepted"),
   partly: say("Accepted in part"),
   promised: say("Promised"),
-  answered: say("Answered, nothing decided"),
+  answered: say("Answered, no decision"),
   rejected: say("Not accepted"),
   no_reply: say("No reply"),
 } as const
@@ -26,17 +26,17 @@ export const PAPER_PARTS = { heading: say("Heading"), paragraph: say("Paragraph"
 /** What can stand behind a paragraph or an ask of a paper. */
 export const PIN_KINDS = {
   passage: say("A group’s own words"),
-  question: say("The numbers of a question"),
+  question: say("The results of a question"),
   need: say("A need"),
-  sessions: say("Sessions, counted"),
-  topic: say("A topic of a network"),
+  sessions: say("A count of sessions"),
+  topic: say("A network topic"),
   figure: say("An official figure"),
 } as const
 
 /** How a paper went to its body. */
 export const SEND_WAYS = {
   trellis: say("Email it from here now"),
-  email: say("By our own email"),
+  email: say("From our own email"),
   post: say("By post"),
   by_hand: say("By hand"),
 } as const

@@ -14,7 +14,7 @@ export const SESSION_KINDS = {
 /** Where a session took place. */
 export const SESSION_PLACES = {
   visit: say("At their place"),
-  ours: say("At ours"),
+  ours: say("At our office"),
   phone: say("By phone"),
   online: say("Online or by email"),
   event: say("At an event"),
@@ -25,7 +25,7 @@ export const SESSION_PLACES = {
 export const EVIDENCE_STRENGTHS = {
   weak: say("One or two people have said so"),
   some: say("Several groups or people have said so"),
-  strong: say("Heard widely, and figures say the same"),
+  strong: say("Heard widely, and backed up by figures"),
 } as const
 
 /** Where an open need stands, by the last step that was taken. */

@@ -145,7 +145,7 @@ export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime, r
     )
       throw new RuleBroken(
         earlier
-          ? say("Say why groups get less time than they were told")
+          ? say("Say why groups will have less time than you told them")
           : say("Say why groups still get less than 12 weeks"),
         "reason",
       )

@@ -112,7 +112,7 @@ export type Close = Pick<z.output<typeof closeInput>, "id"> & { reason?: string 
 /** Stopping it before it closes, and why. */
 export const stopInput = z.object({
   id: z.uuid(),
-  reason: wordsSaid(say("Enter why it is stopped. Every group that was asked reads this"), 1000),
+  reason: wordsSaid(say("Enter why you’re stopping it. Every group you asked will read this"), 1000),
 })
 export type Stop = z.output<typeof stopInput>
 

@@ -221,7 +221,7 @@ export async function signedOffAnswers(ctx: Ctx, consultationId: string) {
   ensure(maySeeAll(ctx.actor), say("Only staff can read the answers of all groups."))
   ensure(
     knowsWhose(await getConsultation(ctx, consultationId)),
-    say("These answers are named to nobody, so there is no list of them by group."),
+    say("These answers are anonymous, so there’s no list of them by group."),
   )
   return readSignedOff(ctx, consultationId)
 }

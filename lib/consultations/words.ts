@@ -9,7 +9,7 @@ type QuestionKind = keyof typeof CONSULTATION_QUESTIONS
 
 /** What a group reads of a consultation that was stopped. */
 export const STOPPED = say(
-  "This consultation was stopped. You needn’t do anything, and answers that were sent aren’t used.",
+  "This consultation has been stopped. You don’t need to do anything, and any answers you sent won’t be used.",
 )
 
 /** What is needed of a question to read and say an answer. */
@@ -58,11 +58,11 @@ export function aboutNames({ naming }: { naming: keyof typeof NAMING }, lio: str
     )
   if (naming === "lio")
     return say(
-      "The staff of {lio} see what your group sends, with its name; nobody else learns what your group said. Nobody sees what you haven’t sent. {others}",
+      "The staff of {lio} see what your group sends, with its name. Nobody else is told what your group said, and nobody sees what you haven’t sent. {others}",
       { lio, others },
     )
   return say(
-    "Nobody is told which answers are yours, not even the staff of {lio}. They see that your group has answered, and your answers are locked until it closes. Then they’re kept without your group’s name, each question by itself and in no order. {others}",
+    "Nobody is told which answers are yours, not even the staff of {lio}. They can see that your group has answered, but your answers are locked until it closes. After that they’re kept without your group’s name, question by question and in random order. {others}",
     { lio, others },
   )
 }
@@ -71,7 +71,7 @@ export function aboutNames({ naming }: { naming: keyof typeof NAMING }, lio: str
 export const aboutLocks = ({ naming }: { naming: keyof typeof NAMING }) =>
   naming === "nobody"
     ? say(
-        "Until it closes, somebody who runs the server could in theory open the lock; afterwards nobody can. You can change your answers until it closes. After that we can’t tell which were yours, so we can’t change them or show them to you.",
+        "Until it closes, whoever runs our computer system could in theory unlock the answers. After that, nobody can. You can change your answers until it closes. After that we can’t tell which were yours, so we can’t change them or show them to you.",
       )
     : null
 

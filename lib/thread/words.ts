@@ -11,7 +11,7 @@ export const THREAD_KINDS = {
   response: say("Answer"),
   passage: say("Passage"),
   need: say("Need"),
-  telling: say("Told to a body"),
+  telling: say("Message to a body"),
   paper: say("Paper"),
   ask: say("Ask"),
   reply: say("Reply"),
@@ -22,7 +22,7 @@ export type ThreadKind = keyof typeof THREAD_KINDS
 /** The columns of the picture: what stands beneath each other, and what it is called. */
 export const LAYERS: { label: string; kinds: ThreadKind[] }[] = [
   {
-    label: say("Heard"),
+    label: say("What we heard"),
     kinds: ["session", "enquiry", "topic", "health", "search", "consultation"],
   },
   { label: say("Answers"), kinds: ["response"] },
@@ -45,7 +45,7 @@ export const SEVERAL: Record<ThreadKind, string> = {
   response: say("Answers"),
   passage: say("Passages"),
   need: say("Needs"),
-  telling: say("Told to bodies"),
+  telling: say("Messages to bodies"),
   paper: say("Papers"),
   ask: say("Asks"),
   reply: say("Replies"),

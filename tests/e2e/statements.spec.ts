@@ -66,7 +66,7 @@ test("a group votes on statements one at a time on a phone without scripts, prop
 
   await test.step("staff read it and show it", async () => {
     await staff.page.goto(`${consultation}/questions`)
-    await staff.press("Statements that groups propose")
+    await staff.press("Statements proposed by groups")
     const card = staff.main.locator("article", { hasText: OWN })
     await card.getByRole("button", { name: "Turn it down" }).click()
     await staff.sees("Say why it isn’t shown")

@@ -222,7 +222,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await staff.isTold("Version 1 is published and will not change.")
     await staff.press("Send it")
     await staff.pick("By post")
-    await staff.press("Send it, or note that it went")
+    await staff.press("Send it, or mark it as sent")
     await staff.isTold("Marked as sent.")
   })
 

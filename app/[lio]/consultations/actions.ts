@@ -197,8 +197,8 @@ export const stopForm = submit("stopConsultation", stopInput, stopConsultation, 
   to: addressOf(lio, id, "plan"),
   banner: {
     text: sayCount(told, {
-      one: "It’s stopped. {count} person will hear why.",
-      other: "It’s stopped. {count} people will hear why.",
+      one: "You’ve stopped it. We’re emailing {count} person to say why.",
+      other: "You’ve stopped it. We’re emailing {count} people to say why.",
     }),
   },
 }))
@@ -226,7 +226,7 @@ export const takeQuestionsForm = submit(
   takeQuestions,
   ({ id, added, title }, { lio }) => ({
     to: addressOf(lio, id, "questions"),
-    banner: { text: say("Took over {added} from “{title}”.", { added, title }) },
+    banner: { text: say("Copied {added} from “{title}”.", { added, title }) },
   }),
 )
 

@@ -38,7 +38,9 @@ export default async function Evidence(props: PageProps) {
       ) : (
         <>
           <p className="max-w-2xl">
-            {say("Each of these was frozen when the consultation closed, and can be cited by its address.")}
+            {say(
+              "These results were frozen when each consultation closed, and each has a permanent address you can cite.",
+            )}
           </p>
           <ul className="list-none p-0">
             {editions.map(({ id, edition, title, finding, asked, answered, closedAt }) => (

@@ -26,7 +26,7 @@ export default async function Papers(props: PageProps) {
       lio={lio}
       title={say("What groups asked for")}
       found={{
-        about: say("What voluntary groups asked of public bodies through {lio}, and the answers.", {
+        about: say("What voluntary groups have asked public bodies to do through {lio}, and the replies.", {
           lio: lio.name,
         }),
         path: `/${lio.slug}/papers`,
@@ -35,7 +35,7 @@ export default async function Papers(props: PageProps) {
       <h1>{say("What groups asked for")}</h1>
       <p className="max-w-2xl">
         {say(
-          "{lio} puts what voluntary groups say to councils, the NHS and other public bodies. Here is each paper, what it asks for, and what came back.",
+          "{lio} takes what voluntary groups say to councils, the NHS and other public bodies. Here’s each paper, what it asks for and what came back.",
           {
             lio: lio.name,
           },

@@ -100,7 +100,7 @@ export const sentForm = submit(
       ? {
           to: `/${lio}/representations/${id}/sent`,
           banner: {
-            text: say("We’ve emailed {email} what they would get. Nobody else got it.", { email: tried }),
+            text: say("We’ve sent a test to {email}. Nobody else has been emailed.", { email: tried }),
             links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
           },
         }
@@ -212,7 +212,7 @@ export const chaseForm = submit("chaseReply", chaseInput, chaseReply, ({ id, tri
     ? {
         to: `/${lio}/representations/${id}/chase`,
         banner: {
-          text: say("We’ve emailed {email} the reminder as it would be. Nobody else got it.", {
+          text: say("We’ve sent a test of the reminder to {email}. Nobody else has been emailed.", {
             email: tried,
           }),
           links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
@@ -223,22 +223,21 @@ export const chaseForm = submit("chaseReply", chaseInput, chaseReply, ({ id, tri
 /** Makes a link by which somebody at the body can answer. */
 export const makeLinkForm = submit("makeReplyLink", replyLinkInput, makeReplyLink, ({ id }, { lio }) => ({
   to: `/${lio}/representations/${id}#sent-to`,
-  banner: { text: say("The link is made. Copy it from below and pass it on.") },
+  banner: { text: say("The link is ready. Copy it from below and send it to them.") },
 }))
 /** Ends such a link. */
 export const endLinkForm = submit(
   "endReplyLink",
   endLinkInput,
   endReplyLink,
-  ({ representationId }, { lio }) =>
-    to(lio, representationId, say("The link is ended. It opens nothing any more.")),
+  ({ representationId }, { lio }) => to(lio, representationId, say("The link has been turned off.")),
 )
 /** Files what the body entered. */
 export const acceptProposalForm = submit(
   "acceptProposal",
   acceptInput,
   acceptProposal,
-  ({ representationId }, { lio }) => to(lio, representationId, say("The reply is filed.")),
+  ({ representationId }, { lio }) => to(lio, representationId, say("The reply has been recorded.")),
 )
 /** Notes that the body has the paper, as it said. */
 export const acceptAcknowledgementForm = submit(
@@ -252,7 +251,8 @@ export const refuseProposalForm = submit(
   "refuseProposal",
   refuseInput,
   refuseProposal,
-  ({ representationId }, { lio }) => to(lio, representationId, say("It isn’t filed. They can read why.")),
+  ({ representationId }, { lio }) =>
+    to(lio, representationId, say("It won’t be recorded. They can read why.")),
 )
 
 const atLink = (lio: string, key: string, more: Record<string, string>) =>
@@ -275,6 +275,6 @@ export const bodyCommentForm = submit(
   addBodyComment,
   ({ bodyId }, { lio }) => ({
     to: `/${lio}/representations/scorecard?body=${bodyId}`,
-    banner: { text: say("What they say is beside their figures now.") },
+    banner: { text: say("What they say is now shown beside their figures.") },
   }),
 )

@@ -35,7 +35,7 @@ export default async function PublicScorecard(props: PageProps) {
       <h1>{say("How bodies reply")}</h1>
       <p className="max-w-2xl">
         {say(
-          "{lio} counts what became of each thing that groups ask of a public body. Press a line to see what is behind its number.",
+          "{lio} keeps count of what happens to each thing that groups ask a public body to do. Press a line to see what’s behind its number.",
           { lio: lio.name },
         )}
       </p>

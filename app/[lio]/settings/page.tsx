@@ -75,7 +75,7 @@ export default async function Settings(props: PageProps) {
     {
       label: say("Papers to public bodies"),
       href: `${at}/papers`,
-      hint: say("Whether your board signs them off before they’re published"),
+      hint: say("Whether they’re signed off first, and who can see how bodies reply"),
     },
     {
       label: say("Public directory"),

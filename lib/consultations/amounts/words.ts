@@ -51,7 +51,7 @@ export function wrongAmount(setting: QuestionOptions, amount: number | null): st
   const { least, most, decimals } = setting
   if (amount === null)
     return decimals
-      ? say("Enter a number with up to two decimals, like 12.50")
+      ? say("Enter a number with up to two decimal places, like 12.50")
       : say("Enter a whole number, like 12")
   if (!decimals && !Number.isInteger(amount)) return say("Enter a whole number, like 12")
   if (least !== undefined && amount < least)
@@ -97,14 +97,17 @@ export function amountsOf(amounts: readonly number[]): Amounts | null {
 export function amountsInWords(setting: QuestionOptions, { median, least, most, total }: Amounts): string {
   const words = (amount: number) => amountInWords(setting, amount)
   return least === most
-    ? say("Every group that gave a number said {least}; together that is {total}", {
+    ? say("Every group that gave a number said {least}, which adds up to {total}", {
         least: words(least),
         total: words(total),
       })
-    : say("The middle answer (median) is {median}; answers go from {least} to {most}, {total} together", {
-        median: words(median),
-        least: words(least),
-        most: words(most),
-        total: words(total),
-      })
+    : say(
+        "The middle answer (median) is {median}; answers range from {least} to {most} and add up to {total}",
+        {
+          median: words(median),
+          least: words(least),
+          most: words(most),
+          total: words(total),
+        },
+      )
 }

@@ -140,7 +140,8 @@ function parseRanking({ setting }: Question, given: string[], unsure: boolean): 
   const places = placesOf(setting)
   if (placed.some(({ place, id }) => !id || !Number.isInteger(place) || place < 1 || place > places))
     refuseFirst(say("Choose from the list"))
-  if (new Set(placed.map(({ place }) => place)).size < placed.length) refuseFirst(say("Use each number once"))
+  if (new Set(placed.map(({ place }) => place)).size < placed.length)
+    refuseFirst(say("Use each number only once"))
   if (unsure && placed.length > 0)
     refuseFirst(say("Number the options, or tick “{unsure}”, but not both", { unsure: UNSURE }))
   if (unsure) return { unsure: true }
@@ -171,7 +172,10 @@ export function parseAnswer(
 export function needAnswer(question: Question, value: AnswerValue) {
   if (!question.required || isAnswered(value)) return
   if (question.kind === "ranking")
-    throw new RuleBroken(say("Number at least one, or tick “{unsure}”", { unsure: UNSURE }), "rank.0.place")
+    throw new RuleBroken(
+      say("Give at least one a number, or tick “{unsure}”", { unsure: UNSURE }),
+      "rank.0.place",
+    )
   refuse(
     question.kind === "text"
       ? say("Enter your answer")

@@ -94,7 +94,9 @@ async function chooseGroup(
   ensure(mayEnterFor(ctx.actor), say("Only workers and managers can enter answers for a group."))
   ensure(
     knowsWhose(consultation),
-    say("Answers are named to nobody here, so staff can’t enter them for a group. Send the group its link."),
+    say(
+      "Answers here are anonymous, so staff can’t enter them for a group. Send the group its link instead.",
+    ),
   )
   const [invited] = await ctx.tx
     .select({ id: groups.id, name: groups.name, declinedAt: invitations.declinedAt })

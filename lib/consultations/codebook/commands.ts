@@ -10,7 +10,7 @@ import { mayTakePassages } from "../passages/policy"
 import type { AddCode, ChangeCode, CodeAgain, MergeCodes } from "./input"
 
 const REFUSED = say("Only workers and managers can change the code book.")
-const TWICE = say("There is a code of this name already. Choose another name, or merge the two.")
+const TWICE = say("There’s already a code with this name. Choose another name, or merge the two.")
 
 async function codeRow(ctx: Ctx, id: string) {
   ensure(mayTakePassages(ctx.actor), REFUSED)
@@ -138,7 +138,7 @@ export async function codeAgain(ctx: Ctx, { id, codeIds }: CodeAgain) {
     .from(codes)
     .where(and(isOneOf(codes.id, codeIds), eq(codes.consultationId, consultationId)))
   if (its.length !== new Set(codeIds).size)
-    throw new RuleBroken(say("One of these codes is gone. Open the page again."), "codeIds")
+    throw new RuleBroken(say("One of these codes isn’t there any more. Open the page again."), "codeIds")
   await keepCoding(ctx, id, codeIds)
   await record(ctx, {
     what: "passage.coded_again",

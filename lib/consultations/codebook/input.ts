@@ -3,7 +3,7 @@ import { choices, idMaybe, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 
 const code = {
-  name: wordsSaid(say("Enter the code’s name"), 120),
+  name: wordsSaid(say("Enter a name for the code"), 120),
   definition: wordsMaybe(2000),
   otherwiseId: idMaybe(),
 }
@@ -19,7 +19,7 @@ export type ChangeCode = z.output<typeof changeCodeInput>
 /** A code to go up in another. */
 export const mergeCodesInput = z.object({
   id: z.uuid(),
-  intoId: z.uuid({ error: say("Choose the code that stays") }),
+  intoId: z.uuid({ error: say("Choose the code you want to keep") }),
 })
 export type MergeCodes = z.output<typeof mergeCodesInput>
 

@@ -30,12 +30,12 @@ export function codeFinding(
 
 /** What a kappa means, in words of Landis and Koch (Biometrics 33, 1977). */
 export function kappaInWords(value: number | null): string {
-  if (value === null) return say("can’t be worked out: there is nothing to disagree about")
+  if (value === null) return say("not available: there’s nothing to disagree about")
   const shown = { value: value.toFixed(2) }
-  if (value < 0) return say("{value}: less than chance would give", shown)
-  if (value <= 0.2) return say("{value}: slight", shown)
-  if (value <= 0.4) return say("{value}: fair", shown)
-  if (value <= 0.6) return say("{value}: moderate", shown)
-  if (value <= 0.8) return say("{value}: substantial", shown)
-  return say("{value}: almost perfect", shown)
+  if (value < 0) return say("{value} (worse than chance)", shown)
+  if (value <= 0.2) return say("{value} (slight)", shown)
+  if (value <= 0.4) return say("{value} (fair)", shown)
+  if (value <= 0.6) return say("{value} (moderate)", shown)
+  if (value <= 0.8) return say("{value} (substantial)", shown)
+  return say("{value} (almost perfect)", shown)
 }

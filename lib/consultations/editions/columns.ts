@@ -71,10 +71,10 @@ function rankedColumns({ code, number, title, options }: EditionQuestion, ranked
     return [
       ...places
         .map((count, at) =>
-          column(`p${at + 1}`, say("Groups that gave it place {place}", { place: at + 1 }), count),
+          column(`p${at + 1}`, say("Groups that put it in place {place}", { place: at + 1 }), count),
         )
         .slice(1),
-      column("mean", say("Its mean place, of the groups that placed it"), mean),
+      column("mean", say("Its average place, among the groups that placed it"), mean),
     ]
   })
 }
@@ -90,10 +90,10 @@ function amountColumns({ code, number, title }: EditionQuestion, shown: Amounts)
   })
   return [
     column("given", say("Groups that gave a number")),
-    column("median", say("The middle of their numbers")),
-    column("least", say("The least of them")),
-    column("most", say("The most of them")),
-    column("total", say("All of them together")),
+    column("median", say("The median of their numbers")),
+    column("least", say("The lowest of their numbers")),
+    column("most", say("The highest of their numbers")),
+    column("total", say("All their numbers added together")),
   ]
 }
 
@@ -126,8 +126,13 @@ export function numberLines(document: EditionDocument): string[][] {
 export function columnLines(document: EditionDocument): string[][] {
   return [
     ["column", "question", "option", "meaning"],
-    ["by", "", "", say("By what the groups of this row are put together")],
-    ["part", "", "", say("Which of them: empty cells are parts that this question isn’t split by")],
+    ["by", "", "", say("How the groups are divided in this row")],
+    [
+      "part",
+      "",
+      "",
+      say("Which part this row is for. A cell is empty where the question isn’t split by that part"),
+    ],
     ...columnsOfAll(document).map(({ name, question, option, meaning }) => [name, question, option, meaning]),
   ]
 }

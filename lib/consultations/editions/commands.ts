@@ -60,8 +60,7 @@ async function holdLatest(ctx: Ctx, id: string) {
     .where(eq(consultationResults.consultationId, id))
     .orderBy(desc(consultationResults.edition))
     .limit(1)
-  if (!latest)
-    throw new RuleBroken(say("There is an edition of the numbers once the consultation has closed."))
+  if (!latest) throw new RuleBroken(say("There won’t be an edition until the consultation has closed."))
   return { consultation, latest }
 }
 
@@ -107,11 +106,11 @@ export async function correctEdition(ctx: Ctx, { id, change }: CorrectEdition) {
     })
     .onConflictDoNothing()
     .returning({ edition: consultationResults.edition })
-  if (!made) throw new RuleBroken(say("A colleague has just made this edition. Look at it first."))
+  if (!made) throw new RuleBroken(say("A colleague has just made this edition. Read theirs first."))
   await record(ctx, {
     what: "consultation.corrected",
     subject: ["consultation", id],
-    summary: say("Edition {edition} of the numbers of “{title}”: {change}", {
+    summary: say("Made edition {edition} of the results of “{title}”: {change}", {
       edition,
       title: consultation.title,
       change,
@@ -139,13 +138,13 @@ export async function publishEdition(ctx: Ctx, { id, edition }: OneEdition) {
   if (!published)
     throw new RuleBroken(
       say(
-        "This edition can’t be published: it is already, or it is from before editions could be. Make a new one.",
+        "This edition can’t be published. It’s already published, or it was made before results could be. Make a new one.",
       ),
     )
   await record(ctx, {
     what: "consultation.published",
     subject: ["consultation", id],
-    summary: say("Published edition {edition} of the numbers of “{title}”", { edition, title }),
+    summary: say("Published edition {edition} of the results of “{title}”", { edition, title }),
   })
   return { id, edition }
 }
@@ -174,7 +173,7 @@ export async function withdrawEdition(ctx: Ctx, { id, edition, reason }: Withdra
   await record(ctx, {
     what: "consultation.withdrawn",
     subject: ["consultation", id],
-    summary: say("Withdrew edition {edition} of the numbers of “{title}”: {reason}", {
+    summary: say("Withdrew edition {edition} of the results of “{title}”: {reason}", {
       edition,
       title,
       reason,

@@ -5,7 +5,7 @@ import { say } from "../../words"
 /** Another edition, and what it corrects. */
 export const correctEditionInput = z.object({
   id: z.uuid(),
-  change: wordsSaid(say("Enter what is corrected. Everybody who reads it will see this"), 2000),
+  change: wordsSaid(say("Enter what you’re correcting. Everybody who reads the edition will see this"), 2000),
 })
 export type CorrectEdition = z.output<typeof correctEditionInput>
 

@@ -86,8 +86,9 @@ function methodOf(
       }).trim(),
     ),
     sayCount(of.reminded, {
-      one: "We invited them by email, or by telephone where they have none, and reminded {count} group.",
-      other: "We invited them by email, or by telephone where they have none, and reminded {count} groups.",
+      one: "We invited them by email, or by phone if they had no email address, and reminded {count} group.",
+      other:
+        "We invited them by email, or by phone if they had no email address, and reminded {count} groups.",
     }),
     say("Each group has one answer. Only the last one that was sent is counted; drafts never are."),
     sayCount(of.onBehalf, {
@@ -99,7 +100,7 @@ function methodOf(
     ),
     aboutNumbers(consultation),
     ...(partsBy === "every" ? [say("A group with more than one theme is counted in each.")] : []),
-    say("Sizes, areas, themes and sectors are those of the day it closed."),
+    say("Sizes, areas, themes and sectors are as they were on the day it closed."),
   ]
 }
 

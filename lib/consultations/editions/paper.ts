@@ -99,8 +99,8 @@ function rankedTable(ranked: NonNullable<EditionQuestion["ranked"]>): Block {
   const places = ranked[0]?.places.map((_, at) => formatNumber(at + 1)) ?? []
   return {
     kind: "table",
-    caption: say("Number of groups by the place that they gave each"),
-    heads: [say("Answer"), say("Mean place"), say("Placed"), ...places].map(text),
+    caption: say("Number of groups that put each option in each place"),
+    heads: [say("Answer"), say("Average place"), say("Placed"), ...places].map(text),
     rows: ranked.map(({ label, mean, ranked: placed, places }) =>
       [label, mean === null ? "–" : formatNumber(mean), ...[placed, ...places].map(formatNumber)].map(text),
     ),
@@ -115,10 +115,10 @@ function statementBlocks({ each, opinions }: NonNullable<EditionQuestion["statem
   return [
     {
       kind: "table",
-      caption: say("Number of groups by what they say to each statement"),
+      caption: say("Number of groups by how they voted on each statement"),
       heads: [say("Statement"), say("Voted"), ...votes].map(text),
       rows: each.map(({ title, answered, held, options, proposedByAGroup }) => [
-        text(proposedByAGroup ? say("{title} (written by another member group)", { title }) : title),
+        text(proposedByAGroup ? say("{title} (written by a group)", { title }) : title),
         text(formatNumber(answered)),
         ...votes.map((_, at) => text(held ? say("held back") : formatNumber(options[at]?.groups ?? 0))),
       ]),
@@ -211,8 +211,8 @@ export function editionPaper(edition: EditionDocument, beside: PublishedBeside):
       ...(answered.nothing > 0
         ? [{ label: say("Nothing to say"), value: formatNumber(answered.nothing) }]
         : []),
-      { label: say("From paper or a call"), value: formatNumber(answered.onBehalf) },
-      ...(consultation.body ? [{ label: say("Whose plans it concerns"), value: consultation.body }] : []),
+      { label: say("Entered by staff from paper or a call"), value: formatNumber(answered.onBehalf) },
+      ...(consultation.body ? [{ label: say("Whose plans it’s about"), value: consultation.body }] : []),
       ...(consultation.source
         ? [
             {
@@ -251,7 +251,7 @@ export function editionPaper(edition: EditionDocument, beside: PublishedBeside):
       },
       ...(consultation.fairness.length > 0
         ? [
-            heading(1, say("How it was fair"), "fair"),
+            heading(1, say("How we made it fair"), "fair"),
             {
               kind: "table",
               heads: [say("Principle"), say("How it was met")].map(text),
@@ -265,7 +265,7 @@ export function editionPaper(edition: EditionDocument, beside: PublishedBeside):
       paragraph(citation(edition, beside)),
       paragraph(
         say(
-          "The numbers were frozen on {day} and haven’t changed since. To check: download the JSON file; the SHA-256 of what stands under “edition”, as written by “jq -cSj .edition”, is {digest}.",
+          "These results were frozen on {day} and haven’t changed since. To check this, download the JSON file: the SHA-256 of its “edition” part, as written by “jq -cSj .edition”, is {digest}.",
           { day: formatMoment(edition.frozenAt, zone), digest },
         ),
       ),
@@ -274,7 +274,7 @@ export function editionPaper(edition: EditionDocument, beside: PublishedBeside):
         : [
             paragraph(
               say(
-                "Nothing is shown of fewer than {least} groups, and no other division of these numbers will be published.",
+                "Nothing is shown for fewer than {least} groups, and these results won’t be published split in any other way.",
                 {
                   least: LEAST,
                 },

@@ -16,18 +16,18 @@ export function howAsked(question: EditionQuestion): string {
         })
       : ""
   return [
-    section ? say("A section began here: “{heading}”.", { heading: section.heading }) : "",
+    section ? say("First question in the section “{heading}”.", { heading: section.heading }) : "",
     say("{kind}.", { kind: CONSULTATION_QUESTIONS[kind] }),
     ends,
     question.limits && kind === "multiple" ? howMany(question.limits) : "",
     kind === "ranking"
-      ? say("Groups put up to {places} of {options} in order.", {
+      ? say("Groups could put up to {places} of {options} options in order.", {
           places: question.limits?.atMost ?? question.options.length,
           options: question.options.length,
         })
       : "",
     question.amount ? aboutAmount(question.amount) : "",
-    required ? "" : say("Groups could leave it out."),
+    required ? "" : say("It was optional."),
   ]
     .filter(Boolean)
     .join(" ")

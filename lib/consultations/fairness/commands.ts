@@ -15,14 +15,14 @@ import { checklistOf } from "./words"
 export async function noteFairness(ctx: Ctx, { id, seen, ...said }: Fairness) {
   const { title, state, fairness: from } = await holdConsultation(ctx, id)
   if (state !== "draft" && state !== "open")
-    throw new RuleBroken(say("It has closed, and the checklist stands in its edition as it was."))
+    throw new RuleBroken(say("It has closed, so its checklist can’t be changed any more."))
   const fairness = Object.fromEntries(keys(FAIRNESS).flatMap((key) => (said[key] ? [[key, said[key]]] : [])))
   checkSeen(seen, checklistOf(from), checklistOf(fairness))
   await ctx.tx.update(consultations).set({ fairness }).where(eq(consultations.id, id))
   await record(ctx, {
     what: "consultation.changed",
     subject: ["consultation", id],
-    summary: say("Changed how “{title}” is fair", { title }),
+    summary: say("Changed the fairness checklist for “{title}”", { title }),
     from: { fairness: from },
     to: { fairness },
   })

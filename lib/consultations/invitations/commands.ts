@@ -25,7 +25,7 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
   const bandless = questions.find(({ kind, setting }) => kind === "number" && !setting.bands)
   if (bandless && draft.partsBy !== "every")
     throw new RuleBroken(
-      say("Give the bands of “{title}” first: they are all that is shown of its numbers.", {
+      say("Set bands for “{title}” first. Results will only show how many groups are in each band.", {
         title: bandless.title,
       }),
     )

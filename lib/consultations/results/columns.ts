@@ -102,8 +102,8 @@ const amountLines = (amounts: QuestionNumbers["amounts"]) =>
   amounts
     ? ([
         [say("Median"), String(amounts.median)],
-        [say("Least"), String(amounts.least)],
-        [say("Most"), String(amounts.most)],
+        [say("Lowest"), String(amounts.least)],
+        [say("Highest"), String(amounts.most)],
         [say("Total"), String(amounts.total)],
       ] as const)
     : []
@@ -131,7 +131,7 @@ function linesOf(question: QuestionNumbers, title: string, unsure = true): strin
       ...places.map((count, at) =>
         whole(say("{option}, place {place}", { option: label, place: at + 1 }), String(count)),
       ),
-      whole(say("{option}, mean place: {mean}", { option: label, mean: mean ?? "–" }), String(ranked)),
+      whole(say("{option}, average place: {mean}", { option: label, mean: mean ?? "–" }), String(ranked)),
     ]),
     ...amountLines(question.amounts).map(([label, amount]) =>
       whole(say("{label}: {amount}", { label, amount }), String(question.amounts?.given ?? "")),

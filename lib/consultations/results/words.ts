@@ -76,14 +76,14 @@ const SAID = {
 /** The same of options that were put in order: what stood first. */
 const FIRST = {
   level: (names: string, most: string) =>
-    say("As many groups put {names} first: {most} each", { names, most }),
+    say("The same number of groups put {names} first: {most} each", { names, most }),
   most: (level: string, most: string) => say("Most groups put {level} first: {most}", { level, most }),
   more: (level: string, most: string) =>
     say("More groups put {level} first than anything else: {most}", { level, most }),
 }
 type Scale = { upper: string; lower: string; scale: string }
 
-/** What a question's answers show, as a sentence with its numbers. "Most" is more than half of those that answered. */
+/** What a question's answers show, as a sentence with its numbers. "Highest" is more than half of those that answered. */
 export function findingOf(
   { kind, answered, held, unsure, options, steps }: Numbers,
   by: Answerers = "groups",

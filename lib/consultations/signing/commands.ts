@@ -188,7 +188,7 @@ export async function copyAnswer(ctx: Ctx, { id, group }: { id: string; group: s
   const { consultation, ...answering } = await openResponse(ctx, id, group)
   if (!answering.sent || !answering.response) throw new RuleBroken(say("Nothing has been sent yet."))
   if (consultation.naming === "nobody")
-    throw new RuleBroken(say("These answers are named to nobody, so they aren’t emailed."))
+    throw new RuleBroken(say("These answers are anonymous, so we don’t email them."))
   const { reference } = answering.response
   const { signedOffName, answers } = answering.sent
   const letters = await sendCopies(ctx, consultation, answering, answers, { reference, signedOffName })
@@ -240,7 +240,7 @@ export async function changeConsent(ctx: Ctx, { id, group, quotable }: Consent) 
   if (consultation.naming === "nobody")
     throw new RuleBroken(
       say(
-        "These answers are named to nobody. While it’s open, send them again and say whether we may quote them; once it has closed, nobody can tell which words are yours.",
+        "These answers are anonymous. While it’s open, you can send them again and change whether we may quote you. Once it has closed, nobody can tell which words are yours.",
       ),
     )
   const staff = mayEnterFor(ctx.actor) && (!quotable || onBehalf)

@@ -95,7 +95,7 @@ export async function proposeStatement(ctx: Ctx, input: Propose) {
   const { consultation, answering, at, question } = await openQuestion(ctx, input)
   if (!knowsWhose(consultation))
     throw new RuleBroken(
-      say("Answers are named to nobody here, so groups can’t add statements: we’d know whose they are."),
+      say("Answers here are anonymous, so groups can’t propose statements: we’d know who wrote them."),
       "body",
     )
   const all = await readingAll(ctx, "whether it is there already, and how many wait", () =>
@@ -111,10 +111,10 @@ export async function proposeStatement(ctx: Ctx, input: Propose) {
   const own = all.filter(({ groupId }) => groupId === answering.group.id)
   const there = [...statementsOf(question).map(({ label }) => label), ...own.map(({ body }) => body)]
   if (there.some((one) => plain(one) === plain(input.body)))
-    throw new RuleBroken(say("This statement is there already"), "body")
+    throw new RuleBroken(say("This statement is already there"), "body")
   if (own.filter(({ judgedAt }) => !judgedAt).length >= MOST_WAITING)
     throw new RuleBroken(
-      say("{most} of your statements wait to be looked at. You can add more after that.", {
+      say("{most} of your statements are waiting for us to check. You can add more once we have.", {
         most: MOST_WAITING,
       }),
       "body",
@@ -130,7 +130,7 @@ export async function proposeStatement(ctx: Ctx, input: Propose) {
   if (!all.some(({ judgedAt }) => !judgedAt))
     await leaveForStaff(ctx, [
       {
-        what: say("Look at the statements that groups propose for “{title}” {where}", {
+        what: say("Check the statements that groups have proposed for “{title}” {where}", {
           title: consultation.title,
           where: whereToLook(consultation.id),
         }),

@@ -37,6 +37,6 @@ export const judgeInput = z
   })
   .refine(({ verdict, reason }) => verdict === "show" || reason !== null, {
     path: ["reason"],
-    message: say("Say why it isn’t shown. The group that wrote it reads this."),
+    message: say("Say why it isn’t shown. The group that wrote it will read this."),
   })
 export type Judge = z.output<typeof judgeInput>

@@ -146,22 +146,25 @@ export function statementsFinding(
   const of = { all: each.length, most: MOST_OF_EACH }
   if (common.length === 0)
     return inEveryPart
-      ? say("On none of the {all} statements do at least {most}% of every kind of group say the same", of)
-      : say("On none of the {all} statements do at least {most}% of the groups say the same", of)
+      ? say(
+          "On none of the {all} statements did at least {most}% of every kind of group vote the same way",
+          of,
+        )
+      : say("On none of the {all} statements did at least {most}% of the groups vote the same way", of)
   return inEveryPart
     ? sayCount(
         common.length,
         {
-          one: "On {count} of {all} statements at least {most}% of every kind of group say the same",
-          other: "On {count} of {all} statements at least {most}% of every kind of group say the same",
+          one: "On {count} of {all} statements, at least {most}% of every kind of group voted the same way",
+          other: "On {count} of {all} statements, at least {most}% of every kind of group voted the same way",
         },
         of,
       )
     : sayCount(
         common.length,
         {
-          one: "On {count} of {all} statements at least {most}% of the groups say the same",
-          other: "On {count} of {all} statements at least {most}% of the groups say the same",
+          one: "On {count} of {all} statements, at least {most}% of the groups voted the same way",
+          other: "On {count} of {all} statements, at least {most}% of the groups voted the same way",
         },
         of,
       )
@@ -175,7 +178,7 @@ export function opinionsOf(question: Question, signedOff: readonly Said[], shown
   if (!shownWhole)
     return {
       words: say(
-        "We don’t look for groups of opinion: a second way of dividing the groups could show what one of them said.",
+        "We don’t look for opinion groups here: dividing the groups a second way could reveal what one of them said.",
       ),
       groups: [],
     }
@@ -189,16 +192,18 @@ export function opinionsOf(question: Question, signedOff: readonly Said[], shown
       words: sayCount(
         counted.length,
         {
-          one: "We don’t say who thinks alike: that takes at least {least} groups that vote, and {count} did.",
-          other:
-            "We don’t say who thinks alike: that takes at least {least} groups that vote, and {count} did.",
+          one: "We only look for opinion groups when at least {least} groups vote, and {count} did.",
+          other: "We only look for opinion groups when at least {least} groups vote, and {count} did.",
         },
         { least: LEAST_FOR_CAMPS },
       ),
       groups: [],
     }
   if (!camps || !test?.passed)
-    return { words: say("No distinct groups of opinion can be told apart from chance."), groups: [] }
+    return {
+      words: say("There are no clear opinion groups: any pattern could be down to chance."),
+      groups: [],
+    }
   const statements = statementsOf(question)
   const groups = typicalOfEach(totalsOfCamps(votes, counted, camps)).map((typical, at) => ({
     size: camps.of.reduce((size, group) => size + (group === at ? 1 : 0), 0),
@@ -211,8 +216,8 @@ export function opinionsOf(question: Question, signedOff: readonly Said[], shown
   }))
   return {
     words: sayCount(groups.length, {
-      one: "{count} group of opinion can be told apart, more clearly than by chance.",
-      other: "{count} groups of opinion can be told apart, more clearly than by chance.",
+      one: "There is {count} opinion group, more distinct than chance would explain.",
+      other: "There are {count} opinion groups, more distinct than chance would explain.",
     }),
     groups,
   }

@@ -4,7 +4,7 @@ import type { Question } from "../queries"
 
 /** How statements of groups are looked at, for everybody to read. */
 export const MODERATION = say(
-  "We read each statement before other groups see it. We turn one down if it names a person, says more than one thing, repeats another, isn’t about the topic or may be against the law, and we say why. Other groups don’t see who wrote it.",
+  "We read each statement before other groups see it. We turn it down if it names a person, makes more than one point, repeats another statement, is off topic or could be against the law, and we say why. Other groups aren’t told who wrote it.",
 )
 
 /** The statements of a question, in their order: those of staff, then those that groups wrote and staff let stand. */

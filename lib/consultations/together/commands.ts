@@ -12,7 +12,7 @@ import { knowsWhose, maySignOffFor } from "../policy"
 import type { RemoveComment, SayComment, SigningRule } from "./input"
 import { countSigners } from "./queries"
 
-const REFUSED = say("Only people of the group can do this.")
+const REFUSED = say("Only people in the group can do this.")
 
 type Place = { consultationId: string; groupId: string; questionId: string }
 
@@ -45,7 +45,7 @@ export async function sayComment(ctx: Ctx, { id, group, questionId, words }: Say
   ensure(speaksFor(ctx.actor, group), REFUSED)
   if (!knowsWhose(await holdOpen(ctx, id)))
     throw new RuleBroken(
-      say("Answers are named to nobody here, so nothing is kept of what you say to each other about them."),
+      say("Answers here are anonymous, so comments between colleagues aren’t kept."),
       "words",
     )
   const { questions } = await openResponse(ctx, id, group)
@@ -84,7 +84,7 @@ export async function setSigningRule(ctx: Ctx, { id, group, two }: SigningRule) 
   ensure(maySignOffFor(ctx.actor, group), say("Only the lead of the group can change this."))
   if (two && (await countSigners(ctx, group)) < 2)
     throw new RuleBroken(
-      say("Your group has one lead. Ask {lio} to make somebody else a lead, too: then two can sign.", {
+      say("Your group has only one lead. If you want two people to sign, ask {lio} to add another lead.", {
         lio: ctx.lio.name,
       }),
       "two",
@@ -99,8 +99,8 @@ export async function setSigningRule(ctx: Ctx, { id, group, two }: SigningRule) 
     subject: ["group", group],
     groupIds: [group],
     summary: two
-      ? say("From now on two people sign the group’s answers")
-      : say("From now on one person signs the group’s answers"),
+      ? say("From now on, two people sign the group’s answers")
+      : say("From now on, one person signs the group’s answers"),
   })
   return { id, group, two }
 }

@@ -22,7 +22,7 @@ export async function chaseReply(ctx: Ctx, input: Chase) {
   const props = await chaserOf(ctx, whole, input)
   if (props.promises.length === 0 && (props.waiting.length === 0 || whole.closedAt))
     throw new RuleBroken(
-      say("There’s nothing to remind them of: no reply is awaited and no promise is late."),
+      say("There’s nothing to remind them about: no reply is outstanding and no promise is overdue."),
     )
   const me = personOf(ctx.actor)
   const letter = "representation-chaser" as const
@@ -38,7 +38,7 @@ export async function chaseReply(ctx: Ctx, input: Chase) {
     })
     .onConflictDoNothing()
     .returning({ id: representationChasers.id })
-  if (!sent) throw new RuleBroken(say("They were reminded today. Wait until tomorrow at least."))
+  if (!sent) throw new RuleBroken(say("They’ve already been reminded today. Try again tomorrow."))
   await post(ctx, {
     letter,
     stream: "service",
@@ -49,7 +49,7 @@ export async function chaseReply(ctx: Ctx, input: Chase) {
     what: "representation.chased",
     subject: ["representation", input.id],
     groupIds: [whole.bodyId],
-    summary: say("Reminded them of “{title}” by email to {to}", {
+    summary: say("Emailed {to} a reminder about “{title}”", {
       title: whole.title,
       to: input.toName ?? toEmail,
     }),

@@ -6,7 +6,7 @@ import { say } from "../../words"
 export const chaseInput = z.object({
   id: z.uuid(),
   toName: wordsMaybe(200),
-  toEmail: addressMaybe().refine((address) => address !== null, say("Enter the address to send it to")),
+  toEmail: addressMaybe().refine((address) => address !== null, say("Enter the email address to send it to")),
   words: wordsMaybe(2000),
   button: z.enum(["send", "try"]).default("send"),
 })

@@ -25,11 +25,11 @@ export async function askPartner(ctx: Ctx, { id, partner }: AskPartner) {
     })
     .onConflictDoNothing()
     .returning({ partner: paperPartners.partner })
-  if (!asked) throw new RuleBroken(say("They were asked already."), "partner")
+  if (!asked) throw new RuleBroken(say("You’ve already asked them."), "partner")
   await record(ctx, {
     what: "paper.partner_asked",
     subject: ["representation", id],
-    summary: say("Asked {partner} to stand behind “{title}”", { partner: other.name, title }),
+    summary: say("Asked {partner} to put its name to “{title}”", { partner: other.name, title }),
   })
   return { id, name: other.name }
 }
@@ -45,7 +45,7 @@ export async function dropPartner(ctx: Ctx, { id, partner }: AskPartner) {
   await record(ctx, {
     what: "paper.partner_dropped",
     subject: ["representation", id],
-    summary: say("No longer asks {partner} to stand behind “{title}”", { partner, title }),
+    summary: say("Stopped asking {partner} to put its name to “{title}”", { partner, title }),
   })
   return { id }
 }
@@ -83,8 +83,8 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
     what: "paper.partner_answered",
     subject: ["lio", ctx.lio.id],
     summary: agrees
-      ? say("Stands behind version {version} of “{title}” by {leader}", { version, title, leader })
-      : say("Doesn’t stand behind version {version} of “{title}” by {leader}", { version, title, leader }),
+      ? say("Put our name to version {version} of “{title}” by {leader}", { version, title, leader })
+      : say("Didn’t put our name to version {version} of “{title}” by {leader}", { version, title, leader }),
   })
   return { agrees, title }
 }

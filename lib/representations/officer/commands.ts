@@ -19,7 +19,7 @@ import type { LinkedPaper } from "./queries"
 /** So often in a quarter of an hour may something be entered by one link, which may have been passed on. */
 const MOST = 60
 const TOO_OFTEN = new RuleBroken(
-  say("A lot was entered here in a short time. Wait a quarter of an hour, then go on."),
+  say("That’s a lot of replies in a short time. Wait a quarter of an hour and try again."),
 )
 
 type Entered = Omit<AnsweredByLink, "askId"> & { askId: string | null }
@@ -67,13 +67,13 @@ async function propose(ctx: Ctx, paper: LinkedPaper, said: Entered) {
       what: "ask.proposed",
       subject: ["representation", paper.representationId],
       groupIds: [bodyId],
-      summary: say("{sender} answered by link, to be checked: “{title}”", { sender, title }),
+      summary: say("{sender} replied by link, to be checked: “{title}”", { sender, title }),
     })
     // One task for all that waits, however many asks they answer.
     if (!waiting)
       await leaveForStaff(ctx, [
         {
-          what: say("Check what {sender} answered to “{title}”", { sender, title: shortened(title, 80) }),
+          what: say("Check the reply from {sender} to “{title}”", { sender, title: shortened(title, 80) }),
           groupId: bodyId,
           assigneeId: owner,
         },
@@ -111,7 +111,7 @@ async function waitingOne(ctx: Ctx, id: string) {
     .where(eq(proposedReplies.id, id))
     .for("update", { of: proposedReplies })
   const { proposal, representationId } = found(row)
-  if (proposal.decidedAt) throw new RuleBroken(say("A colleague has decided on this already."))
+  if (proposal.decidedAt) throw new RuleBroken(say("A colleague has already dealt with this."))
   return { proposal, representation: await openRepresentation(ctx, representationId) }
 }
 
@@ -136,7 +136,7 @@ export async function acceptProposal(ctx: Ctx, { id, ...said }: Accept) {
 /** Notes that the body has the paper, and each ask of it, as it said by its link. */
 export async function acceptAcknowledgement(ctx: Ctx, { id }: { id: string }) {
   const { proposal, representation } = await waitingOne(ctx, id)
-  if (proposal.askId) throw new RuleBroken(say("Look at the answer and accept it there."))
+  if (proposal.askId) throw new RuleBroken(say("Open the reply and accept it there."))
   const on = dayOf(proposal.proposedAt, ctx.lio.timezone)
   const of = eq(asks.representationId, representation.id)
   await ctx.tx.execute(sql`
@@ -157,7 +157,7 @@ export async function acceptAcknowledgement(ctx: Ctx, { id }: { id: string }) {
     what: "representation.acknowledged",
     subject: ["representation", representation.id],
     groupIds: [representation.bodyId],
-    summary: say("{sender} said by link that they have “{title}”", {
+    summary: say("{sender} confirmed by link that they have “{title}”", {
       sender: proposal.sender,
       title: representation.title,
     }),
@@ -176,7 +176,10 @@ export async function refuseProposal(ctx: Ctx, { id, reason }: Refuse) {
     what: "ask.refused",
     subject: ["representation", representation.id],
     groupIds: [representation.bodyId],
-    summary: say("Didn’t file what {sender} answered by link: {reason}", { sender: proposal.sender, reason }),
+    summary: say("Didn’t record the reply by link from {sender}: {reason}", {
+      sender: proposal.sender,
+      reason,
+    }),
   })
   return { representationId: representation.id }
 }

@@ -18,7 +18,7 @@ export const endLinkInput = z.object({ id: z.uuid() })
 
 /** What every form says of the link that its page was opened with. */
 const link = { lio: z.string(), key: z.string() }
-const sender = wordsSaid(say("Enter your name and what you do there"), 200)
+const sender = wordsSaid(say("Enter your name and job title"), 200)
 
 /** Somebody at the body says that it has the paper. */
 export const acknowledgeByLinkInput = z.object({ ...link, sender })
@@ -37,6 +37,6 @@ export const acceptAcknowledgementInput = z.object({ id: z.uuid() })
 /** Why staff don’t file what was entered: the body reads it at its link. */
 export const refuseInput = z.object({
   id: z.uuid(),
-  reason: wordsSaid(say("Enter why. They’ll read it at their link"), 1000),
+  reason: wordsSaid(say("Enter the reason. They’ll see it when they open their link"), 1000),
 })
 export type Refuse = z.output<typeof refuseInput>

@@ -40,7 +40,7 @@ async function placeOf(ctx: Ctx, { askId, partId, sentence }: AddPin) {
   if (askId) return (await askOf(ctx, askId)).representation
   const { part, representation } = await partOf(ctx, found(partId))
   if (sentence && !standsIn(part.text, sentence))
-    throw new RuleBroken(say("This sentence doesn’t stand in the paragraph. Copy it from there."), "sentence")
+    throw new RuleBroken(say("This sentence isn’t in the paragraph. Copy it from there."), "sentence")
   return representation
 }
 
@@ -52,7 +52,10 @@ async function ensureAsked(ctx: Ctx, { kind, questionId }: AddPin, paper: { cons
     .from(questions)
     .where(eq(questions.id, found(questionId)))
   if (found(question).of !== paper.consultationId)
-    throw new RuleBroken(say("Choose a question of the consultation that this paper rests on"), "questionId")
+    throw new RuleBroken(
+      say("Choose a question from the consultation that this paper rests on"),
+      "questionId",
+    )
 }
 
 /** Pins what stands behind a paragraph, one sentence of it, or an ask. */
@@ -94,7 +97,10 @@ export async function dropPin(ctx: Ctx, { id }: { id: string }) {
   await record(ctx, {
     what: "paper.unpinned",
     subject: ["representation", representation.id],
-    summary: say("Took off “{title}”: {kind}", { title: representation.title, kind: PIN_KINDS[pin.kind] }),
+    summary: say("Unpinned from “{title}”: {kind}", {
+      title: representation.title,
+      kind: PIN_KINDS[pin.kind],
+    }),
     from: { ...pin },
   })
   return { representationId: representation.id, partId: pin.partId, askId: pin.askId }

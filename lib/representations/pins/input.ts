@@ -37,16 +37,16 @@ export function missingIn(pin: AddPin): { field: string; words: string } | null 
   if (pin.kind === "need") return needs("needId", say("Choose a need"))
   if (pin.kind === "topic") return needs("topicId", say("Choose a topic"))
   if (pin.kind === "sessions")
-    return needs("fromDay", say("Enter from which day")) ?? needs("untilDay", say("Enter until which day"))
+    return needs("fromDay", say("Enter the first day")) ?? needs("untilDay", say("Enter the last day"))
   return (
-    needs("title", say("Enter what it counts")) ??
+    needs("title", say("Enter what it measures")) ??
     needs("figure", say("Enter the figure")) ??
-    needs("source", say("Enter who says so")) ??
-    needs("on", say("Enter of when it is")) ??
-    needs("website", say("Enter where it stands: https://…")) ??
+    needs("source", say("Enter who published it")) ??
+    needs("on", say("Enter the date that it’s for")) ??
+    needs("website", say("Enter the web address where it’s published: https://…")) ??
     (/^https?:\/\/\S+$/.test(pin.website ?? "")
       ? null
-      : { field: "website", words: say("Enter a whole address, beginning with https://") })
+      : { field: "website", words: say("Enter a full web address, beginning with https://") })
   )
 }
 

@@ -33,8 +33,8 @@ export function pinInWords(said: PinSaid): string {
     return sayCount(
       said.posts,
       {
-        one: "Talked about in {network}: “{title}” ({count} post)",
-        other: "Talked about in {network}: “{title}” ({count} posts)",
+        one: "Discussed in {network}: “{title}” ({count} post)",
+        other: "Discussed in {network}: “{title}” ({count} posts)",
       },
       { network: said.network, title: said.title },
     )

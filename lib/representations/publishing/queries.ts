@@ -73,9 +73,7 @@ function leftOutOf(whole: Representation, pins: Pinned[]): string[] {
         ({ group, stands }) =>
           `${group}: ${stands ? say("has not agreed to be quoted") : say("changed its answer, and these words are no longer in it")}`,
       ),
-      ...unpinned.map(({ group }) =>
-        say("{group}: can’t be quoted beside a paragraph", { group: group ?? "" }),
-      ),
+      ...unpinned.map(({ group }) => say("{group}: can’t be quoted in the text", { group: group ?? "" })),
     ]),
   ]
 }

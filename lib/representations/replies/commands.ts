@@ -119,7 +119,7 @@ export async function recordAskOutcome(ctx: Ctx, input: AskOutcome) {
   if (outcomeOn > ctx.today) throw new RuleBroken(say("Enter today or an earlier date."), "outcomeOn")
   const { promiseId = null, ending = null } = input
   if (promiseId && !(await listPromises(ctx, { askId: ask.id })).some(({ id }) => id === promiseId))
-    throw new RuleBroken(say("This promise has already ended."), "ending")
+    throw new RuleBroken(say("A colleague has already said how this promise ended."), "ending")
   const met = await needsOf(ctx, input)
   const [made] = await ctx.tx
     .insert(askOutcomes)

@@ -28,7 +28,7 @@ export function missingIn({ reply, reason, promisedBy, promisedFor }: Promised) 
   if ((reply === "promised" || promisedFor) && !promisedBy)
     return { field: "promisedBy", words: say("Enter who promised it: a person, a team or a committee") }
   if ((reply === "promised" || promisedBy) && !promisedFor)
-    return { field: "promisedFor", words: say("Enter by when it’s promised") }
+    return { field: "promisedFor", words: say("Enter the date it’s promised for") }
   return null
 }
 

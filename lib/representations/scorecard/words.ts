@@ -13,13 +13,13 @@ export const FIGURE_NAMES: Record<FigureKey, string> = {
   partly: say("Asks accepted in part"),
   rejected: say("Asks not accepted"),
   promised: say("Asks answered with a promise"),
-  undecided: say("Asks answered, nothing decided"),
-  promises: say("Promises with a day"),
+  undecided: say("Asks answered, no decision"),
+  promises: say("Promises with a date"),
   kept: say("Promises kept"),
   not_kept: say("Promises not kept"),
   changed: say("Promises changed"),
   open: say("Promises not due yet"),
-  overdue: say("Promises overdue, with nothing said of them"),
+  overdue: say("Promises overdue, with no news"),
 }
 
 const OF_PROMISES = new Set<FigureKey>(["kept", "not_kept", "changed", "open", "overdue"])
@@ -30,20 +30,20 @@ export function outOf({ key, of }: Figure, all: Figure[]): string {
   if (key === "papers") return ""
   if (key === "put") return sayCount(count("papers"), { one: "in {count} paper", other: "in {count} papers" })
   if (key === "allowed")
-    return say("the middle of {of} of {papers} papers with a day to reply by", {
+    return say("median for the {of} of {papers} papers with a reply date", {
       of,
       papers: count("papers"),
     })
   if (key === "taken")
-    return say("the middle of {of} of {papers} papers with an answer", { of, papers: count("papers") })
+    return say("median for the {of} of {papers} papers with an answer", { of, papers: count("papers") })
   if (key === "acknowledged" || key === "answered")
-    return sayCount(of, { one: "of {count} ask put", other: "of {count} asks put" })
+    return sayCount(of, { one: "of {count} ask put to them", other: "of {count} asks put to them" })
   if (OF_PROMISES.has(key)) return sayCount(of, { one: "of {count} promise", other: "of {count} promises" })
   return sayCount(
     of,
     {
-      one: "of {count} ask answered; {put} put",
-      other: "of {count} asks answered; {put} put",
+      one: "of {count} ask answered, out of {put} put to them",
+      other: "of {count} asks answered, out of {put} put to them",
     },
     { put: count("put") },
   )
@@ -55,18 +55,18 @@ export const figureInWords = ({ value }: Figure) => (value === null ? "–" : fo
 /** How all of it is counted, a sentence each. */
 export const HOW_COUNTED = [
   say(
-    "A paper counts by the day on which it was sent, in the period that you see. What has happened to it since counts up to now, also after the period.",
+    "Papers are counted by the day they were sent. What has happened to them since counts up to now, even after the end of the period.",
   ),
-  say("Papers of which every version was withdrawn are left out."),
+  say("Papers are left out if every version has been withdrawn."),
   say(
-    "Asks are those of the version that was sent. Only the last reply to an ask counts; “No reply” isn’t an answer.",
+    "We count the asks in the version that was sent. Only the latest reply to each ask counts, and “No reply” isn’t an answer.",
   ),
-  say("An ask is acknowledged when the body said that it has it, or answered it."),
+  say("An ask counts as acknowledged once the body has said that it has it, or has answered it."),
   say(
-    "Days run from the day of sending to the day on which any ask of the paper was first answered. Papers without an answer have no such day, so they aren’t in the middle number; the line says how many have.",
+    "Days are counted from when a paper was sent to the first answer to any of its asks. Papers with no answer yet aren’t in the median; the line says how many papers are.",
   ),
   say(
-    "A promise counts when the last reply says by when. It’s overdue once that day has passed and nobody has noted how it ended.",
+    "A promise counts if the latest reply gives a date for it. It’s overdue once that date has passed and nobody has noted how it ended.",
   ),
-  say("The middle number (median) is the one with as many above it as below."),
+  say("The median is the middle number: as many are above it as below."),
 ]

@@ -73,7 +73,7 @@ const LETTER = "representation-sent" as const
 async function emailIt(ctx: Ctx, input: Send, version: Version) {
   const { title, body, asks } = version.content as Published
   const toEmail = input.toEmail
-  if (!toEmail) throw new RuleBroken(say("Enter the address to send it to"), "toEmail")
+  if (!toEmail) throw new RuleBroken(say("Enter the email address to send it to"), "toEmail")
   const at = `/${ctx.lio.slug}/representations/${input.id}/${version.version}`
   const copies = (input.copies ?? []).filter((address) => address !== toEmail)
   const trying = input.button === "try"

@@ -22,7 +22,10 @@ const copies = z
     ]
     const wrong = all.find((one) => !isAddress(one))
     if (wrong)
-      check.addIssue({ code: "custom", message: say("“{address}” is no email address", { address: wrong }) })
+      check.addIssue({
+        code: "custom",
+        message: say("“{address}” isn’t an email address", { address: wrong }),
+      })
     if (all.length > MOST_COPIES)
       check.addIssue({
         code: "custom",
@@ -35,7 +38,7 @@ const copies = z
 export const sendInput = z.object({
   id: z.uuid(),
   version: numberMaybe(9999),
-  how: z.enum(keys(SEND_WAYS), { error: say("Choose how it goes to them") }),
+  how: z.enum(keys(SEND_WAYS), { error: say("Choose how you’re sending it") }),
   toName: wordsMaybe(200),
   toEmail: addressMaybe(),
   copies,

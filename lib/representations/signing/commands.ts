@@ -43,8 +43,8 @@ export async function choosePapers(ctx: Ctx, chosen: PapersChosen) {
       what: "lio.papers_chosen",
       subject: ["lio", ctx.lio.id],
       summary: scorecardPublic
-        ? say("How bodies reply is public now")
-        : say("How bodies reply is for staff only now"),
+        ? say("Made “How bodies reply” public")
+        : say("Made “How bodies reply” staff only"),
     })
   if (papersSignedOff === before.papersSignedOff) return
   await record(ctx, {

@@ -49,7 +49,7 @@ function nextBeforeSending({ whole, passages }: Standing): Next {
   return version
     ? {
         step: "send",
-        words: say("Version {version} is published. Send it to {body} from here, or note how it went.", {
+        words: say("Version {version} is published. Send it to {body} from here, or mark it as sent.", {
           version: version.version,
           body,
         }),

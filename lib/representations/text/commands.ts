@@ -50,7 +50,10 @@ export async function changePart(ctx: Ctx, { id, text, seen }: ChangePart) {
   await record(ctx, {
     what: "paper.part_changed",
     subject: ["representation", representationId],
-    summary: say("Reworded “{title}”: {text}", { title: representation.title, text: shortened(text, 100) }),
+    summary: say("Reworded part of “{title}”: {text}", {
+      title: representation.title,
+      text: shortened(text, 100),
+    }),
     from: { text: part.text },
     to: { text },
   })
@@ -97,7 +100,7 @@ export async function dropPart(ctx: Ctx, { id }: { id: string }) {
   await record(ctx, {
     what: "paper.part_dropped",
     subject: ["representation", representationId],
-    summary: say("Took out of “{title}”: {text}", {
+    summary: say("Removed from “{title}”: {text}", {
       title: representation.title,
       text: shortened(part.text, 100),
     }),

@@ -4,7 +4,7 @@ import { wordsSaid } from "../../input"
 import { moveShape } from "../../order/input"
 import { say } from "../../words"
 
-const text = wordsSaid(say("Enter what it says"), 10_000)
+const text = wordsSaid(say("Enter the text"), 10_000)
 
 /** A heading or a paragraph to add at the end. */
 export const addPartInput = z.object({

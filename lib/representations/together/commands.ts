@@ -30,7 +30,7 @@ async function wordsAt(ctx: Ctx, { representationId, askId, partId }: RemarkSaid
 
 /** Says something of a paper that is being written, or puts other words for a paragraph or an ask to whoever writes it. Trustees may, too. */
 export async function remark(ctx: Ctx, input: RemarkSaid) {
-  ensure(mayRemark(ctx.actor), say("Only staff can say something here."))
+  ensure(mayRemark(ctx.actor), say("Only staff can comment here."))
   const { representationId, text } = input
   const [paper] = await ctx.tx.select().from(representations).where(eq(representations.id, representationId))
   const { title } = found(paper)
@@ -38,10 +38,9 @@ export async function remark(ctx: Ctx, input: RemarkSaid) {
   const about = await wordsAt(ctx, input)
   // What stands in the field as the page is opened is no suggestion.
   const rewording = input.rewording === about ? null : input.rewording
-  if (!rewording && !text)
-    throw new RuleBroken(say("Enter what you want to say, or other words for it"), "text")
+  if (!rewording && !text) throw new RuleBroken(say("Enter a comment or a suggested wording"), "text")
   if (rewording && about === null)
-    throw new RuleBroken(say("Choose the paragraph or the ask that you want to reword."), "rewording")
+    throw new RuleBroken(say("Choose the paragraph or ask you want to reword."), "rewording")
   await ctx.tx.insert(paperRemarks).values({
     ...{ ...input, rewording },
     ...{ lioId: ctx.lio.id, about, madeAt: ctx.now, madeBy: personOf(ctx.actor)?.personId ?? null },
@@ -50,8 +49,8 @@ export async function remark(ctx: Ctx, input: RemarkSaid) {
     what: "paper.remarked",
     subject: ["representation", representationId],
     summary: rewording
-      ? say("Suggested other words in “{title}”: {text}", { title, text: shortened(rewording, 100) })
-      : say("Said about “{title}”: {text}", { title, text: shortened(text ?? "", 100) }),
+      ? say("Suggested a different wording in “{title}”: {text}", { title, text: shortened(rewording, 100) })
+      : say("Commented on “{title}”: {text}", { title, text: shortened(text ?? "", 100) }),
   })
   return { representationId }
 }
@@ -61,7 +60,7 @@ export async function settleRemark(ctx: Ctx, { id, button }: Settle) {
   ensure(mayRepresent(ctx.actor), say("Only workers and managers can decide on this."))
   const [row] = await ctx.tx.select().from(paperRemarks).where(eq(paperRemarks.id, id)).for("update")
   const { representationId, askId, partId, about, rewording, settledAt } = found(row)
-  if (settledAt) throw new RuleBroken(say("A colleague has decided on this already."))
+  if (settledAt) throw new RuleBroken(say("A colleague has already dealt with this."))
   if (button === "accept") await takeOver(ctx, { askId, partId, about, rewording })
   await ctx.tx
     .update(paperRemarks)
@@ -75,19 +74,21 @@ export async function settleRemark(ctx: Ctx, { id, button }: Settle) {
     subject: ["representation", representationId],
     summary:
       button === "accept"
-        ? say("Took over other words: {text}", { text: shortened(rewording ?? "", 100) })
+        ? say("Used a suggested wording: {text}", { text: shortened(rewording ?? "", 100) })
         : button === "decline"
-          ? say("Didn’t take over other words: {text}", { text: shortened(rewording ?? "", 100) })
-          : say("Ticked off a remark: {text}", { text: shortened(row?.text ?? "", 100) }),
+          ? say("Declined a suggested wording: {text}", { text: shortened(rewording ?? "", 100) })
+          : say("Marked a comment as done: {text}", { text: shortened(row?.text ?? "", 100) }),
   })
   return { representationId }
 }
 
 type Suggested = Pick<typeof paperRemarks.$inferSelect, "askId" | "partId" | "about" | "rewording">
-const OVERTAKEN = say("These words have changed since. Put the two together by hand, then decline this.")
+const OVERTAKEN = say(
+  "These words have changed since this was suggested. Change them yourself, then decline this.",
+)
 
 async function takeOver(ctx: Ctx, { askId, partId, about, rewording }: Suggested) {
-  if (!rewording) throw new RuleBroken(say("There are no other words to take over here."))
+  if (!rewording) throw new RuleBroken(say("There’s no suggested wording here."))
   if (askId) {
     const { ask } = await askOf(ctx, askId)
     if (ask.text !== about) throw new RuleBroken(OVERTAKEN)

@@ -13,7 +13,7 @@ export const remarkInput = z
   })
   .refine(({ text, rewording }) => text || rewording, {
     path: ["text"],
-    error: say("Enter what you want to say, or other words for it"),
+    error: say("Enter a comment or a suggested wording"),
   })
 export type RemarkSaid = z.output<typeof remarkInput>
 

@@ -47,9 +47,7 @@ export function chosenInWords(ask: PrintedAsk): string | null {
           one: "This rests on passages that we chose from the answers of {count} group.",
           other: "This rests on passages that we chose from the answers of {count} groups.",
         })
-  return ask.evidence.length > 0
-    ? `${chosen} ${say("In their words, which they agreed may be quoted:")}`
-    : chosen
+  return ask.evidence.length > 0 ? `${chosen} ${say("In their words, quoted with their agreement:")}` : chosen
 }
 
 /** Who should do what is asked, with what and by when. */
@@ -72,7 +70,7 @@ export function replyInWords(body: string, reply: Reply | null): string[] {
     said && !repliedOn ? say("{body}: {said}", values) : null,
     !said && acknowledgedOn ? say("{body} acknowledged this on {day}.", values) : null,
     reply.replyText,
-    promise ? say("Promised by {by} for {on}.", { by: promise.by, on: formatDate(promise.on) }) : null,
+    promise ? say("Promised by {by}, due {on}.", { by: promise.by, on: formatDate(promise.on) }) : null,
     promise?.ending ? say("Promise: {ending}", { ending: PROMISE_ENDINGS[promise.ending] }) : null,
     reply.outcome ? say("What happened: {outcome}", { outcome: reply.outcome }) : null,
   ].filter((one) => one !== null)

@@ -65,23 +65,23 @@ export function Before({ consultation, lio, questions, below, children }: Props)
                   value: (
                     <>
                       {sourceAnswers === "joint"
-                        ? say("We’ll answer it for everybody, with what groups tell us.")
+                        ? say("We’ll answer on everybody’s behalf, using what groups tell us.")
                         : say("You can also answer it yourselves. We’ll tell them what groups told us.")}{" "}
                       {sourceUrl ? <a href={sourceUrl}>{say("Read it")}</a> : null}
                     </>
                   ),
                 },
                 ...(sourceClosesOn
-                  ? [{ label: say("Closes there"), value: formatLongDate(sourceClosesOn) }]
+                  ? [{ label: say("Their closing date"), value: formatLongDate(sourceClosesOn) }]
                   : []),
               ]
             : []),
           { label: say("Small numbers"), value: aboutNumbers(consultation) },
-          ...(locks ? [{ label: say("No names"), value: locks }] : []),
+          ...(locks ? [{ label: say("Staying anonymous"), value: locks }] : []),
           {
             label: say("Your words"),
             value: locks
-              ? say("We quote them only if you say that we may when you send them. {named}", {
+              ? say("We only quote them if you say we may when you send them. {named}", {
                   named: aboutQuotes(consultation),
                 })
               : say(

@@ -49,23 +49,25 @@ export function PlanFields({ bodies, audiences }: Props) {
       <NewBody />
       <Select
         name="sourceAnswers"
-        label={say("Is it their own consultation, which you pass on?")}
+        label={say("Are you passing on the body’s own consultation?")}
         options={keys(SOURCE_ANSWERS).map((value) => ({ value, label: SOURCE_ANSWERS[value] }))}
-        empty={say("No, we ask for ourselves")}
+        empty={say("No, this one is ours")}
         optional
       />
       <ShownWhen name="sourceAnswers" is={keys(SOURCE_ANSWERS)}>
         <TextField
           name="sourceUrl"
-          label={say("Where can it be read?")}
+          label={say("Where can groups read it?")}
           hint={say("The web address of their document or questions")}
           optional
         />
         <DateFields
           name="sourceClosesOn"
-          legend={say("When does it close there?")}
+          legend={say("When does theirs close?")}
           optional
-          hint={say("Close yours a week or more before, so that you can put the answers together.")}
+          hint={say(
+            "Close yours at least a week before theirs, so you have time to put the answers together.",
+          )}
         />
       </ShownWhen>
       {audiences ? (
@@ -110,14 +112,14 @@ export function PlanFields({ bodies, audiences }: Props) {
             value: "lio",
             label: NAMING.lio,
             hint: say(
-              "You see who said what; nobody else does. Quotes have no name. Numbers are shown only for five groups or more together.",
+              "You see who said what, but nobody else does. Quotes have no name. Numbers are only shown for five or more groups together.",
             ),
           },
           {
             value: "nobody",
             label: NAMING.nobody,
             hint: say(
-              "You see who has answered, never what. Answers are locked until it closes, then kept without names. You can’t enter answers from paper. If fewer than five answer a question, its answers are never opened. While it’s open, a backup can’t bring answers back if the server’s secrets are lost.",
+              "You see who has answered, but never what they said. Answers are locked until it closes, then kept without names. You can’t enter answers from paper. If fewer than five groups answer a question, its answers are never shown. If the server’s secrets are lost while it’s open, answers can’t be restored from a backup.",
             ),
           },
         ]}

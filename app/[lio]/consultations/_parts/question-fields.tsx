@@ -50,7 +50,7 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
             name="statements"
             label={say("Statements, one on each line")}
             hint={say(
-              "For “Votes on statements”: 2 to {most}, up to {longest} characters each. Groups agree, disagree or pass, one statement at a time, and can propose statements of their own, which nobody else sees until you’ve looked at them. Say one thing in each, and say some that people will disagree with.",
+              "For “Votes on statements”: 2 to {most} statements of up to {longest} characters. Groups agree, disagree or pass on one at a time. They can also propose their own, which nobody else sees until you’ve checked them. Make one point in each, and include some that people will disagree with.",
               { most: MOST_STATEMENTS, longest: LONGEST_STATEMENT },
             )}
             rows={8}
@@ -79,11 +79,13 @@ function SectionFields() {
     <>
       <TextField
         name="section"
-        label={say("Heading, if a section begins here")}
-        hint={say("It stands above this question, and above it and those that follow on the check page.")}
+        label={say("Section heading, if a new section starts here")}
+        hint={say(
+          "It’s shown above this question. On the check page, it’s also above the questions that follow.",
+        )}
         optional
       />
-      <TextArea name="sectionWords" label={say("Words below the heading")} rows={2} optional />
+      <TextArea name="sectionWords" label={say("Text below the heading")} rows={2} optional />
     </>
   )
 }
@@ -93,7 +95,7 @@ function LimitFields() {
     <>
       <TextField
         name="atLeast"
-        label={say("Choose at least")}
+        label={say("Fewest they can choose")}
         hint={say("For “Choose any”")}
         inputMode="numeric"
         width="xs"
@@ -101,16 +103,18 @@ function LimitFields() {
       />
       <TextField
         name="atMost"
-        label={say("Choose at most")}
-        hint={say("For “Choose any”, and how many places there are to “Put in order”")}
+        label={say("Most they can choose")}
+        hint={say("For “Choose any”. For “Put in order”, how many places there are")}
         inputMode="numeric"
         width="xs"
         optional
       />
       <Tick
         name="lastAlone"
-        label={say("The last option goes with no other")}
-        hint={say("Whoever ticks it ticks nothing else. “None of these” goes with no other by itself.")}
+        label={say("The last option can’t be chosen with any other")}
+        hint={say(
+          "Groups that choose it can’t choose anything else. “None of these” already works like this.",
+        )}
       />
     </>
   )
@@ -121,19 +125,19 @@ function NumberFields() {
     <>
       <TextField
         name="unit"
-        label={say("What is counted?")}
-        hint={say("For a number: hours, people, £")}
+        label={say("What are you counting?")}
+        hint={say("For “Number”. For example, hours, people or £")}
         width="md"
         optional
       />
-      <TextField name="least" label={say("The least")} inputMode="decimal" width="xs" optional />
-      <TextField name="most" label={say("The most")} inputMode="decimal" width="xs" optional />
-      <Tick name="decimals" label={say("With up to two decimals")} />
+      <TextField name="least" label={say("Lowest allowed")} inputMode="decimal" width="xs" optional />
+      <TextField name="most" label={say("Highest allowed")} inputMode="decimal" width="xs" optional />
+      <Tick name="decimals" label={say("Allow up to two decimal places")} />
       <TextField
         name="bands"
         label={say("Bands")}
         hint={say(
-          "3 to 5 numbers, the smallest first. 10, 50, 200 counts the groups that say under 10, 10 to 49, 50 to 199, and 200 or more. Where answers don’t carry the group’s name to the body, the bands are all that is shown, so they are needed before it opens.",
+          "Enter 3 to 5 numbers, smallest first. For example, 10, 50, 200 gives four bands: under 10, 10 to 49, 50 to 199, and 200 or more. If the body doesn’t see groups’ names, results only show how many groups are in each band, so you need to set bands before it opens.",
         )}
         width="md"
         optional

@@ -79,7 +79,7 @@ export const AboutFields = ({ themes }: { themes: { value: string; label: string
         name="termIds"
         legend={say("Themes")}
         hint={say(
-          "People who book see other events on the same themes. Groups are offered it if their health check shows it would help.",
+          "People who book see other events on the same themes. Groups are offered this event if their health check shows it would help.",
         )}
         options={themes}
         optional

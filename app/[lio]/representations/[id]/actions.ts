@@ -43,7 +43,7 @@ export const movePartForm = submit(
 /** Takes one out. */
 export const dropPartForm = submit("dropPart", partIdInput, dropPart, ({ representationId }, { lio }) => ({
   to: at(lio, representationId),
-  banner: { text: say("It’s taken out. Published versions keep it.") },
+  banner: { text: say("Removed. It stays in published versions.") },
 }))
 
 type Place = { representationId: string; partId?: string | null; askId?: string | null }
@@ -58,14 +58,14 @@ export const addPinForm = submit("addPin", addPinInput, addPin, (made, { lio }) 
 /** Takes it off. */
 export const dropPinForm = submit("dropPin", pinIdInput, dropPin, (gone, { lio }) => ({
   to: pins(lio, gone),
-  banner: { text: say("It’s taken off.") },
+  banner: { text: say("Removed.") },
 }))
 
 const together = (lio: string, id: string) => `/${lio}/representations/${id}/together`
 /** Says something of the paper, or suggests other words. */
 export const remarkForm = submit("remarkOnPaper", remarkInput, remark, ({ representationId }, { lio }) => ({
   to: together(lio, representationId),
-  banner: { text: say("Added. Whoever writes the paper sees it here.") },
+  banner: { text: say("Added. Whoever is writing the paper will see it here.") },
 }))
 /** Takes a suggestion over or declines it, or ticks a remark off. */
 export const settleRemarkForm = submit(
@@ -80,19 +80,23 @@ export const settleRemarkForm = submit(
 /** Notes who signed off the paper. */
 export const signPaperForm = submit("recordSignOff", signOffInput, recordSignOff, ({ id }, { lio }) => ({
   to: `/${lio}/representations/${id}/publish`,
-  banner: { text: say("The sign-off is noted. It holds for these words, and not for changed ones.") },
+  banner: {
+    text: say("The sign-off has been noted. If the words change, the paper needs signing off again."),
+  },
 }))
 
 const paper = (lio: string, id: string) => `/${lio}/representations/${id}#joint`
 /** Asks another LIO to stand behind the paper. */
 export const askPartnerForm = submit("askPartner", askPartnerInput, askPartner, ({ id, name }, { lio }) => ({
   to: paper(lio, id),
-  banner: { text: say("{name} is asked. They see the published version under Representations.", { name }) },
+  banner: {
+    text: say("You’ve asked {name}. They’ll find the published version under Representations.", { name }),
+  },
 }))
 /** Stops asking one. */
 export const dropPartnerForm = submit("dropPartner", askPartnerInput, dropPartner, ({ id }, { lio }) => ({
   to: paper(lio, id),
-  banner: { text: say("They aren’t asked any more.") },
+  banner: { text: say("You’ve stopped asking them.") },
 }))
 /** Answers another LIO. */
 export const answerPartnerForm = submit(
@@ -103,8 +107,8 @@ export const answerPartnerForm = submit(
     to: `/${lio}/representations`,
     banner: {
       text: agrees
-        ? say("You stand behind “{title}”. It says so from now on.", { title })
-        : say("You don’t stand behind “{title}”.", { title }),
+        ? say("Your organisation’s name is now on “{title}”.", { title })
+        : say("Your organisation’s name isn’t on “{title}”.", { title }),
     },
   }),
 )

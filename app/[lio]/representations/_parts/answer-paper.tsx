@@ -30,7 +30,7 @@ const LinkFields = ({ lio, token }: Link) => (
 const Sender = () => (
   <TextField
     name="sender"
-    label={say("Your name and what you do there")}
+    label={say("Your name and job title")}
     hint={say("For example, Pat Lee, transport officer")}
   />
 )
@@ -45,7 +45,7 @@ export function AnswerPaper({ link, held, name, chosen }: Props) {
       <h1>{content.title}</h1>
       <p className="max-w-2xl">
         {say(
-          "{lio} sent this to {body}. You can answer each ask here, in as many sittings as you like. {lio} reads what you enter before it’s filed.",
+          "{lio} sent this to {body}. You can reply to each ask here, and you don’t have to do it all at once. {lio} checks what you enter before it’s recorded.",
           {
             lio: name,
             body: content.body,
@@ -58,12 +58,17 @@ export function AnswerPaper({ link, held, name, chosen }: Props) {
       {paper.closed ? (
         <p>{say("This paper is closed. Get in touch with {name} to tell us more.", { name })}</p>
       ) : having || published.replies.some((reply) => reply?.acknowledgedOn) ? null : (
-        <Form action={acknowledgeByLinkForm} submit={say("We have this paper")} kind="secondary" id="having">
+        <Form
+          action={acknowledgeByLinkForm}
+          submit={say("We’ve received this paper")}
+          kind="secondary"
+          id="having"
+        >
           <LinkFields {...link} />
           <Sender />
         </Form>
       )}
-      <h2>{say("What is asked")}</h2>
+      <h2>{say("What groups are asking for")}</h2>
       <ol className="list-none p-0">
         {content.asks.map((ask, at) => (
           <li key={ask.id ?? ask.text} id={`ask-${at + 1}`} className="card mb-5 max-w-3xl">
@@ -83,7 +88,7 @@ export function AnswerPaper({ link, held, name, chosen }: Props) {
                   className="inline-flex min-h-11 items-center"
                   href={`?${new URLSearchParams({ key: link.token, ask: ask.id })}#ask-${at + 1}`}
                 >
-                  {say("Answer ask {number}", { number: at + 1 })}
+                  {say("Reply to ask {number}", { number: at + 1 })}
                 </a>
               </p>
             )}
@@ -104,11 +109,11 @@ function Entered({ entered, name }: { entered: EnteredOne | undefined; name: str
     <div className="my-3">
       <p className="mb-1">
         {refusedReason ? (
-          <Tag tone="problem">{say("Not filed")}</Tag>
+          <Tag tone="problem">{say("Not recorded")}</Tag>
         ) : decided ? (
-          <Tag tone="good">{say("Filed")}</Tag>
+          <Tag tone="good">{say("Recorded")}</Tag>
         ) : (
-          <Tag tone="wait">{say("Waiting for {name} to read it", { name })}</Tag>
+          <Tag tone="wait">{say("Waiting for {name} to check it", { name })}</Tag>
         )}{" "}
         {say("{reply}: {sender}, {day}", {
           reply: FILED_REPLIES[reply],
@@ -128,7 +133,7 @@ function AnswerOne({ link, askId, entered }: { link: Link; askId: string; entere
   return (
     <Form
       action={answerByLinkForm}
-      submit={say("Send this answer")}
+      submit={say("Send this reply")}
       id="answer"
       values={{
         sender: by?.sender ?? null,

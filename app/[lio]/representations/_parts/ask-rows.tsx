@@ -104,7 +104,12 @@ export function AskRows({ lio, whole, chosen, first, today, files }: Props) {
 const AskDetails = () => (
   <Disclosure summary={say("Who should do it, with what and by when")}>
     <TextField name="byWhom" label={say("Who should do it?")} optional />
-    <TextField name="withWhat" label={say("With what?")} hint={say("Money, staff, a building …")} optional />
+    <TextField
+      name="withWhat"
+      label={say("With what?")}
+      hint={say("For example, money, staff or a building")}
+      optional
+    />
     <TextField name="byWhen" label={say("By when?")} optional />
   </Disclosure>
 )

@@ -46,7 +46,7 @@ export function EvidenceBeside({ lio, ask, passages, consultationId, sent, pinsA
       {ask && pinsAt ? (
         <p>
           <a href={`${pinsAt}?ask=${ask.id}`}>
-            {say("Pin a figure, a question’s numbers, a need or a topic")}
+            {say("Pin a figure, a question’s results, a need or a topic")}
           </a>
         </p>
       ) : null}

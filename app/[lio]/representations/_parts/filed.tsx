@@ -86,9 +86,9 @@ function PromiseOf({ ask, reply, today }: { ask: Ask; reply: Reply; today: strin
       ) : on < today ? (
         <Tag tone="problem">{say("Overdue")}</Tag>
       ) : (
-        <Tag tone="wait">{say("To be kept")}</Tag>
+        <Tag tone="wait">{say("Not due yet")}</Tag>
       )}{" "}
-      {say("Promised by {by} for {on}", { by, on: formatDate(on) })}
+      {say("Promised by {by}, due {on}", { by, on: formatDate(on) })}
     </p>
   )
 }

@@ -12,7 +12,7 @@ const AnswerTag = ({ agreedAt, declinedAt }: Answer) =>
   agreedAt ? (
     <Tag tone="good">{say("Agreed on {day}", { day: formatDate(agreedAt) })}</Tag>
   ) : declinedAt ? (
-    <Tag tone="problem">{say("Doesn’t join")}</Tag>
+    <Tag tone="problem">{say("Declined")}</Tag>
   ) : (
     <Tag tone="wait">{say("Hasn’t answered")}</Tag>
   )
@@ -58,7 +58,7 @@ export function Partners({ lio, id, of: { partners, others }, works }: PartnersP
       ))}
       {works && others.length > 0 ? (
         <Form
-          fold={say("Ask another organisation to stand behind it")}
+          fold={say("Ask another organisation to put its name to it")}
           action={askPartnerForm}
           lio={lio}
           submit={say("Ask them")}
@@ -67,7 +67,7 @@ export function Partners({ lio, id, of: { partners, others }, works }: PartnersP
         >
           <p>
             {say(
-              "They see the published version and nothing else of yours. The paper names them once they have agreed to that version.",
+              "They’ll see the published version and nothing else of yours. The paper names them once they’ve agreed to that version.",
             )}
           </p>
           <input type="hidden" name="id" value={id} />
@@ -87,7 +87,7 @@ export function AskedToJoin({ lio, asked, decides }: { lio: string; asked: Asked
   if (asked.length === 0) return null
   return (
     <section aria-labelledby="asked" className="mt-8 max-w-3xl">
-      <h2 id="asked">{say("Joint papers of other organisations")}</h2>
+      <h2 id="asked">{say("Joint papers from other organisations")}</h2>
       {asked.map((one) => (
         <div key={`${one.paperId} ${one.version}`} className="card mb-4">
           <p className="mb-1">
@@ -111,12 +111,12 @@ export function AskedToJoin({ lio, asked, decides }: { lio: string; asked: Asked
               <div className="flex flex-wrap gap-3">
                 {one.agreedAt ? null : (
                   <SubmitButton kind="secondary" name="button" value="agree">
-                    {say("We stand behind it")}
+                    {say("Put our name to it")}
                   </SubmitButton>
                 )}
                 {one.declinedAt ? null : (
                   <SubmitButton kind="plain" name="button" value="decline">
-                    {one.agreedAt ? say("We don’t any more") : say("We don’t")}
+                    {one.agreedAt ? say("Take our name off it") : say("Don’t put our name to it")}
                   </SubmitButton>
                 )}
               </div>

@@ -72,7 +72,7 @@ export function QuoteOf({ one, place, numbers }: { one: PrintedQuote; place: str
         {numbers && code ? (
           <>
             {" "}
-            <a href={`${numbers.at}#${code}`}>{say("The question, and what groups answered")}</a>
+            <a href={`${numbers.at}#${code}`}>{say("The question and its results")}</a>
           </>
         ) : null}
       </p>

@@ -107,7 +107,7 @@ function Who({ asked, lio, numbers }: { asked: Asked; lio: string; numbers?: Num
       {numbers ? (
         <p>
           <a href={numbers.at}>
-            {say("All that groups answered: “{title}”, edition {edition}", {
+            {say("Everything groups said: “{title}”, edition {edition}", {
               title: numbers.title,
               edition: numbers.edition,
             })}
@@ -150,7 +150,7 @@ function ReplyOf({ body, reply }: { body: string; reply: Replies[number] }) {
       {reply.replyText ? <p>{reply.replyText}</p> : null}
       {promise ? (
         <p>
-          {say("Promised by {by} for {on}.", { by: promise.by, on: formatDate(promise.on) })}{" "}
+          {say("Promised by {by}, due {on}.", { by: promise.by, on: formatDate(promise.on) })}{" "}
           {promise.ending ? <Tag>{PROMISE_ENDINGS[promise.ending]}</Tag> : null}
         </p>
       ) : null}

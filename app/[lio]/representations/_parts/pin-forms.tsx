@@ -37,8 +37,8 @@ export function PinForms({ lio, place, passages, choices }: Props) {
       {place.partId ? (
         <TextField
           name="sentence"
-          label={say("Behind which sentence?")}
-          hint={say("Copy it from the paragraph. All of it, if you leave this empty.")}
+          label={say("Which sentence does it support?")}
+          hint={say("Copy it from the paragraph. Leave this empty if it supports the whole paragraph.")}
           optional
         />
       ) : null}
@@ -52,7 +52,7 @@ export function PinForms({ lio, place, passages, choices }: Props) {
     <section aria-labelledby="to-pin" className="max-w-2xl">
       <h3 id="to-pin">{say("What do you want to pin?")}</h3>
       {place.partId && quotes.length > 0
-        ? one("passage", choose("passageId", say("Which words?"), quotes))
+        ? one("passage", choose("passageId", say("Which passage?"), quotes))
         : null}
       {choices.questions.length > 0
         ? one("question", choose("questionId", say("Which question?"), choices.questions))
@@ -78,14 +78,14 @@ export function PinForms({ lio, place, passages, choices }: Props) {
       {one(
         "figure",
         <>
-          <TextField name="title" label={say("What does it count?")} />
+          <TextField name="title" label={say("What does it measure?")} />
           <TextField name="figure" label={say("The figure")} hint={say("For example, 18.4%")} width="md" />
           <TextField
             name="source"
-            label={say("Who says so?")}
+            label={say("Who published it?")}
             hint={say("For example, Office for National Statistics")}
           />
-          <DateFields name="on" legend={say("Of when is it?")} />
+          <DateFields name="on" legend={say("What date is it for?")} />
           <TextField name="website" type="url" label={say("Where does it stand?")} />
         </>,
       )}

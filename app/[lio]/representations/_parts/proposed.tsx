@@ -20,9 +20,9 @@ export function ProposedReplies({
   return (
     <section aria-labelledby="proposed" className="mb-8 max-w-3xl">
       <h2 id="proposed" className="mt-0">
-        {say("Answered by their link, to be checked")}
+        {say("Replies by link for you to check")}
       </h2>
-      <p>{say("Nothing of this counts, or is shown to anybody, until you accept it.")}</p>
+      <p>{say("None of this counts, or is shown to anybody, until you accept it.")}</p>
       {proposed.map((one) => (
         <div key={one.id} className="card mb-5">
           <h3 className="mt-0">
@@ -36,7 +36,9 @@ export function ProposedReplies({
           {one.words ? <p className="whitespace-pre-line">{one.words}</p> : null}
           {one.reason ? <p>{say("Their reason: {reason}", { reason: one.reason })}</p> : null}
           {one.promisedBy && one.promisedFor ? (
-            <p>{say("Promised by {by} for {on}", { by: one.promisedBy, on: formatDate(one.promisedFor) })}</p>
+            <p>
+              {say("Promised by {by}, due {on}", { by: one.promisedBy, on: formatDate(one.promisedFor) })}
+            </p>
           ) : null}
           <p className="text-soft">
             {say("{sender}, on {day}", { sender: one.sender, day: formatDate(one.proposedAt) })}
@@ -44,15 +46,19 @@ export function ProposedReplies({
           {works ? one.askId ? <Accept lio={lio} one={one} /> : <AcceptHaving lio={lio} one={one} /> : null}
           {works ? (
             <Form
-              fold={say("Don’t file it")}
+              fold={say("Don’t record it")}
               action={refuseProposalForm}
               lio={lio}
-              submit={say("Don’t file it")}
+              submit={say("Don’t record it")}
               kind="danger"
               id={`refuse-${one.id}`}
             >
               <input type="hidden" name="id" value={one.id} />
-              <TextField name="reason" label={say("Why?")} hint={say("They’ll read it at their link")} />
+              <TextField
+                name="reason"
+                label={say("Why?")}
+                hint={say("They’ll see this when they open their link")}
+              />
             </Form>
           ) : null}
         </div>
@@ -65,7 +71,7 @@ const AcceptHaving = ({ lio, one }: { lio: string; one: Proposed }) => (
   <Form
     action={acceptAcknowledgementForm}
     lio={lio}
-    submit={say("Note it")}
+    submit={say("Note that they have it")}
     kind="secondary"
     id={`note-${one.id}`}
   >
@@ -75,10 +81,10 @@ const AcceptHaving = ({ lio, one }: { lio: string; one: Proposed }) => (
 
 const Accept = ({ lio, one }: { lio: string; one: Proposed }) => (
   <Form
-    fold={say("Accept it, or put it right first")}
+    fold={say("Accept it, or correct it first")}
     action={acceptProposalForm}
     lio={lio}
-    submit={say("Accept and file it")}
+    submit={say("Accept and record it")}
     kind="secondary"
     id={`accept-${one.id}`}
     values={{

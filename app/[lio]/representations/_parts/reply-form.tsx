@@ -13,7 +13,7 @@ export const SaidFields = ({ without, own }: { without?: string; own?: boolean }
   <>
     <Radios
       name="reply"
-      legend={own ? say("What do you answer?") : say("What did they decide?")}
+      legend={own ? say("What’s your reply?") : say("What did they decide?")}
       options={Object.entries(FILED_REPLIES)
         .filter(([value]) => value !== without)
         .map(([value, label]) => ({ value, label }))}
@@ -23,7 +23,7 @@ export const SaidFields = ({ without, own }: { without?: string; own?: boolean }
       label={own ? say("In your words") : say("In their words")}
       hint={
         own
-          ? say("The groups that spoke will read this")
+          ? say("The groups that had their say will read this")
           : say("Copy the sentence that matters from their letter")
       }
       rows={3}
@@ -32,7 +32,7 @@ export const SaidFields = ({ without, own }: { without?: string; own?: boolean }
     <TextArea
       name="reason"
       label={own ? say("Your reason") : say("Their reason")}
-      hint={own ? say("Needed if you don’t accept it") : say("Needed when they don’t accept it")}
+      hint={own ? say("Needed if you don’t accept it") : say("Needed if they don’t accept it")}
       rows={2}
       optional
     />
@@ -55,7 +55,7 @@ export const ReplyForm = ({ lio, askId, files }: Props) => (
     {files.length > 0 ? (
       <Select
         name="fileId"
-        label={say("Which file is their reply?")}
+        label={say("Which file is their reply in?")}
         empty={say("None")}
         options={files.map(({ id, name }) => ({ value: id, label: name }))}
         optional

@@ -27,11 +27,11 @@ export function Scorecard({ lio, place, bodies, period, now, rows }: Props) {
   return (
     <>
       <p>
-        {say("Papers sent from {from} to {to}.", {
+        {say("Papers sent between {from} and {to}.", {
           from: formatDate(period.from),
           to: formatDate(period.to),
         })}{" "}
-        {say("Counted at:")} <When at={now} time />. <a href="#how">{say("How this is counted")}</a>
+        {say("Figures as at")} <When at={now} time />. <a href="#how">{say("How this is counted")}</a>
       </p>
       {bodies.length === 0 ? (
         <EmptyState drawing="letters" title={say("No papers in this period")}>
@@ -88,7 +88,7 @@ export function Scorecard({ lio, place, bodies, period, now, rows }: Props) {
 function Said({ body, comment }: { body: string; comment: Comment }) {
   return (
     <blockquote className="card">
-      <p className="font-semibold">{say("{body} says of this:", { body })}</p>
+      <p className="font-semibold">{say("{body} says:", { body })}</p>
       <p className="whitespace-pre-line">{comment.words}</p>
       <p className="mb-0 text-soft">
         {say("{sender}, {day}", { sender: comment.sender, day: formatDate(comment.saidOn) })}
@@ -111,7 +111,7 @@ function Rows({ lio, body, figure }: { lio: string; body: string; figure: Figure
                 <>
                   <a href={ask.id ? `${at}#${anchorOf.ask(ask.id)}` : at}>{ask.text}</a>{" "}
                   <ReplyTag reply={ask.reply} />{" "}
-                  {ask.promisedFor ? say("Promised for {day}.", { day: formatDate(ask.promisedFor) }) : ""}
+                  {ask.promisedFor ? say("Due {day}.", { day: formatDate(ask.promisedFor) }) : ""}
                 </>
               ) : (
                 <a href={at}>{paper.title}</a>
@@ -119,7 +119,7 @@ function Rows({ lio, body, figure }: { lio: string; body: string; figure: Figure
               <br />
               <span className="text-soft">
                 {ask
-                  ? say("Asked in “{title}”, which was sent on {day}.", {
+                  ? say("In “{title}”, sent on {day}.", {
                       title: paper.title,
                       day: formatDate(paper.sentOn),
                     })

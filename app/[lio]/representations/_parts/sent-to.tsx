@@ -30,7 +30,7 @@ const RECEIPTS: Record<Receipt, { label: string; tone: "good" | "wait" | "proble
 /** How it went, said of one that has gone. */
 const HOW: Record<keyof typeof SEND_WAYS, string> = {
   ...SEND_WAYS,
-  trellis: say("By email from here"),
+  trellis: say("By email from Trellis"),
 }
 
 /** To whom a paper went and what became of it, the reminders since, and the links by which the body can answer. */
@@ -73,7 +73,7 @@ export function SentTo({ lio, whole, works, sendings, links, chasers, origin }: 
       ) : null}
       {works && !whole.closedAt ? (
         <>
-          <h3>{say("Links by which they can answer")}</h3>
+          <h3>{say("Links they can reply with")}</h3>
           {links.map(({ id, name, path, expiresAt }) => (
             <div key={id} className="mb-4">
               <p className="mb-1">{say("For {name}, until {day}", { name, day: formatDate(expiresAt) })}</p>
@@ -85,7 +85,7 @@ export function SentTo({ lio, whole, works, sendings, links, chasers, origin }: 
               <Form
                 action={endLinkForm}
                 lio={lio}
-                submit={say("End this link")}
+                submit={say("Turn this link off")}
                 kind="plain"
                 id={`end-${id}`}
               >
@@ -105,7 +105,7 @@ export function SentTo({ lio, whole, works, sendings, links, chasers, origin }: 
             <TextField
               name="name"
               label={say("Who is it for?")}
-              hint={say("They answer without signing in. What they enter waits for you to check.")}
+              hint={say("They can reply without signing in. You check what they enter before it counts.")}
             />
           </Form>
         </>

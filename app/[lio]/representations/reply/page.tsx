@@ -34,9 +34,9 @@ export default async function ReplyByLink(props: PageProps) {
       {query.told ? (
         <Banner>
           {query.told === "having"
-            ? say("Thank you. We’ve noted that you have it.")
+            ? say("Thank you for letting us know you’ve received it.")
             : say(
-                "Thank you. {name} reads your answer before it’s filed. Until then you can change it here.",
+                "Thank you. {name} will check your reply before it’s recorded. You can change it here until then.",
                 {
                   name: face.name,
                 },

@@ -37,7 +37,7 @@ export default async function StaffScorecard(props: PageProps) {
       <h1>{say("How bodies reply")}</h1>
       <p className="max-w-2xl">
         {open
-          ? say("Anybody can read these figures, with what each body says of them.")
+          ? say("Anybody can see these figures, and what each body says about them.")
           : say("Only staff see these figures. A manager can make them public under Settings.")}{" "}
         {open ? <a href={`/${lio}/scorecard`}>{say("See the public page")}</a> : null}
       </p>
@@ -51,17 +51,17 @@ export default async function StaffScorecard(props: PageProps) {
       <Scorecard {...{ lio, bodies, period, now, rows }} place={{ path, query: { ...range, body } }} />
       {body && writes ? (
         <section className="max-w-2xl">
-          <h2>{say("What they say of their figures")}</h2>
+          <h2>{say("What they say about their figures")}</h2>
           <p>
-            {say("A body can have its own words stand beside its figures. What it said before stays kept.")}
+            {say("You can show what a body says about its figures beside them. What it said before is kept.")}
           </p>
-          <Form action={bodyCommentForm} lio={lio} submit={say("Put it beside their figures")}>
+          <Form action={bodyCommentForm} lio={lio} submit={say("Show it beside their figures")}>
             <HiddenField name="bodyId" value={body} />
             <TextArea name="words" label={say("Their own words")} rows={4} />
             <TextField
               name="sender"
               label={say("Who wrote it for them?")}
-              hint={say("A name or a team, as anybody may read it")}
+              hint={say("A person or a team. It’s shown with what they say")}
             />
             <DateFields name="saidOn" legend={say("When?")} quick />
           </Form>

@@ -53,7 +53,7 @@ export default async function NewSession(props: PageProps) {
         {form.enquiries.map(({ id, name }) => (
           <p key={id} className="font-semibold">
             <input type="hidden" name="enquiryIds" value={id} />
-            {say("About the enquiry of {name}. You don’t need to name a group.", { name })}
+            {say("About {name}’s enquiry. You don’t need to name a group.", { name })}
           </p>
         ))}
         <SessionFields

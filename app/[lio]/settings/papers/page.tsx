@@ -31,16 +31,16 @@ export default async function PapersSettings(props: PageProps) {
       >
         <Tick
           name="papersSignedOff"
-          label={say("A paper is signed off before it’s published")}
+          label={say("Papers must be signed off before they’re published")}
           hint={say(
-            "By your board or somebody you name. Staff note who, when and where the minutes say so; changed words need another sign-off.",
+            "By your board, or by somebody you name. Staff note who signed it off, when, and where it’s minuted. If the words change, it needs signing off again.",
           )}
         />
         <Tick
           name="scorecardPublic"
-          label={say("Anybody can read how bodies reply")}
+          label={say("Anybody can see how bodies reply")}
           hint={say(
-            "For each body: days to reply, asks answered and promises kept, with what it says of them itself. The page is linked from your papers.",
+            "For each body: days to reply, asks answered and promises kept, with any comment of its own. There’s a link to the page from your public list of papers.",
           )}
         />
       </Form>

@@ -116,7 +116,7 @@ function Box({ placed: { node, x, y }, lio, here }: { placed: Placed; lio: strin
         strokeWidth={here ? 3 : 1}
       />
       <text x="10" y="18" className="fill-soft text-xs">
-        {here ? say("{kind}, this one", { kind: THREAD_KINDS[node.kind] }) : THREAD_KINDS[node.kind]}
+        {here ? say("{kind} (this one)", { kind: THREAD_KINDS[node.kind] }) : THREAD_KINDS[node.kind]}
       </text>
       {lines(node.words, 4).map((line, at) => (
         <text key={line} x="10" y={36 + at * 16} className="fill-ink text-xs">

@@ -57,9 +57,9 @@ export function withLimits(
   const refuse = (field: string, message: string) =>
     check.addIssue({ code: "custom", path: [field], message })
   const together = options.length - (lastAlone ? 1 : 0)
-  if ((atLeast ?? 0) > together) refuse("atLeast", say("Enter no more than there are options to choose"))
+  if ((atLeast ?? 0) > together) refuse("atLeast", say("Enter a number no higher than the number of options"))
   if (atMost !== null && (atMost < 1 || atMost < (atLeast ?? 1)))
-    refuse("atMost", say("Enter at least as many as must be chosen"))
+    refuse("atMost", say("Enter a number no lower than the fewest they can choose"))
   return {
     options: options.map((option, at) =>
       lastAlone && at === options.length - 1 ? { ...option, alone: true as const } : option,
@@ -90,7 +90,7 @@ export function sectionIn(
   check: z.RefinementCtx,
 ): Pick<QuestionOptions, "section"> {
   if (!section && sectionWords)
-    check.addIssue({ code: "custom", path: ["section"], message: say("Enter the heading of the section") })
+    check.addIssue({ code: "custom", path: ["section"], message: say("Enter a heading for the section") })
   return section ? { section: { heading: section, words: sectionWords ?? undefined } } : {}
 }
 
@@ -100,9 +100,9 @@ function bandsIn(written: string | null, decimals: boolean, refuse: (message: st
   const from = bands.filter((one) => one !== null)
   if (from.length < bands.length) refuse(say("Enter numbers with a comma between them, like 10, 50, 200"))
   else if (from.length > 0 && (from.length < BANDS.fewest - 1 || from.length > BANDS.most - 1))
-    refuse(say("Enter 3 to 5 numbers, which make 4 to 6 bands"))
+    refuse(say("Enter 3 to 5 numbers, to make 4 to 6 bands"))
   else if (from.some((low, at) => at > 0 && low <= (from[at - 1] ?? low)))
-    refuse(say("Put the numbers in order, the smallest first"))
+    refuse(say("Put the numbers in order, smallest first"))
   else if (!decimals && from.some((low) => !Number.isInteger(low)))
     refuse(say("Enter whole numbers, or allow decimals"))
   return from
@@ -115,7 +115,8 @@ export function numberSetting(
 ): QuestionOptions {
   const refuse = (field: string) => (message: string) =>
     check.addIssue({ code: "custom", path: [field], message })
-  if (least !== null && most !== null && least >= most) refuse("most")(say("Enter a number above the least"))
+  if (least !== null && most !== null && least >= most)
+    refuse("most")(say("Enter a number higher than the lowest one"))
   const from = bandsIn(bands, decimals, refuse("bands"))
   return {
     unit: unit ?? undefined,

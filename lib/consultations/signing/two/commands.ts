@@ -28,11 +28,11 @@ export async function firstOfTwo(
   if (behalf || !(await signsWithTwo(ctx, group.id))) return { waits: false, name: null }
   const me = personOf(ctx.actor)
   if (!me)
-    throw new RuleBroken(say("Two people of your group sign its answers, each by their own link."), "name")
+    throw new RuleBroken(say("Two people in your group sign its answers, each using their own link."), "name")
   const state = stateToSign(answering, held.id, quotable)
   const valid = held.firstSignedState === state
   if (valid && held.firstSignedBy === me.personId)
-    throw new RuleBroken(say("You’ve signed. Another lead of your group has to sign, too."))
+    throw new RuleBroken(say("You’ve signed. Another lead in your group needs to sign too."))
   if (valid && held.firstSignedBy) {
     const [first] = await ctx.tx
       .select({ name: people.name })
@@ -49,7 +49,7 @@ export async function firstOfTwo(
   )
   if (others.length === 0)
     throw new RuleBroken(
-      say("No other lead of your group can be emailed. Ask {lio} to add one.", { lio: ctx.lio.name }),
+      say("Your group has no other lead we can email. Ask {lio} to add one.", { lio: ctx.lio.name }),
     )
   await postAll(
     ctx,

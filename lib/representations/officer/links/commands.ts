@@ -27,7 +27,7 @@ export async function openReplyLink(ctx: Ctx, { id, name }: ReplyLinkFor) {
     what: "representation.link_opened",
     subject: ["representation", id],
     groupIds: [bodyId],
-    summary: say("Made a link for {name} to answer “{title}”", { name, title }),
+    summary: say("Made a link for {name} to reply to “{title}”", { name, title }),
   })
   return { id, linkId, path: replyPath(ctx.lio, linkId, expiresAt) }
 }
@@ -41,7 +41,7 @@ export async function makeReplyLink(ctx: Ctx, input: ReplyLinkFor) {
 
 /** Ends a link: whoever has it reads and answers nothing there any more. What was entered by it stays. */
 export async function endReplyLink(ctx: Ctx, { id }: { id: string }) {
-  ensure(mayRepresent(ctx.actor), say("Only workers and managers can end a link."))
+  ensure(mayRepresent(ctx.actor), say("Only workers and managers can turn a link off."))
   const [ended] = await ctx.tx
     .update(replyLinks)
     .set({ endedAt: ctx.now, endedBy: personOf(ctx.actor)?.personId ?? null })
@@ -53,7 +53,7 @@ export async function endReplyLink(ctx: Ctx, { id }: { id: string }) {
     what: "representation.link_ended",
     subject: ["representation", representationId],
     groupIds: [found(paper).bodyId],
-    summary: say("Ended the link of {name} to “{title}”", { name, title: paper?.title ?? "" }),
+    summary: say("Turned off {name}’s link to “{title}”", { name, title: paper?.title ?? "" }),
   })
   return { representationId }
 }

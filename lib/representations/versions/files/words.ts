@@ -84,7 +84,7 @@ function askBlocks(
         {
           kind: "link",
           to: `${address}#${anchor}`,
-          inlines: text(say("This ask, and what has been said to it since")),
+          inlines: text(say("This ask, and the replies to it since")),
         },
       ],
     },

@@ -4,13 +4,13 @@ import { formatNumber, say } from "@/lib/words"
 /** Options that were put in order: how many groups gave each which place, and its mean place. */
 export function RankedTable({ ranked }: { ranked: Ranked[] }) {
   const heads = [
-    say("Mean place"),
+    say("Average place"),
     ...(ranked[0]?.places.map((_, at) => say("Place {place}", { place: at + 1 })) ?? []),
   ]
   return (
     <div className="overflow-x-auto">
       <table className="table table-stack mb-4">
-        <caption>{say("Number of groups by the place that they gave each")}</caption>
+        <caption>{say("Number of groups that put each option in each place")}</caption>
         <thead>
           <tr>
             <th scope="col">{say("Answer")}</th>

@@ -76,7 +76,7 @@ function Common({ common, inEveryPart }: { common: CommonGround[]; inEveryPart: 
         ))}
       </ul>
       {inEveryPart ? (
-        <p className="hint">{say("Only kinds of group with at least 5 votes are looked at.")}</p>
+        <p className="hint">{say("This only looks at kinds of group with at least 5 votes.")}</p>
       ) : null}
     </section>
   )
@@ -102,7 +102,7 @@ function EachStatement({
       rowsAre={say("Statement")}
       heldBack={say("held back")}
       rows={each.map(({ title, proposed, held, answered: voted, options }) => ({
-        label: proposed ? say("{title} (written by a member group)", { title }) : title,
+        label: proposed ? say("{title} (written by a group)", { title }) : title,
         values: held ? LABELS.map(() => null) : options.map(({ count }) => count),
         note: held
           ? say("(fewer than 5 groups voted on it)")
@@ -117,12 +117,12 @@ function OpinionGroups({ opinions }: { opinions?: Opinions }) {
     <section>
       <h3>{say("Who thinks alike")}</h3>
       <p className="max-w-3xl">
-        {opinions?.words ?? say("We look for groups of opinion once the consultation has closed.")}
+        {opinions?.words ?? say("We look for opinion groups once the consultation has closed.")}
       </p>
       {opinions?.groups.map(({ size, typical }, at) => (
         <div key={typical.map(({ title }) => title).join()}>
           <h4>
-            {say("Group of opinion {number}: {groups}", {
+            {say("Opinion group {number}: {groups}", {
               number: at + 1,
               groups: sayCount(size, { one: "{count} group", other: "{count} groups" }),
             })}

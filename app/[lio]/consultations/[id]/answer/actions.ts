@@ -61,7 +61,7 @@ export const proposeForm = submitByLink(
   proposeStatement,
   ({ id, group, number }, { lio }) => ({
     to: addressOf(lio, id, "answer", { group, question: number }),
-    banner: { text: say("Thank you. We’ll read your statement, then show it to the other groups.") },
+    banner: { text: say("Thank you. We’ll read your statement before we show it to other groups.") },
   }),
 )
 
@@ -94,7 +94,7 @@ export const signOffForm = submitByLink("signOffResponse", signOffInput, signOff
           to: addressOf(lio, sent.id, "check", { group: sent.group }),
           banner: {
             text: say(
-              "You’ve signed. We’ve emailed the other leads: the answers are sent once one of them has signed, too.",
+              "You’ve signed. We’ve emailed the other leads, and your answers will be sent when one of them has signed too.",
             ),
           },
         }
@@ -151,8 +151,8 @@ export const signingRuleForm = submitByLink(
     to: addressOf(lio, id, "check", { group }),
     banner: {
       text: two
-        ? say("From now on two of you sign your group’s answers.")
-        : say("From now on one of you signs your group’s answers."),
+        ? say("From now on, two leads need to sign your group’s answers.")
+        : say("From now on, only one lead needs to sign your group’s answers."),
     },
   }),
 )

@@ -148,14 +148,14 @@ function TwoSign({ lio, id, group, two }: { lio: string; id: string; group: stri
       action={signingRuleForm}
       lio={lio}
       id="two"
-      fold={two ? say("Two of you sign your group’s answers") : say("Should two of you sign?")}
+      fold={two ? say("Two leads sign your group’s answers") : say("Should two of you sign?")}
       values={{ two }}
       submit={say("Save")}
       kind="secondary"
     >
       <HiddenField name="id" value={id} />
       <HiddenField name="group" value={group} />
-      <Tick name="two" label={say("Two leads sign before our answers are sent")} />
+      <Tick name="two" label={say("Two leads must sign before our answers are sent")} />
     </Form>
   )
 }
@@ -220,7 +220,7 @@ function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
   if (firstSaid !== null && answering.response?.firstSignedBy === me) {
     return (
       <Banner kind="note">
-        {say("You’ve signed. The answers are sent once another lead of your group has signed, too.")}
+        {say("You’ve signed. Your answers will be sent when another lead in your group has signed too.")}
       </Banner>
     )
   }
@@ -239,7 +239,7 @@ function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
         answering.behalf
           ? say("Send the answers of {group}", { group: answering.group.name })
           : two && firstSaid === null
-            ? say("Sign, as the first of two")
+            ? say("Sign as the first of two leads")
             : say("Send your answers")
       }
     >

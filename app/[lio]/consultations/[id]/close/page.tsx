@@ -27,15 +27,15 @@ export default async function ClosePage(props: PageProps) {
   if (state !== "open" && (state !== "closed" || closedAt)) redirect(back)
   const stop = (
     <>
-      <h3>{say("Stop it")}</h3>
+      <h3>{say("Stop this consultation")}</h3>
       <p className="max-w-2xl">
         {say(
-          "If it shouldn’t have been asked, or no longer makes sense: nothing is counted, and every group that was asked is told why. This can’t be undone.",
+          "Use this if it shouldn’t have been asked, or no longer makes sense. Nothing will be counted, and every group you asked will be told why. You can’t undo this.",
         )}
       </p>
       <Form action={stopForm} lio={lio} id="stop" submit={say("Stop it and tell the groups")} kind="danger">
         <HiddenField name="id" value={id} />
-        <TextArea name="reason" label={say("Why is it stopped?")} rows={3} />
+        <TextArea name="reason" label={say("Why are you stopping it?")} rows={3} />
       </Form>
     </>
   )
@@ -78,7 +78,7 @@ export default async function ClosePage(props: PageProps) {
           name="reason"
           label={say("Why?")}
           hint={say(
-            "Needed when groups get less time than they were told, or less than 12 weeks. It’s printed with the numbers.",
+            "Needed if groups will have less time than you told them, or less than 12 weeks. It’s printed with the results.",
           )}
           rows={2}
           optional

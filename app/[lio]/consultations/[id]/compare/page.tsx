@@ -16,12 +16,12 @@ export default async function Compare(props: PageProps) {
   }))
   const { id, named } = of.consultation
   return (
-    <ConsultationFrame frame={frame} of={of} page="reach" title={say("Like your membership?")}>
+    <ConsultationFrame frame={frame} of={of} page="reach" title={say("Compared with your membership")}>
       <BackLink href={addressOf(frame.lio.slug, id, "reach")}>{say("Responses")}</BackLink>
-      <h2 className="mt-0">{say("Are those who answered like your membership?")}</h2>
+      <h2 className="mt-0">{say("How do the groups that answered compare with your membership?")}</h2>
       <p className="max-w-2xl">
         {say(
-          "You know {known} groups; {members} of them are members. You asked {asked}, and {answered} answered. The shares show whom you heard more, and whom less.",
+          "You have {known} groups on your list, and {members} of them are members. You asked {asked}, and {answered} answered. The percentages show who you heard more from, and who less.",
           totals,
         )}
       </p>
@@ -34,11 +34,11 @@ export default async function Compare(props: PageProps) {
           {named
             ? weighed.length > 0
               ? say(
-                  "Results are never weighted. This shows what it would change if each answer counted so that those who answered were like your membership.",
+                  "Results are never weighted. This shows what would change if answers were weighted to match your membership.",
                 )
-              : say("Once it has closed, this shows what it would change if answers were weighted.")
+              : say("Once it has closed, this shows what would change if answers were weighted.")
             : say(
-                "Answers aren’t named here, so nothing is weighted: other numbers of the same groups could show what one of them said.",
+                "Answers here aren’t named, so we don’t weight them: a second set of numbers for the same groups could reveal what one of them said.",
               )}
         </p>
         {weighed.map((one) => (
@@ -52,7 +52,7 @@ export default async function Compare(props: PageProps) {
 type Totals = Comparison["totals"]
 
 const HEADS = {
-  known: say("All you know"),
+  known: say("On your list"),
   members: say("Members"),
   asked: say("Asked"),
   answered: say("Answered"),
@@ -62,7 +62,7 @@ function Shares({ by, totals }: { by: Comparison["compared"][number]; totals: To
   return (
     <DataTable
       plain
-      caption={say("By {label}: groups, and their share", { label: by.label.toLowerCase() })}
+      caption={say("Groups by {label}, with percentages", { label: by.label.toLowerCase() })}
       rows={by.rows}
       rowKey={({ part }) => part}
       columns={[
@@ -84,19 +84,19 @@ function Weighed({ one, answered }: { one: Comparison["weighed"][number]; answer
   return (
     <Disclosure summary={say("Weighted by {label}", { label: one.label.toLowerCase() })}>
       <p className="max-w-2xl">
-        {say("The {answered} answers would be worth as much as {effective} without weights.", {
+        {say("Weighted like this, {answered} answers tell you as much as {effective} unweighted ones.", {
           answered,
           effective: one.effective.toFixed(1),
         })}{" "}
         {one.missing.length > 0
-          ? say("Nobody answered of {missing}: no weight can make up for that.", {
+          ? say("Nobody answered from {missing}, and no weighting can make up for that.", {
               missing: inWords(one.missing),
             })
           : ""}
       </p>
       <DataTable
         plain
-        caption={say("What an answer would count")}
+        caption={say("How much each answer would count")}
         rows={one.parts}
         rowKey={({ part }) => part}
         columns={[

@@ -16,7 +16,7 @@ export const correctEditionForm = submit(
   correctEdition,
   ({ id, edition }, { lio }) => ({
     to: addressOf(lio, id, "editions"),
-    banner: { text: say("Edition {edition} is made. Publish it when you’ve checked it.", { edition }) },
+    banner: { text: say("Edition {edition} is ready. Check it, then publish it.", { edition }) },
   }),
 )
 
@@ -39,6 +39,10 @@ export const withdrawEditionForm = submit(
   withdrawEdition,
   ({ id, edition }, { lio }) => ({
     to: addressOf(lio, id, "editions"),
-    banner: { text: say("Edition {edition} is withdrawn. Its address says so, and why.", { edition }) },
+    banner: {
+      text: say("Edition {edition} has been withdrawn. Anybody who opens its address will see why.", {
+        edition,
+      }),
+    },
   }),
 )

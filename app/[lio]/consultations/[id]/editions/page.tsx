@@ -22,18 +22,18 @@ export default async function Editions(props: PageProps) {
   return (
     <ConsultationFrame frame={frame} of={of} page="results" title={say("Editions")}>
       <BackLink href={addressOf(lio, id, "results")}>{say("What the groups said")}</BackLink>
-      <h2 className="mt-0">{say("Editions of the numbers")}</h2>
+      <h2 className="mt-0">{say("Editions of the results")}</h2>
       {editions.length === 0 ? (
-        <EmptyState drawing="letters" title={say("No edition yet")}>
+        <EmptyState drawing="letters" title={say("No editions yet")}>
           {say(
-            "When the consultation closes, its numbers, the questions and how they were asked are frozen as edition 1. You can then publish it at an address that never changes.",
+            "When the consultation closes, its results, the questions and how they were asked are frozen as edition 1. You can then publish it at a permanent address.",
           )}
         </EmptyState>
       ) : (
         <>
           <p className="max-w-2xl">
             {say(
-              "Numbers are frozen when the consultation closes. A published edition has an address that never changes, so officers can cite it without signing in.",
+              "Results are frozen when the consultation closes. A published edition has a permanent address, so officers can read and cite it without signing in.",
             )}
           </p>
           <ol className="list-none p-0">
@@ -47,23 +47,23 @@ export default async function Editions(props: PageProps) {
               lio={lio}
               id="correct"
               fold={say("Correct something in a new edition")}
-              submit={say("Make the new edition")}
+              submit={say("Make a new edition")}
               kind="secondary"
             >
               <p className="max-w-2xl">
                 {named
                   ? say(
-                      "The numbers are counted again from the groups’ details and answers as they stand today. The edition before stays as it is.",
+                      "The results are worked out again from groups’ details and answers as they are today. The earlier edition stays as it is.",
                     )
                   : say(
-                      "Answers aren’t named here, so the numbers stay as they are: two tables of the same groups could show what one of them said. Say what was wrong, and it stands with the numbers.",
+                      "Answers here aren’t named, so the numbers stay as they are: a second set for the same groups could reveal what one of them said. Say what was wrong, and it’s shown with the numbers.",
                     )}
               </p>
               <HiddenField name="id" value={id} />
               <TextArea
                 name="change"
-                label={say("What does it correct?")}
-                hint={say("Everybody who reads this edition sees it")}
+                label={say("What are you correcting?")}
+                hint={say("Everybody who reads this edition will see this")}
                 rows={3}
               />
             </Form>
@@ -116,7 +116,7 @@ function Edition({ row, lio, id, keeps }: Props) {
       {publishedAt ? (
         <p>
           <a href={`/${lio}/evidence/${id}/${edition}`}>
-            {say("Read edition {edition} as everybody does", { edition })}
+            {say("Read edition {edition} as everybody sees it", { edition })}
           </a>
         </p>
       ) : null}
@@ -133,7 +133,7 @@ function Edition({ row, lio, id, keeps }: Props) {
       ) : null}
       {!whole ? (
         <p className="hint mb-0">
-          {say("This is from before editions could be published. Make a new edition to publish.")}
+          {say("This edition was made before results could be published. Make a new edition to publish.")}
         </p>
       ) : null}
       {keeps && publishedAt && !withdrawnAt ? (

@@ -25,7 +25,7 @@ export default async function Fairness(props: PageProps) {
       <h2 className="mt-0">{say("Is it fair?")}</h2>
       <p className="max-w-2xl">
         {say(
-          "Courts and councils judge a consultation by the Gunning principles; the Compact adds feedback. Say in a sentence how each is met. It’s printed with the numbers, and helps when somebody asks.",
+          "Courts judge consultations by the Gunning principles, and the Compact adds feedback. Say in a sentence how you meet each one. It’s printed with the results, and it helps if anybody questions the consultation.",
         )}
       </p>
       {changes ? (

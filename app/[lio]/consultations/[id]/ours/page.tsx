@@ -101,7 +101,7 @@ export default async function OursPage(props: PageProps) {
           {state === "stopped"
             ? say("Your answers were named to nobody, and were deleted unread.")
             : say(
-                "Your answers count, and nobody can tell which they are: as you were told, they’re no longer kept with your group’s name.",
+                "Your answers count, but nobody can tell which they are. As we told you, they’re no longer kept with your group’s name.",
               )}
         </p>
       ) : (

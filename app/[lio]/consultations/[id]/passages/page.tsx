@@ -56,11 +56,11 @@ export default async function Passages(props: PageProps) {
         </a>
         {takes && passages.length > 0 ? (
           <a className="inline-flex min-h-11 items-center" href={`${at}/again`}>
-            {say("Code by yourself")}
+            {say("Code on your own")}
           </a>
         ) : null}
         <a className="inline-flex min-h-11 items-center" href={`${at}/agreement`}>
-          {say("Agreement of two coders")}
+          {say("Agreement between coders")}
         </a>
       </p>
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">

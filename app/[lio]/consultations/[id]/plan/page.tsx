@@ -58,7 +58,7 @@ function PlanForm({ frame, of, bodies }: Props) {
       </LongForm>
       <p>
         <a className="inline-flex min-h-11 items-center" href={addressOf(frame.lio.slug, id, "fair")}>
-          {say("Is it fair? The checklist")}
+          {say("Fairness checklist")}
         </a>
       </p>
       <div className="mt-8">
@@ -96,10 +96,13 @@ function Planned({ lio, of }: { lio: string; of: Standing }) {
             ? [
                 { label: say("Their consultation"), value: SOURCE_ANSWERS[sourceAnswers] },
                 {
-                  label: say("Where it can be read"),
+                  label: say("Where to read it"),
                   value: sourceUrl ? <a href={sourceUrl}>{sourceUrl}</a> : null,
                 },
-                { label: say("Closes there"), value: sourceClosesOn ? formatDate(sourceClosesOn) : null },
+                {
+                  label: say("Their closing date"),
+                  value: sourceClosesOn ? formatDate(sourceClosesOn) : null,
+                },
               ]
             : []),
           ...(openedAt ? [{ label: say("Opened"), value: formatMoment(openedAt, of.zone) }] : []),
@@ -126,7 +129,7 @@ function Planned({ lio, of }: { lio: string; of: Standing }) {
       />
       <p>
         <a className="inline-flex min-h-11 items-center" href={addressOf(lio, id, "fair")}>
-          {say("Is it fair? The checklist")}
+          {say("Fairness checklist")}
         </a>
       </p>
       {of.keeps ? (

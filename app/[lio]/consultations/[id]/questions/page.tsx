@@ -41,9 +41,9 @@ export default async function Questions(props: PageProps) {
     <ConsultationFrame frame={frame} of={of} page="questions">
       {!draft && questions.some(({ kind }) => kind === "statements") ? (
         <p>
-          <a href={addressOf(lio, id, "statements")}>{say("Statements that groups propose")}</a>
+          <a href={addressOf(lio, id, "statements")}>{say("Statements proposed by groups")}</a>
           {waiting > 0
-            ? ` (${sayCount(waiting, { one: "{count} waits to be read", other: "{count} wait to be read" })})`
+            ? ` (${sayCount(waiting, { one: "{count} waiting to be read", other: "{count} waiting to be read" })})`
             : null}
         </p>
       ) : null}
@@ -147,10 +147,10 @@ function Add({ frame, id, first, others }: AddProps) {
       {others.length > 0 ? (
         <div className="mt-4">
           <Form
-            fold={say("Take questions from another consultation")}
+            fold={say("Copy questions from another consultation")}
             action={takeQuestionsForm}
             lio={frame.lio.slug}
-            submit={say("Take them over")}
+            submit={say("Copy these questions")}
             kind="secondary"
             id="take"
           >

@@ -48,7 +48,7 @@ export default async function ResultsPage(props: PageProps) {
         <Banner kind="note">
           {known
             ? say("It is still open: these are the answers so far, and only staff see them.")
-            : say("It is still open. The answers are locked until it closes: they’re named to nobody.")}
+            : say("It’s still open. Answers are anonymous, so they’re locked until it closes.")}
         </Banner>
       ) : null}
       <p className="max-w-3xl text-lg">{summaryOf(results)}</p>
@@ -78,12 +78,12 @@ export default async function ResultsPage(props: PageProps) {
           ) : null}
           {results.published ? (
             <a href={`/${lio}/evidence/${id}/${results.published}`}>
-              {say("Edition {edition}, as everybody can read it", { edition: results.published })}
+              {say("Edition {edition}, as published", { edition: results.published })}
             </a>
           ) : null}
           {staff ? <ThreadLink lio={lio} kind="consultation" id={id} /> : null}
           {staff && results.frozenAt ? (
-            <a href={addressOf(lio, id, "editions")}>{say("Publish the numbers, or correct them")}</a>
+            <a href={addressOf(lio, id, "editions")}>{say("Publish or correct the results")}</a>
           ) : null}
         </p>
       ) : null}

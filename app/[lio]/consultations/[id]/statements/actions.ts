@@ -14,7 +14,7 @@ export const judgeForm = submit(
   ({ consultationId, shows }, { lio }) => ({
     to: addressOf(lio, consultationId, "statements"),
     banner: {
-      text: shows ? say("All groups can vote on it now.") : say("It isn’t shown. The group can read why."),
+      text: shows ? say("All groups can vote on it now.") : say("It won’t be shown. The group can read why."),
     },
   }),
 )

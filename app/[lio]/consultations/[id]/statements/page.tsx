@@ -40,7 +40,7 @@ export default async function StatementsPage(props: PageProps) {
               <TextField
                 name="reason"
                 label={say("Why it isn’t shown")}
-                hint={say("Only if you turn it down. The group that wrote it reads this.")}
+                hint={say("Only if you turn it down. The group that wrote it will read this.")}
                 optional
               />
               <div className="flex flex-wrap gap-4">
@@ -71,7 +71,7 @@ export default async function StatementsPage(props: PageProps) {
               <TextField
                 name="reason"
                 label={say("Why it isn’t shown any more")}
-                hint={say("Votes on it don’t count then.")}
+                hint={say("Votes on it will no longer count.")}
               />
             </Form>
           ) : null

@@ -72,7 +72,7 @@ export default async function PublishedEdition(props: PageProps) {
       <BackLink href={at}>{say("What groups have told us")}</BackLink>
       {newest.length > 0 ? (
         <Banner kind="note" links={newest}>
-          {say("There is a later edition of these numbers.")}
+          {say("There’s a later edition of these results.")}
         </Banner>
       ) : null}
       <h1>{paper.title}</h1>
@@ -94,7 +94,7 @@ export default async function PublishedEdition(props: PageProps) {
       <DocumentView document={paper} />
       {papers.length > 0 ? (
         <section aria-labelledby="papers">
-          <h2 id="papers">{say("What was asked for on these grounds")}</h2>
+          <h2 id="papers">{say("Papers based on these results")}</h2>
           {papers.map((one) => (
             <PaperListed key={one.id} lio={lio.slug} paper={one} below />
           ))}

@@ -64,7 +64,7 @@ export default async function PublishedVersion(props: PageProps) {
       ) : null}
       {behind.length > 0 ? (
         <p>
-          {say("A joint paper of {all}.", { all: inWords([lio.name, ...behind.map(({ name }) => name)]) })}
+          {say("A joint paper by {all}.", { all: inWords([lio.name, ...behind.map(({ name }) => name)]) })}
         </p>
       ) : null}
       {sentInWords({ body: content.body, sendings }).map((sentence) => (
@@ -104,7 +104,7 @@ export default async function PublishedVersion(props: PageProps) {
         />
         <p>
           {say(
-            "Add an ask’s or a quotation’s # address to point at that alone. Neither changes in later versions.",
+            "To link to one ask or quotation, use the # link beside it. These links stay the same in later versions.",
           )}
         </p>
         <ul className="no-print list-disc pl-6">
@@ -118,11 +118,11 @@ export default async function PublishedVersion(props: PageProps) {
             <a href={`${version}.json`}>{say("JSON, for programs")}</a>
           </li>
           <li>
-            <a href={`/${lio.slug}/papers`}>{say("All papers of {lio}", { lio: lio.name })}</a>
+            <a href={`/${lio.slug}/papers`}>{say("All papers from {lio}", { lio: lio.name })}</a>
           </li>
           {version > 1 ? (
             <li>
-              <a href={`${version}/changes`}>{say("What changed since the version before")}</a>
+              <a href={`${version}/changes`}>{say("What changed since the last version")}</a>
             </li>
           ) : null}
         </ul>

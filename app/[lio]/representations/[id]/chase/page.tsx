@@ -31,13 +31,15 @@ export default async function Chase(props: PageProps) {
     <RepresentationFrame frame={frame} of={of} page="chase" title={say("Remind them")}>
       <h2>{say("Email them a polite reminder")}</h2>
       <p className="max-w-2xl">
-        {say("Nothing goes by itself: you decide when, and once a day at most. It’s kept in the history.")}
-        {last ? ` ${say("The last one went on {day}.", { day: formatDate(last.on) })}` : ""}
+        {say(
+          "Reminders are never sent automatically. You decide when, at most once a day, and each one is kept in the history.",
+        )}
+        {last ? ` ${say("The last one was sent on {day}.", { day: formatDate(last.on) })}` : ""}
       </p>
       <h3>{say("What it says")}</h3>
       <div className="card mb-6 max-w-2xl">
         <p>
-          {say("On {day} we sent {body} what voluntary groups ask for in “{title}”.", {
+          {say("On {day} we sent {body} “{title}”, which says what voluntary groups are asking for.", {
             day: said.sentOn,
             body: said.body,
             title: said.title,
@@ -54,9 +56,9 @@ export default async function Chase(props: PageProps) {
           </>
         ) : null}
         {said.promises.map(({ ask, by, on }) => (
-          <p key={ask}>{say("Promised by {by} for {on}: {ask}", { by, on, ask })}</p>
+          <p key={ask}>{say("Promised by {by}, due {on}: {ask}", { by, on, ask })}</p>
         ))}
-        <p className="mb-0">{say("Then come your own words, and a link to the paper.")}</p>
+        <p className="mb-0">{say("Your own words come next, then a link to the paper.")}</p>
       </div>
       <Form
         action={chaseForm}

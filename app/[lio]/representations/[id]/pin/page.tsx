@@ -50,7 +50,7 @@ export default async function PinEvidence(props: PageProps) {
           <p className="mb-1">
             {pinInWords(pin.said)}
             {pin.group && !pin.printed
-              ? ` ${say("({group} can’t be quoted, so this isn’t printed.)", { group: pin.group })}`
+              ? ` ${say("({group} can’t be quoted, so this won’t be printed.)", { group: pin.group })}`
               : ""}
           </p>
           <Form action={dropPinForm} lio={lio} submit={say("Take it off")} kind="plain" id={`off-${pin.id}`}>

@@ -90,7 +90,7 @@ export default async function Publish(props: PageProps) {
           <DateFields name="on" legend={say("When?")} hint={say("Today, if you leave it empty")} optional />
           <TextField
             name="minute"
-            label={say("Where do the minutes say so?")}
+            label={say("Where is it minuted?")}
             hint={say("For example, item 7.2")}
             optional
           />

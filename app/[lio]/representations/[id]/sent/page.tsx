@@ -38,7 +38,7 @@ export default async function Sent(props: PageProps) {
       <h2>{again ? say("Send it again, or to somebody else") : say("Send it")}</h2>
       <p>
         {again
-          ? say("It was first sent on {day}. What was asked, and the day a reply is due, stay as they are.", {
+          ? say("It was first sent on {day}. The asks, and the date a reply is due, stay the same.", {
               day: formatDate(whole.sentOn ?? ""),
             })
           : say("Once it’s sent you can’t change the asks, and we start counting the days to a reply.")}
@@ -64,7 +64,7 @@ export default async function Sent(props: PageProps) {
         />
         <Radios
           name="how"
-          legend={say("How does it go?")}
+          legend={say("How are you sending it?")}
           value="trellis"
           options={Object.entries(SEND_WAYS).map(([value, label]) => ({ value, label }))}
         />
@@ -73,27 +73,27 @@ export default async function Sent(props: PageProps) {
           name="toEmail"
           type="email"
           label={say("Their email address")}
-          hint={say("Needed to email it from here")}
+          hint={say("Needed if you’re emailing it from here")}
           optional
         />
         <TextArea
           name="copies"
           label={say("Copies to")}
-          hint={say("Email addresses, one a line")}
+          hint={say("Email addresses, one on each line")}
           rows={2}
           optional
         />
         <TextArea name="words" label={say("Your own words")} rows={4} optional />
         <Tick
           name="link"
-          label={say("Put in a link by which they can answer each ask without signing in")}
-          hint={say("What they enter waits for you to check. Copies don’t get the link.")}
+          label={say("Include a link so they can reply to each ask without signing in")}
+          hint={say("You check what they enter before it counts. Copies don’t include the link.")}
           checked
         />
         <DateFields
           name="sentOn"
           legend={say("When was it sent?")}
-          hint={say("Only if it went another way. Today, if you leave it empty.")}
+          hint={say("Only if you didn’t email it from here. Today, if you leave it empty.")}
           optional
         />
         {again ? null : (
@@ -107,7 +107,7 @@ export default async function Sent(props: PageProps) {
         <Warnings warnings={warnings} />
         <div className="flex flex-wrap items-center gap-4">
           <SubmitButton name="button" value="send">
-            {say("Send it, or note that it went")}
+            {say("Send it, or mark it as sent")}
           </SubmitButton>
           <SubmitButton kind="secondary" name="button" value="try">
             {say("Send me a test email first")}

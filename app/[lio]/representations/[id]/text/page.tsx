@@ -34,7 +34,7 @@ export default async function PaperText(props: PageProps) {
       <h2>{say("The text before the asks")}</h2>
       <p className="max-w-2xl">
         {say(
-          "Headings and paragraphs, in the order in which the body reads them. The introduction stands above, the asks below.",
+          "Headings and paragraphs, in the order the body will read them. They go between the introduction and the asks.",
         )}
       </p>
       <Reorder>
@@ -79,7 +79,7 @@ export default async function PaperText(props: PageProps) {
           <input type="hidden" name="representationId" value={whole.id} />
           <Radios
             name="kind"
-            legend={say("Which?")}
+            legend={say("Heading or paragraph?")}
             value="paragraph"
             options={Object.entries(PAPER_PARTS).map(([value, label]) => ({ value, label }))}
             inline
@@ -111,7 +111,7 @@ function ChangePart({ lio, part }: { lio: string; part: Part }) {
       <Form
         action={changePartForm}
         lio={lio}
-        submit={say("Save it")}
+        submit={say("Save changes")}
         kind="secondary"
         id="part-form"
         values={{ text: part.text, seen: asSeen({ text: part.text }) }}
@@ -121,14 +121,14 @@ function ChangePart({ lio, part }: { lio: string; part: Part }) {
         <TextArea name="text" label={PAPER_PARTS[part.kind]} rows={part.kind === "heading" ? 1 : 8} />
       </Form>
       <Form
-        fold={say("Take it out")}
+        fold={say("Remove it")}
         action={dropPartForm}
         lio={lio}
-        submit={say("Take it out")}
+        submit={say("Remove it")}
         kind="danger"
         id="drop-part"
       >
-        <p>{say("What’s pinned to it goes as well. Published versions keep it.")}</p>
+        <p>{say("What’s pinned to it is removed too. It stays in published versions.")}</p>
         <input type="hidden" name="id" value={part.id} />
       </Form>
     </div>

@@ -40,7 +40,7 @@ export default async function DraftingTogether(props: PageProps) {
       {open ? (
         <section aria-labelledby="say" className="max-w-3xl">
           <h3 id="say">
-            {chosen ? say("About: {label}", { label: chosen.label }) : say("Say something about the paper")}
+            {chosen ? say("About: {label}", { label: chosen.label }) : say("Comment on the paper")}
           </h3>
           {chosen ? <p className="whitespace-pre-line">{chosen.text}</p> : null}
           <Form
@@ -58,7 +58,7 @@ export default async function DraftingTogether(props: PageProps) {
               <TextArea
                 name="rewording"
                 label={say("How would you put it?")}
-                hint={say("Empty it if you only want to say something.")}
+                hint={say("Clear this if you only want to comment.")}
                 rows={4}
                 optional
               />
@@ -72,7 +72,7 @@ export default async function DraftingTogether(props: PageProps) {
           </Form>
           {places.length > 0 ? (
             <>
-              <h3>{say("Or suggest other words for")}</h3>
+              <h3>{say("Or suggest a different wording for")}</h3>
               <ul>
                 {places.map(({ askId, partId, label, text }) => (
                   <li key={askId ?? partId}>
@@ -84,7 +84,7 @@ export default async function DraftingTogether(props: PageProps) {
           ) : null}
         </section>
       ) : null}
-      <h3>{say("What was said")}</h3>
+      <h3>{say("Comments and suggestions")}</h3>
       {remarks.length === 0 ? <p>{say("Nothing yet.")}</p> : null}
       {remarks.map((one) => (
         <RemarkCard key={one.id} lio={lio} one={one} places={places} decides={writes && open} />
@@ -108,7 +108,7 @@ function RemarkCard({ lio, one, places, decides }: CardProps) {
       {one.settledAt ? (
         <p className="mb-0">
           <Tag tone={one.accepted ? "good" : undefined}>
-            {one.accepted === null ? say("Done") : one.accepted ? say("Taken over") : say("Not taken over")}
+            {one.accepted === null ? say("Done") : one.accepted ? say("Used") : say("Declined")}
           </Tag>{" "}
           {say("{name}, {day}", { name: one.settledBy ?? say("Somebody"), day: formatDate(one.settledAt) })}
         </p>
@@ -122,12 +122,12 @@ function RemarkCard({ lio, one, places, decides }: CardProps) {
                   {say("Take it over")}
                 </SubmitButton>
                 <SubmitButton kind="plain" name="button" value="decline">
-                  {say("Decline it")}
+                  {say("Decline")}
                 </SubmitButton>
               </>
             ) : (
               <SubmitButton kind="plain" name="button" value="done">
-                {say("Tick it off")}
+                {say("Mark as done")}
               </SubmitButton>
             )}
           </div>

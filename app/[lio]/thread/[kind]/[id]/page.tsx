@@ -23,12 +23,12 @@ export default async function ThreadPage(props: PageProps) {
         {here.about ? <span className="text-soft"> ({here.about})</span> : null}
       </p>
       <ThreadPicture thread={thread} lio={lio} />
-      {whole ? null : <p className="hint">{say("It’s long: only the nearest 600 are shown.")}</p>}
+      {whole ? null : <p className="hint">{say("There’s a lot here, so only the nearest 600 are shown.")}</p>}
       <div className="grid items-start gap-x-10 lg:grid-cols-2">
         <Side
           id="up"
           title={say("What led to it")}
-          none={say("Nothing that’s recorded, or that you can see, led to this.")}
+          none={say("Nothing that you can see led to this.")}
           nodes={up}
           lio={lio}
         />

@@ -73,7 +73,7 @@ function Vote({
             statement.proposed
               ? mine
                 ? say("Written by your group")
-                : say("Written by another member group")
+                : say("Written by another group")
               : undefined
           }
           options={keys(STATEMENT_VOTES).map((value) => ({
@@ -186,7 +186,7 @@ function ProposeOne({ question, where }: Pick<Props, "question" | "where">) {
         <TextField
           name="body"
           label={say("Your statement")}
-          hint={say("One thing that others can agree or disagree with, in up to {most} characters.", {
+          hint={say("One point that others can agree or disagree with, in up to {most} characters.", {
             most: LONGEST_STATEMENT,
           })}
         />

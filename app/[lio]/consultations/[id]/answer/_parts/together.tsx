@@ -14,7 +14,7 @@ export function Colleagues({ colleagues, now, zone }: { colleagues: Colleague[] 
     <p className="hint">
       {inWords(
         colleagues.map(({ name, question, seenAt }) =>
-          say("{name} is at question {question} ({ago})", {
+          say("{name} is on question {question} ({ago})", {
             name,
             question,
             ago: agoInWords(seenAt, now, zone),
@@ -61,7 +61,7 @@ export function Comments({ comments, lio, id, group, questionId, now, zone }: Pr
               action={removeCommentForm}
               lio={lio}
               id={`remove-${comment.id}`}
-              submit={say("Take it back")}
+              submit={say("Delete this comment")}
               kind="plain"
             >
               {where}
@@ -83,7 +83,7 @@ export function Comments({ comments, lio, id, group, questionId, now, zone }: Pr
         <TextArea
           name="words"
           label={say("Your comment")}
-          hint={say("Only people of your group see it. It’s no part of the answer.")}
+          hint={say("Only people in your group can see it. It isn’t part of your answer.")}
           rows={3}
         />
       </Form>

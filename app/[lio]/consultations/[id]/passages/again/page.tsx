@@ -21,17 +21,17 @@ export default async function CodeAgain(props: PageProps) {
   const lio = frame.lio.slug
   const at = addressOf(lio, of.consultation.id, "passages")
   return (
-    <ConsultationFrame frame={frame} of={of} page="passages" title={say("Code by yourself")}>
+    <ConsultationFrame frame={frame} of={of} page="passages" title={say("Code on your own")}>
       <BackLink href={at}>{say("Reading")}</BackLink>
-      <h2 className="mt-0">{say("Code by yourself")}</h2>
+      <h2 className="mt-0">{say("Code on your own")}</h2>
       <p className="max-w-2xl">
         {say(
-          "Two people who code the same passages without looking at each other’s work show how firm the codes are. The codes that a passage stands under don’t change by this.",
+          "If two people code the same passages without seeing each other’s work, you can see how reliable the codes are. This doesn’t change the codes that passages already have.",
         )}
       </p>
       <p className="font-semibold">{say("You’ve coded {done} of {all} passages.", { done, all })}</p>
       {next && entries.length > 0 ? (
-        <Form action={codeAgainForm} lio={lio} submit={say("Save and go on")} key={next.id}>
+        <Form action={codeAgainForm} lio={lio} submit={say("Save and continue")} key={next.id}>
           <p className="mb-1 text-soft">{next.question}</p>
           <blockquote className="max-w-3xl">
             <p className="mb-0">{next.quote}</p>
@@ -40,7 +40,7 @@ export default async function CodeAgain(props: PageProps) {
           <Checkboxes
             name="codeIds"
             legend={say("Which codes fit?")}
-            hint={say("None is an answer, too.")}
+            hint={say("If none of them fits, leave them all unticked.")}
             options={entries.map(({ id, name, definition }) => ({
               value: id,
               label: name,

@@ -17,20 +17,20 @@ export default async function Agreement(props: PageProps) {
   }))
   const at = addressOf(frame.lio.slug, of.consultation.id, "passages")
   return (
-    <ConsultationFrame frame={frame} of={of} page="passages" title={say("Agreement of two coders")}>
+    <ConsultationFrame frame={frame} of={of} page="passages" title={say("Agreement between coders")}>
       <BackLink href={at}>{say("Reading")}</BackLink>
-      <h2 className="mt-0">{say("Agreement of two coders")}</h2>
+      <h2 className="mt-0">{say("Agreement between coders")}</h2>
       {pairs.length === 0 ? (
         <p className="max-w-2xl">
           {sayRich(
-            "Nobody has coded a passage that somebody else coded, too. A colleague can <link>code by themselves</link>.",
+            "No passage has been coded by two people yet. A colleague can <link>code on their own</link>.",
             { link: (text) => <a href={`${at}/again`}>{text}</a> },
           )}
         </p>
       ) : (
         <p className="max-w-2xl">
           {say(
-            "Cohen’s kappa says how far two people agree beyond chance: 1 is complete agreement, 0 is what chance would give.",
+            "Cohen’s kappa measures how far two people agree beyond chance: 1 is complete agreement, and 0 is no better than chance.",
           )}
         </p>
       )}
@@ -42,7 +42,7 @@ export default async function Agreement(props: PageProps) {
               one: "Both coded {count} passage.",
               other: "Both coded {count} passages.",
             })}{" "}
-            {say("Over all codes, kappa is {kappa}.", { kappa: kappaInWords(pair.kappa) })}
+            {say("Across all codes, kappa is {kappa}.", { kappa: kappaInWords(pair.kappa) })}
           </p>
           <DataTable
             plain

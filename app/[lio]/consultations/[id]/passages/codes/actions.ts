@@ -13,7 +13,7 @@ import { addressOf } from "../../../_parts/paths"
 
 export const addCodeForm = submit("addCode", addCodeInput, addCode, ({ consultationId }, { lio }) => ({
   to: addressOf(lio, consultationId, "passages/codes"),
-  banner: { text: say("The code is added.") },
+  banner: { text: say("The code has been added.") },
 }))
 
 export const changeCodeForm = submit(
@@ -32,7 +32,7 @@ export const mergeCodesForm = submit(
   mergeCodes,
   ({ consultationId, gone, kept }, { lio }) => ({
     to: addressOf(lio, consultationId, "passages/codes"),
-    banner: { text: say("“{gone}” is merged into “{kept}”.", { gone, kept }) },
+    banner: { text: say("“{gone}” has been merged into “{kept}”.", { gone, kept }) },
   }),
 )
 

@@ -26,7 +26,7 @@ export default async function Codebook(props: PageProps) {
       <h2 className="mt-0">{say("Code book")}</h2>
       <p className="max-w-2xl">
         {say(
-          "A code gathers passages that say the same. Write down what belongs under it and what doesn’t, so that two people code alike.",
+          "A code groups passages that say the same thing. Say what it covers and what it doesn’t, so that everybody uses it in the same way.",
         )}
       </p>
       {entries.length === 0 ? <p>{say("No codes yet.")}</p> : null}
@@ -66,15 +66,15 @@ function Fields({ others }: { others: CodeEntry[] }) {
       <TextField name="name" label={say("Code")} width="md" />
       <TextArea
         name="definition"
-        label={say("What belongs under it?")}
-        hint={say("And what doesn’t. One example of each helps.")}
+        label={say("What does it cover?")}
+        hint={say("And what doesn’t it cover? An example of each helps.")}
         rows={3}
         optional
       />
       {others.length > 0 ? (
         <Select
           name="otherwiseId"
-          label={say("Which code is for those who said otherwise?")}
+          label={say("Which code covers the opposite view?")}
           options={others.map(({ id, name }) => ({ value: id, label: name }))}
           empty={say("None")}
           optional
@@ -128,14 +128,14 @@ function Entry({ entry, entries, lio, at, heard, changes }: Props) {
           lio={lio}
           id={`merge-${id}`}
           fold={say("Merge “{name}” into another", { name })}
-          submit={say("Merge")}
+          submit={say("Merge the codes")}
           kind="danger"
         >
-          <p>{say("All its passages move to the other code, and this one goes.")}</p>
+          <p>{say("All its passages move to the other code, and this code is deleted.")}</p>
           <HiddenField name="id" value={id} />
           <Select
             name="intoId"
-            label={say("Which code stays?")}
+            label={say("Which code do you want to keep?")}
             options={others.map((one) => ({ value: one.id, label: one.name }))}
             empty={say("Choose a code")}
           />

@@ -63,13 +63,13 @@ export default async function AskOutcome(props: PageProps) {
             <Radios
               name="ending"
               legend={say("Did they keep their promise?")}
-              hint={say("Promised by {by} for {on}", {
+              hint={say("Promised by {by}, due {on}", {
                 by: promise.promisedBy,
                 on: formatDate(promise.promisedFor),
               })}
               value=""
               options={[
-                { value: "", label: say("Not decided yet") },
+                { value: "", label: say("Not known yet") },
                 ...Object.entries(PROMISE_ENDINGS).map(([value, label]) => ({ value, label })),
               ]}
             />
@@ -93,7 +93,7 @@ export default async function AskOutcome(props: PageProps) {
         {others.length > 0 ? (
           <Select
             name="needId"
-            label={asked.length > 0 ? say("Another need that it meets") : say("Which need does this meet?")}
+            label={asked.length > 0 ? say("Another need that this meets") : say("Which need does this meet?")}
             empty={say("None")}
             options={others.map(({ id, title }) => ({ value: id, label: title }))}
             optional
