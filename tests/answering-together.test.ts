@@ -5,6 +5,7 @@ import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { openResponse } from "@/lib/consultations/answering/queries"
 import { getReach } from "@/lib/consultations/reach/queries"
 import { signOffResponse } from "@/lib/consultations/signing/commands"
+import { consentOfFirst } from "@/lib/consultations/signing/two/words"
 import { noteThere, removeComment, sayComment, setSigningRule } from "@/lib/consultations/together/commands"
 import { listColleagues, listComments, signsWithTwo } from "@/lib/consultations/together/queries"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
@@ -68,10 +69,10 @@ it("Colleagues can’t leave comments where answers are named to nobody: they wo
 
 describe("A group whose answers two sign", () => {
   const rule = (id: string, two: boolean) => ({ id, group, two })
-  const signAs = (email: string, id: string) =>
+  const signAs = (email: string, id: string, quotable = true) =>
     w.as(email, async (ctx) => {
       const { seen } = await openResponse(ctx, id, group)
-      return signOffResponse(ctx, { id, group, seen, quotable: true })
+      return signOffResponse(ctx, { id, group, seen, quotable })
     })
 
   it("needs two leads, and says so itself", async () => {
@@ -104,6 +105,31 @@ describe("A group whose answers two sign", () => {
     const { sent } = await w.asLead((ctx) => openResponse(ctx, of.id, group))
     expect(sent?.signedOffName).toBe("Sam Second and Leila Lead")
     await expect(signAs(secondLead, of.id)).rejects.toThrow(RuleBroken)
+  })
+
+  it("is counted once when both sign in the same moment", async () => {
+    for (let round = 0; round < 5; round++) {
+      const of = await open({ title: `At once ${round}` })
+      await w.asLead((ctx) => saveAnswer(ctx, said(of, 0, "o1")))
+      // Both have the page open, and nobody has signed: each reads before the other writes.
+      const both = await Promise.all([signAs("lead@ribble.example", of.id), signAs(secondLead, of.id)])
+      expect(both.map(({ waits }) => waits).sort()).toEqual([false, true])
+      expect(both.map(({ version }) => version).sort()).toEqual([0, 1])
+    }
+  })
+
+  it("is quoted only where both said so: one who says otherwise signs first", async () => {
+    for (const naming of ["body", "nobody"]) {
+      const of = await open({ title: `Quoted ${naming}`, naming })
+      await w.asLead((ctx) => saveAnswer(ctx, said(of, 0, "o1")))
+      expect(await signAs("lead@ribble.example", of.id, false)).toMatchObject({ waits: true })
+      const there = await w.as(secondLead, (ctx) => openResponse(ctx, of.id, group))
+      expect(consentOfFirst(there)).toBe(false)
+      expect(await signAs(secondLead, of.id, true)).toMatchObject({ waits: true })
+      expect(consentOfFirst(await w.asLead((ctx) => openResponse(ctx, of.id, group)))).toBe(true)
+      const done = await signAs("lead@ribble.example", of.id, true)
+      expect(done).toMatchObject({ waits: false, version: 1 })
+    }
   })
 
   it("can go back to one", async () => {

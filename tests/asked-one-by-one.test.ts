@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { copyConsultation } from "@/lib/consultations/copying/commands"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listAlsoAsked, listWouldAsk } from "@/lib/consultations/invitations/queries"
@@ -53,7 +53,7 @@ describe("Groups that are asked one by one", () => {
     const reached = await w.asWorker((ctx) => listReached(ctx, id))
     expect(reached.map((one) => one.groupId)).toContain(w.loner.id)
     await expect(ask(id, w.loner.id)).rejects.toThrow(/already asked/)
-    await w.asWorker((ctx) => closeConsultation(ctx, { id, reason: "Enough." } as never))
+    await w.asWorker((ctx) => closeConsultation(ctx, { id, reason: "All have answered" }))
     await expect(ask(id, w.loner.id)).rejects.toThrow(/isn’t open/)
   })
 

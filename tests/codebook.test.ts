@@ -1,10 +1,13 @@
+import { inArray } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { events } from "@/db/schema"
 import * as make from "@/db/seed/factories"
 import { kappa, pairsOf, tableOf } from "@/lib/consultations/codebook/agreement"
 import { addCode, changeCode, codeAgain, mergeCodes } from "@/lib/consultations/codebook/commands"
 import { getAgreement, getCodebook, nextToCode } from "@/lib/consultations/codebook/queries"
 import { codeFinding, kappaInWords } from "@/lib/consultations/codebook/words"
 import { codePassage, takePassage } from "@/lib/consultations/passages/commands"
+import { listPassages } from "@/lib/consultations/passages/queries"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { world } from "./support/world"
 
@@ -118,6 +121,35 @@ describe("Two people who code the same passages", () => {
     expect(new Set([pair?.first, pair?.second])).toEqual(new Set(["Maureen Pye", "Wendy Worker"]))
     const its = pair?.codes.find(({ name }) => name === "Too late")
     expect((its?.both ?? 0) + (its?.first ?? 0) + (its?.second ?? 0) + (its?.neither ?? 0)).toBe(todo.all)
+  })
+
+  it("keep what each of them coded when the codes a passage stands under are changed, and the log says who did what", async () => {
+    const agreed = () => w.asViewer((ctx) => getAgreement(ctx, asked.id))
+    const other = await code("Settled together")
+    const before = await agreed()
+    const passages = await w.asViewer((ctx) => listPassages(ctx, asked.id))
+    for (const { id } of passages)
+      await w.asWorker((ctx) => codePassage(ctx, { id, codeIds: [other.id], newCode: null }))
+    expect(await entry("Settled together")).toMatchObject({ passages: passages.length })
+    expect(await agreed()).toEqual(before)
+    await w.asWorker((ctx) =>
+      codePassage(ctx, { id: passages[0]?.id ?? "", codeIds: [other.id], newCode: null }),
+    )
+    const log = await w.system((ctx) =>
+      ctx.tx
+        .select()
+        .from(events)
+        .where(inArray(events.what, ["passage.coded", "passage.coded_again"])),
+    )
+    const of = (what: string) => log.filter((one) => one.what === what)
+    expect(of("passage.coded"), "none for what stays as it is").toHaveLength(passages.length + 2)
+    expect(of("passage.coded").at(-1)?.to).toEqual({ codes: ["Settled together"] })
+    expect(of("passage.coded_again")).toHaveLength(before[0]?.passages ?? 0)
+  })
+
+  it("code what one of them took without a code, as every other passage", async () => {
+    await take(second?.responseId, "Six", [])
+    expect((await w.asWorker((ctx) => nextToCode(ctx, asked.id))).next).toMatchObject({ quote: "Six" })
   })
 
   it("agree as Cohen counts it", () => {

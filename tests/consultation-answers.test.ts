@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import { events, responseVersions } from "@/db/schema"
 import { saveAnswer, tellLead } from "@/lib/consultations/answering/commands"
 import { firstUnanswered, getOpenResponse, openResponse } from "@/lib/consultations/answering/queries"
-import { closeConsultation, closeWhenDue, finishConsultation } from "@/lib/consultations/commands"
+import { closeConsultation, closeWhenDue } from "@/lib/consultations/closing/commands"
+import { finishConsultation } from "@/lib/consultations/commands"
 import { getConsultation, listYours, signedOffAnswers } from "@/lib/consultations/queries"
 import { getReach } from "@/lib/consultations/reach/queries"
 import { getResults } from "@/lib/consultations/results/queries"
@@ -125,9 +126,13 @@ describe("A group’s one answer", async () => {
   })
 
   it("is closed by hand or by the clock, once, and then nothing changes", async () => {
-    await expect(w.asViewer((ctx) => closeConsultation(ctx, it1))).rejects.toThrow(NotAllowed)
-    await w.asWorker((ctx) => closeConsultation(ctx, it1))
-    await expect(w.asWorker((ctx) => closeConsultation(ctx, it1))).rejects.toThrow(RuleBroken)
+    await expect(
+      w.asViewer((ctx) => closeConsultation(ctx, { ...it1, reason: "All have answered" })),
+    ).rejects.toThrow(NotAllowed)
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...it1, reason: "All have answered" }))
+    await expect(
+      w.asWorker((ctx) => closeConsultation(ctx, { ...it1, reason: "All have answered" })),
+    ).rejects.toThrow(RuleBroken)
     await expect(w.asLead((ctx) => saveAnswer(ctx, said(it1, 0, "o2", { version: 2 })))).rejects.toThrow(
       /has closed/,
     )

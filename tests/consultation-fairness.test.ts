@@ -1,17 +1,21 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { asPerson } from "@/lib/access/doors"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { closeConsultation, closeOverdue, extendConsultation } from "@/lib/consultations/commands"
+import { closeConsultation, closeOverdue } from "@/lib/consultations/closing/commands"
+import { extendConsultation } from "@/lib/consultations/commands"
 import { copyConsultation, takeQuestions } from "@/lib/consultations/copying/commands"
 import type { EditionDocument } from "@/lib/consultations/editions/document"
 import { noteFairness } from "@/lib/consultations/fairness/commands"
+import { checklistOf } from "@/lib/consultations/fairness/words"
 import { extendInput, fairnessInput, stopInput } from "@/lib/consultations/input"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { getConsultation, listQuestions, listWaitingFor } from "@/lib/consultations/queries"
 import { getResults, readFrozen } from "@/lib/consultations/results/queries"
 import { stopConsultation } from "@/lib/consultations/stopping/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
-import { consulting, day } from "./support/consulting"
+import { asSeen } from "@/lib/seen"
+import { consulting, day, inDays } from "./support/consulting"
 
 const { w, open, draft, said, sign, postedFor } = await consulting()
 const extend = (id: string, closesOn: string, reason?: string) =>
@@ -27,10 +31,34 @@ describe("The closing date", () => {
     await extend(of.id, day(70), "A week more.")
     await expect(extend(of.id, day(75))).rejects.toThrow(/still get less than 12 weeks/)
     await extend(of.id, day(100))
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await expect(extend(of.id, day(100)), "where it stays").rejects.toThrow(/closes then already/)
+    const now = (reason?: string) => w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason }))
+    await expect(now()).rejects.toThrow(/before the day that groups were told/)
+    await now("All have answered.")
     const { method } = await frozen(of.id)
-    expect(method.filter((one) => one.includes("closing date was changed"))).toHaveLength(3)
+    expect(method.filter((one) => one.includes("closing date was changed"))).toHaveLength(4)
     expect(method.join(" ")).toMatch(/The cabinet meets earlier\./)
+    expect(method.join(" "), "closing early is such a change").toMatch(/All have answered\./)
+  })
+
+  it("needs no reason once it has come, and then stands as the day on which it closed", async () => {
+    const of = await open({ title: "By hand, late", closesOn: day(90) })
+    const { closesAt } = await w.asWorker((ctx) => getConsultation(ctx, of.id))
+    const worker = { email: "worker@ribble.example" }
+    await asPerson("ribble", worker, (ctx) => closeConsultation(ctx, { id: of.id }), { now: inDays(91) })
+    const closed = await w.asWorker((ctx) => getConsultation(ctx, of.id))
+    expect(closed).toMatchObject({ closedAt: closesAt, closingChanges: [] })
+  })
+
+  it("is moved by one at a time: each change begins where the one before ended", async () => {
+    const of = await open({ title: "Moved at once", closesOn: day(90) })
+    await Promise.all([100, 110, 120, 130, 140, 150].map((days) => extend(of.id, day(days), "More time.")))
+    const { closingChanges, closesAt } = await w.asWorker((ctx) => getConsultation(ctx, of.id))
+    expect(closingChanges).toHaveLength(6)
+    expect(closingChanges.slice(1).map(({ from }) => from)).toEqual(
+      closingChanges.slice(0, -1).map(({ to }) => to),
+    )
+    expect(closingChanges.at(-1)?.to).toBe(closesAt?.toISOString())
   })
 })
 
@@ -41,7 +69,7 @@ describe("The checklist of fairness", () => {
     await expect(w.asViewer((ctx) => noteFairness(ctx, said))).rejects.toThrow(NotAllowed)
     await expect(w.asOtherManager((ctx) => noteFairness(ctx, said))).rejects.toThrow(NotFound)
     await w.asWorker((ctx) => noteFairness(ctx, said))
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     expect((await frozen(of.id)).consultation.fairness).toEqual([
       {
         principle: "Nothing is decided yet, and what groups say can still change it",
@@ -49,6 +77,24 @@ describe("The checklist of fairness", () => {
       },
     ])
     await expect(w.asWorker((ctx) => noteFairness(ctx, said))).rejects.toThrow(RuleBroken)
+  })
+
+  it("is not saved over what a colleague wrote meanwhile, nor while it is being closed", async () => {
+    const of = await open({ title: "Fair to two" })
+    const seen = asSeen(checklistOf({}))
+    const note = (met: Record<string, string>) =>
+      w.asWorker((ctx) => noteFairness(ctx, fairnessInput.parse({ id: of.id, seen, ...met })))
+    await note({ formative: "Nothing is decided." })
+    await expect(note({ formative: "It is decided in May." })).rejects.toMatchObject({
+      theirs: { formative: "Nothing is decided." },
+    })
+    const both = await Promise.allSettled([
+      w.asManager((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" })),
+      w.asWorker((ctx) => noteFairness(ctx, fairnessInput.parse({ id: of.id, time: "Twelve weeks." }))),
+    ])
+    const kept = (await w.asWorker((ctx) => getConsultation(ctx, of.id))).fairness
+    expect(both[0]?.status).toBe("fulfilled")
+    expect((await frozen(of.id)).consultation.fairness.map(({ met }) => met)).toEqual(Object.values(kept))
   })
 })
 
@@ -129,7 +175,7 @@ describe("Another consultation", () => {
     expect(await w.asLead((ctx) => getConsultation(ctx, of.id))).toMatchObject({
       ...{ sourceAnswers: "joint", sourceUrl: "https://council.example/plan", sourceClosesOn: day(100) },
     })
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     expect((await frozen(of.id)).consultation.source).toMatchObject({
       url: "https://council.example/plan",
       closesOn: day(100),

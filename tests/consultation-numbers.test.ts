@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import { amountInWords, amountsOf, bandOf, bandsOf, readAmount } from "@/lib/consultations/amounts/words"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { openResponse } from "@/lib/consultations/answering/queries"
-import { closeConsultation, planConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
+import { planConsultation } from "@/lib/consultations/commands"
 import { editionDocument } from "@/lib/consultations/editions/document"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listQuestions, type Question, signedOffAnswers } from "@/lib/consultations/queries"
@@ -97,7 +98,7 @@ describe("A question for a number", () => {
       answerLines(of.questions, await signedOffAnswers(ctx, of.id)),
     )
     expect(lines[1]?.at(-1)).toBe("1200")
-    await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id }))
+    await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id, reason: "All have answered" }))
     const results = await w.asWorker((ctx) => getResults(ctx, of.id))
     expect(results.questions[0]).toMatchObject({
       finding: "Every group that gave a number said 1,200 hours, which adds up to 1,200 hours",

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { rankFields } from "@/lib/consultations/answering/input"
 import { openResponse } from "@/lib/consultations/answering/queries"
-import { closeConsultation, planConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
+import { planConsultation } from "@/lib/consultations/commands"
 import { numberLines } from "@/lib/consultations/editions/columns"
 import { editionDocument } from "@/lib/consultations/editions/document"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
@@ -70,7 +71,7 @@ describe("A question whose options are put in order", () => {
       answerLines(of.questions, await signedOffAnswers(ctx, of.id)),
     )
     expect(lines[1]?.slice(-5)).toEqual(["2", "", "1", "", ""])
-    await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id }))
+    await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id, reason: "All have answered" }))
     const results = await w.asWorker((ctx) => getResults(ctx, of.id))
     expect(results.questions[0]?.ranked?.map(({ places }) => places)).toEqual([
       ...[

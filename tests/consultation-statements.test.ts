@@ -6,7 +6,8 @@ import type { Ctx } from "@/lib/access/ctx"
 import { asGuest } from "@/lib/access/doors"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { firstUnanswered, openResponse } from "@/lib/consultations/answering/queries"
-import { closeConsultation, planConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
+import { planConsultation } from "@/lib/consultations/commands"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listQuestions, type Question, signedOffAnswers } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
@@ -120,7 +121,7 @@ describe("A question of statements", () => {
     for (const as of [w.asOutsider, w.asOtherManager])
       await expect(as((ctx) => giveVote(ctx, vote(of, "o1", "agree")))).rejects.toThrow()
     await expect(w.asViewer((ctx) => giveVote(ctx, vote(of, "o1", "agree")))).rejects.toThrow(NotAllowed)
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     await expect(w.asLead((ctx) => giveVote(ctx, vote(of, "o1", "agree")))).rejects.toThrow("has closed")
     await expect(w.asLead((ctx) => proposeStatement(ctx, propose(of, "Late")))).rejects.toThrow("has closed")
     expect(
@@ -280,7 +281,7 @@ describe("What groups said to statements", () => {
       STATEMENTS.map((statement) => `1. Buses: ${statement}`),
       ["Agree", "Disagree", ""],
     ])
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     expect(await each()).toEqual(counted)
     const results = await w.asLead((ctx) => getResults(ctx, of.id))
     expect(results.questions[0]?.opinions?.words).toContain("at least 50 groups vote")

@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { personIdOf } from "@/lib/access/ctx"
+import { asPerson } from "@/lib/access/doors"
 import { openCase } from "@/lib/cases/commands"
 import { openCaseInput } from "@/lib/cases/input"
 import { writeDailyLetters } from "@/lib/daily-letter/commands"
@@ -46,6 +48,27 @@ describe("The daily email of somebody who works here", () => {
     expect(said?.handed.count).toBe(0)
     expect(said?.today.items[0]?.url).toMatch(/\/ribble\/tasks\/[0-9a-f-]{36}$/)
     expect(await writeDailyLetters("ribble", at("2031-06-05"))).toBe(1)
+  })
+
+  it("names what bodies owe on their own papers, however many colleagues have", async () => {
+    const papers = (createdBy: string | null, title: string, dueOn: string, count = 1) =>
+      w.system((ctx) =>
+        ctx.tx.execute(sql`
+          insert into representations (lio_id, body_id, title, created_at, created_by, sent_on, sent_version, reply_due_on)
+          select ${ctx.lio.id}, ${w.council.id}, ${title}, now(), ${createdBy}::uuid, ${dueOn}::date - 30, 1, ${dueOn}::date
+          from generate_series(1, ${count}::int)`),
+      )
+    const manager = await w.asManager(async (ctx) => personIdOf(ctx.actor) ?? null)
+    await papers(manager, "Of a colleague", "2031-01-01", 120)
+    await papers(w.worker.id, "Mine", "2031-02-01")
+    await papers(null, "Of nobody", "2031-02-02")
+    const day = await asPerson("ribble", { email: "worker@ribble.example" }, getDay, { now: WEDNESDAY })
+    const owed = day.overdue.map(({ title }) => title).filter((title) => title.includes("replied"))
+    expect(owed).toEqual([
+      "Ribble Borough Council hasn’t replied: Mine",
+      "Ribble Borough Council hasn’t replied: Of nobody",
+    ])
+    await w.system((ctx) => ctx.tx.execute(sql`delete from representations`))
   })
 
   it("names who handed something over since yesterday, and no longer", async () => {

@@ -3,7 +3,7 @@ import { eq, sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { consultationResults, groups } from "@/db/schema"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { columnLines, numberLines } from "@/lib/consultations/editions/columns"
 import { correctEdition, publishEdition, withdrawEdition } from "@/lib/consultations/editions/commands"
 import { canonical, type EditionDocument } from "@/lib/consultations/editions/document"
@@ -28,7 +28,7 @@ async function closed(over: Record<string, unknown> = {}) {
   await w.asLead((ctx) => sign(ctx, of))
   await w.asWorker((ctx) => saveAnswer(ctx, said(of, 0, "o3", { group: w.choir.id })))
   await w.asWorker((ctx) => sign(ctx, of, w.choir.id))
-  await w.asWorker((ctx) => closeConsultation(ctx, of))
+  await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
   return of
 }
 const read = (id: string, edition: number) => w.asPublic((ctx) => getPublishedEdition(ctx, id, edition))
@@ -181,6 +181,28 @@ describe("A correction", async () => {
     expect({ ...second, edition: 1, change: null, frozenAt: first.frozenAt }).toEqual(first)
     expect(first.response, "nor says who answered by small parts").toEqual([])
   })
+
+  it("nor where the edition before has no document, as those from before they were kept: one is made of its numbers", async () => {
+    const of = await closed({ title: "From before documents", naming: "lio", partsBy: "sector" })
+    const old = await rowOf(of.id, 1)
+    const { document: _, ...kept } = old ?? { document: null }
+    await w.system((ctx) =>
+      ctx.tx
+        .insert(consultationResults)
+        .values({ ...(kept as NonNullable<typeof old>), edition: 2, document: null, digest: "" }),
+    )
+    await w.system((ctx) =>
+      ctx.tx.update(groups).set({ sector: "education" }).where(eq(groups.id, w.choir.id)),
+    )
+    await w.asWorker((ctx) => correctEdition(ctx, { id: of.id, change: "A wrong word." }))
+    const made = await rowOf(of.id, 3)
+    expect(made?.content).toEqual(old?.content)
+    const document = made?.document as EditionDocument
+    expect({ ...document, edition: 1, change: null, frozenAt: "" }).toEqual({
+      ...(old?.document as EditionDocument),
+      frozenAt: "",
+    })
+  })
 })
 
 describe("An edition", async () => {
@@ -198,7 +220,10 @@ describe("An edition", async () => {
     })
     await expect(w.asPublic((ctx) => readEditionPaper(ctx, id, 1))).rejects.toThrow(NotFound)
     expect((await w.asPublic((ctx) => listPublishedEditions(ctx))).map((one) => one.id)).not.toContain(id)
-    await expect(w.asWorker((ctx) => withdrawEdition(ctx, withdraw))).rejects.toThrow(NotFound)
+    await expect(w.asWorker((ctx) => withdrawEdition(ctx, withdraw))).rejects.toThrow(/withdrawn already/)
+    await expect(w.asWorker((ctx) => withdrawEdition(ctx, { ...withdraw, edition: 2 }))).rejects.toThrow(
+      RuleBroken,
+    )
   })
 
   it("cannot be rewritten by the app", async () => {

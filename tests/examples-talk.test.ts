@@ -4,7 +4,8 @@ import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { asSystem } from "@/lib/access/doors"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { closeConsultation, closeWhenDue, extendConsultation } from "@/lib/consultations/commands"
+import { closeConsultation, closeWhenDue } from "@/lib/consultations/closing/commands"
+import { extendConsultation } from "@/lib/consultations/commands"
 import { getConsultation, listQuestions } from "@/lib/consultations/queries"
 import { remindWhenDue } from "@/lib/consultations/reminders/commands"
 import { getResults } from "@/lib/consultations/results/queries"
@@ -129,7 +130,7 @@ describe("A network and a consultation among the example data", () => {
         reason: "The cabinet meets.",
       }),
     )
-    await as((ctx) => closeConsultation(ctx, { id: consultation }))
+    await as((ctx) => closeConsultation(ctx, { id: consultation, reason: "All have answered" }))
     expect(await as(removeExamples)).toEqual({ gone: 18, stay: 0 })
     expect(await countRows("closed")).toEqual(before)
     // The clock that was set for it finds nothing to do.

@@ -4,7 +4,7 @@ import { consultationResults, groups, responses, responseVersions } from "@/db/s
 import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { closeConsultation, closeOverdue } from "@/lib/consultations/commands"
+import { closeConsultation, closeOverdue } from "@/lib/consultations/closing/commands"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listConsultations, signedOffAnswers } from "@/lib/consultations/queries"
@@ -54,7 +54,7 @@ const allSay = async (id: string, words: string) =>
 describe("A consultation that has closed", () => {
   it("keeps its tables when a fact of a group is corrected afterwards", async () => {
     const of = await answered("Corrected later")
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     const before = await w.asManager((ctx) => getResults(ctx, of.id))
     const reach = await w.asManager((ctx) => getReach(ctx, of.id))
     await w.system((ctx) =>
@@ -90,7 +90,7 @@ describe("A consultation that has closed", () => {
   it("says the same numbers everywhere after two of its groups are merged", async () => {
     const of = await answered("Merged later")
     await allSay(of.id, "2 of 2")
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     const { id } = await w.asManager((ctx) => merge(ctx, w.foodbank.id, w.choir.id))
     await allSay(of.id, "2 of 2")
     await w.asManager((ctx) => unmergeGroups(ctx, { id }))
@@ -139,7 +139,7 @@ describe("A merge while a consultation is open", () => {
 
 describe("What was signed and counted", async () => {
   const of = await answered("Not to be changed")
-  await w.asWorker((ctx) => closeConsultation(ctx, of))
+  await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
   const refused = (work: (ctx: Ctx) => Promise<unknown>) =>
     expect(w.system(work)).rejects.toMatchObject({
       cause: { message: expect.stringMatching(/permission denied|stays/) },

@@ -6,8 +6,8 @@ import { asGuest, asPerson, asSystem } from "@/lib/access/doors"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { saveAnswerInput } from "@/lib/consultations/answering/input"
 import { openResponse } from "@/lib/consultations/answering/queries"
-import { closeConsultation, finishConsultation, planConsultation } from "@/lib/consultations/commands"
-import { planInput } from "@/lib/consultations/input"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
+import { finishConsultation, planConsultation } from "@/lib/consultations/commands"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listSpokespeople } from "@/lib/consultations/invitations/queries"
 import { nextDaytime, reminderMoment } from "@/lib/consultations/period"
@@ -20,7 +20,7 @@ import { NotFound, SignedOut } from "@/lib/errors"
 import { undoAct } from "@/lib/undo/commands"
 import { consulting, day } from "./support/consulting"
 
-const { w, asked } = await consulting()
+const { w, asked, planned } = await consulting()
 
 /** Groups as an import leaves them: a lead, a main contact, only an address of its own, or nothing. */
 const cast = await w.system(async (ctx) => {
@@ -41,10 +41,7 @@ const spokespeople = (ids = all) =>
 /** Asks every member. */
 const openToAll = (title: string) =>
   w.asWorker(async (ctx) => {
-    const { id } = await planConsultation(
-      ctx,
-      planInput.parse({ title, audience: "view:stage=member", closesOn: day(90) }),
-    )
+    const { id } = await planConsultation(ctx, planned({ title, audience: "view:stage=member" }))
     await addQuestion(ctx, asked(id))
     const opened = await openConsultation(ctx, { id, periodReason: null })
     return { ...opened, questions: await listQuestions(ctx, id) }
@@ -176,7 +173,7 @@ describe("A link to a main contact or to a group’s own address", async () => {
   })
 
   it("tells them what came of it, with a link that opens for them", async () => {
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     await w.asWorker((ctx) => finishConsultation(ctx, { id: of.id, outcome: "A bus." }))
     const told = (await lettersOf("By own address")).filter(({ letter }) => letter === "consultation-outcome")
     for (const email of ["chess@ribble.example", "connie@ribble.example"]) {

@@ -6,7 +6,8 @@ import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { saveAnswerInput } from "@/lib/consultations/answering/input"
 import { openResponse } from "@/lib/consultations/answering/queries"
-import { closeConsultation, planConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
+import { planConsultation } from "@/lib/consultations/commands"
 import { planInput } from "@/lib/consultations/input"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { takePassage } from "@/lib/consultations/passages/commands"
@@ -150,7 +151,7 @@ describe("A consultation of 200 groups and 500 people", () => {
   }, 240_000)
 
   it("stays as it was counted: two groups merged and four facts corrected change nothing, and no more answered than were asked", async () => {
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     const read = async () => ({
       results: await w.asManager((ctx) => getResults(ctx, of.id)),
       reach: (await w.asManager((ctx) => getReach(ctx, of.id))).by,

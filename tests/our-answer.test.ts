@@ -4,7 +4,7 @@ import { asGuest } from "@/lib/access/doors"
 import { signLink } from "@/lib/access/links"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { getOurs } from "@/lib/consultations/answering/own/queries"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listQuestions, listWaitingFor, listYours, signedOffAnswers } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
@@ -82,7 +82,7 @@ describe("An answer that was sent and then changed", async () => {
   })
 
   it("can be read by the group for ever, by signing in and by its link, and by nobody else", async () => {
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     for (const as of [w.asLead, w.asMember, asAisha]) {
       const { ours } = await as((ctx) => getOurs(ctx, of.id, w.foodbank.id))
       expect(ours).toMatchObject({

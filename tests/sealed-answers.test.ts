@@ -1,20 +1,34 @@
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it } from "vitest"
 import { keptSecrets, placeFor } from "@/bin/archive/files"
 import type { AnswerValue } from "@/db/schema/asking"
-import { sealed, sealFrom, unsealed } from "@/lib/consultations/sealed"
+import { newSalt, sealed, sealFrom, unsealed } from "@/lib/consultations/sealed"
 
 describe("A sealed answer", () => {
   const seal = sealFrom("c2FsdA==")
   const place = { responseId: "one", questionId: "q" }
+  const secret = process.env.SEAL_SECRET
+  afterEach(() => {
+    process.env.SEAL_SECRET = secret
+  })
 
   it("opens to what it was, is the same twice, and can’t be moved to another group or question", () => {
     const value: AnswerValue = { text: "Cân y gân – “quoted”\nwith 🙂" }
     const locked = sealed(seal, place, value)
     expect(unsealed(seal, place, locked)).toEqual(value)
     expect(sealed(seal, place, value)).toEqual(locked)
-    expect(unsealed(seal, { ...place, responseId: "two" }, locked)).toEqual({})
+    expect(() => unsealed(seal, { ...place, responseId: "two" }, locked)).toThrow(/another secret/)
+    expect(() => unsealed(sealFrom("b3RoZXI="), place, locked)).toThrow(/another secret/)
+    expect(() => unsealed(null, place, locked)).toThrow(/another secret/)
     expect(sealed(seal, { ...place, responseId: "two" }, value)).not.toEqual(locked)
     expect(sealed(seal, place, {})).toEqual({})
+  })
+
+  it("has a key that finds out another secret before it locks anything", () => {
+    const [salt, old] = [newSalt(), newSalt().split(".")[0] ?? ""]
+    expect(sealFrom(salt)).toEqual(sealFrom(salt.split(".")[0] ?? ""))
+    process.env.SEAL_SECRET = "the secret of another machine"
+    expect(() => sealFrom(salt)).toThrow(/another secret/)
+    expect(() => sealFrom(old), "one from before there was a proof").not.toThrow()
   })
 
   it("is as long as any other, whatever was asked", () => {

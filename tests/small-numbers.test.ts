@@ -14,11 +14,11 @@ import type { AnswerValue } from "@/db/schema/asking"
 import * as make from "@/db/seed/factories"
 import { INCOME_BANDS, type PARTS } from "@/db/vocabulary"
 import type { Ctx } from "@/lib/access/ctx"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { listQuestions } from "@/lib/consultations/queries"
 import { tableLines } from "@/lib/consultations/results/columns"
 import { getResults } from "@/lib/consultations/results/queries"
-import { listFacts } from "@/lib/consultations/segments/queries"
+import { grainOf, listFacts } from "@/lib/consultations/segments/queries"
 import { partsTogether } from "@/lib/consultations/small-numbers"
 import { aboutNumbers } from "@/lib/consultations/words"
 import { pinned } from "./support/attacker"
@@ -135,12 +135,12 @@ async function asking(ctx: Ctx, named: boolean, partsBy: keyof typeof PARTS, man
 /** Closes it, and sends the attacker after it: what they found out, of how many things they could have. */
 async function attack(named: boolean, partsBy: keyof typeof PARTS) {
   const of = await w.system((ctx) => asking(ctx, named, partsBy))
-  await w.asWorker((ctx) => closeConsultation(ctx, of))
+  await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
   const { results, asked } = await w.asLead(async (ctx) => ({
     results: await getResults(ctx, of.id),
     asked: await listQuestions(ctx, of.id),
   }))
-  const facts = await w.system((ctx) => listFacts(ctx, of.who))
+  const facts = await w.system(async (ctx) => listFacts(ctx, of.who, await grainOf(ctx, of.id)))
   const found = results.questions.flatMap((question) => {
     const answered = of.who.filter((_, at) => of.answers[at]?.[question.id])
     expect(question.answered).toBe(answered.length)
@@ -170,7 +170,7 @@ describe("Numbers of a consultation that is not named", () => {
 
   it("are of five groups a question, not five a consultation", async () => {
     const few = await w.system((ctx) => asking(ctx, false, "size", 3))
-    await w.asWorker((ctx) => closeConsultation(ctx, few))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...few, reason: "All have answered" }))
     const { questions: shown } = await w.asLead((ctx) => getResults(ctx, few.id))
     expect(shown.map(({ answered }) => answered)).toSatisfy((all: number[]) =>
       all.some((n) => n > 0 && n < 5),

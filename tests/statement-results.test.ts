@@ -80,7 +80,7 @@ describe("The results of statements", () => {
     })
   })
 
-  it("is common ground when at least 60 in 100 of every kind of group say the same", () => {
+  it("is common ground when at least 60 in 100 of every kind of group voted the same way", () => {
     // Everybody agrees with 0; only small groups with 1; nearly all disagree with 2; four groups voted on 3, seven on 4.
     const said = groups(20, (group, at) => {
       if (at === 0) return "agree"
@@ -103,6 +103,27 @@ describe("The results of statements", () => {
       inEveryPart: false,
       common: [{ title: "Statement 0" }, { title: "Statement 4" }, { title: "Statement 2" }],
     })
+  })
+
+  it("speaks of every kind of group only where two kinds of one division voted", () => {
+    // Eight are large and in One, two small, two in Two: large parts by size and by area, but of the same groups.
+    const same = new Map(
+      Array.from({ length: 12 }, (_, at): [string, Facts] => [
+        `g${at}`,
+        {
+          ...{ size: [at < 10 ? "Large" : "Small"], area: [at > 1 ? "One" : "Two"] },
+          ...{ theme: ["Food"], sector: ["voluntary"] },
+        },
+      ]),
+    )
+    const said = groups(12, () => "agree", 2)
+    const [numbers] = numbersOf([question(2)], said, same, "every")
+    expect(numbers?.statements?.each[0]?.parts.filter(({ rows }) => rows.length > 0)).toHaveLength(2)
+    expect(numbers?.statements).toMatchObject({
+      inEveryPart: false,
+      common: [{ least: 100 }, { least: 100 }],
+    })
+    expect(numbers?.finding).toBe("On 2 of 2 statements, at least 60% of the groups say the same")
   })
 
   it("has groups of opinion only past the gate, and none where small numbers are held back", () => {

@@ -12,7 +12,7 @@ import {
   commonGround,
   shareOf,
   standsOut,
-  typicalOf,
+  typicalOfEach,
 } from "@/lib/statements/agreement"
 import { analyse } from "@/lib/statements/analysis"
 import { campsOf, silhouetteOf } from "@/lib/statements/camps"
@@ -76,8 +76,10 @@ describe("Statistics of statements", () => {
       [totals(9, 1), totals(5, 5)],
       [totals(1, 9), totals(5, 5)],
     ]
-    expect(typicalOf(here, there, () => true)).toMatchObject([{ of: 0, side: "agree", said: 9, seen: 10 }])
-    expect(typicalOf(there, here, () => true)).toMatchObject([{ of: 0, side: "disagree", said: 9, seen: 10 }])
+    expect(typicalOfEach([here, there])).toMatchObject([
+      [{ of: 0, side: "agree", said: 9, seen: 10 }],
+      [{ of: 0, side: "disagree", said: 9, seen: 10 }],
+    ])
   })
 
   it("draw the next statement by its weight", () => {

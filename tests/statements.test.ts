@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest"
 import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { listPlaces } from "@/lib/consultations/answering/queries"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listQuestions } from "@/lib/consultations/queries"
 import { addQuestion, moveQuestion, removeQuestion } from "@/lib/consultations/questions/commands"
@@ -59,7 +59,11 @@ describe("However many groups there are, the statements stay as many", () => {
       counts.open?.push(await statementsOf(() => w.asWorker((ctx) => openConsultation(ctx, opening))))
       counts.remind?.push(await statementsOf(() => w.asWorker((ctx) => remindNow(ctx, { id: draft.id }))))
       const of = await answered(groups)
-      counts.close?.push(await statementsOf(() => w.asWorker((ctx) => closeConsultation(ctx, of))))
+      counts.close?.push(
+        await statementsOf(() =>
+          w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" })),
+        ),
+      )
       const one = await p.drafted(of)
       await p.publish(one.id)
       await p.send(one.id)

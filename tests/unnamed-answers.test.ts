@@ -2,11 +2,11 @@ import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { authDatabase } from "@/db/client"
 import { answers, letters, rateLimits, responseVersions, unnamedAnswers } from "@/db/schema"
-import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { getOurs } from "@/lib/consultations/answering/own/queries"
 import { openResponse } from "@/lib/consultations/answering/queries"
-import { closeConsultation, planConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
+import { planConsultation } from "@/lib/consultations/commands"
 import { numberLines } from "@/lib/consultations/editions/columns"
 import type { EditionDocument } from "@/lib/consultations/editions/document"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
@@ -22,36 +22,14 @@ import { giveVote, proposeStatement } from "@/lib/consultations/statements/comma
 import { proposeInput, voteInput } from "@/lib/consultations/statements/input"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
 import { consulting } from "./support/consulting"
+import { silentGroups } from "./support/silent-groups"
 
-const { w, open, said, sign, network, planned } = await consulting()
+const consulted = await consulting()
+const { w, open, said, sign, planned } = consulted
 const nobody = { naming: "nobody", partsBy: "sector" }
 
-/** Seven more groups of the network, each with somebody who leads it. */
-const more = await w.system(async (ctx) => {
-  const made = []
-  for (let at = 0; at < 7; at++) {
-    const group = await make.group(ctx, { name: `Silent group ${at}`, stage: "member" })
-    const email = `lead${at}@silent.example`
-    await make.speaker(ctx, { name: `Lead ${at}`, email, groups: [group], speaks: "lead" })
-    await ctx.tx.execute(
-      sql`insert into network_groups (lio_id, network_id, group_id, joined_at) values (${ctx.lio.id}, ${network}, ${group.id}, now())`,
-    )
-    made.push({ ...group, email })
-  }
-  return made
-})
+const { more, answer } = await silentGroups(consulted)
 
-type Open = Awaited<ReturnType<typeof open>>
-/** One of the seven chooses an option, writes something, and sends it. */
-async function answer(of: Open, at: number, pick: string, words: string, quotable = true) {
-  const { id: group, email = "" } = more[at] ?? { id: "" }
-  await w.as(email, async (ctx) => {
-    await saveAnswer(ctx, said(of, 0, pick, { group }))
-    await saveAnswer(ctx, said(of, 3, words, { group }))
-    const { seen } = await openResponse(ctx, of.id, group)
-    await signOffResponse(ctx, { id: of.id, group, seen, quotable })
-  })
-}
 const WORDS = [
   "The last bus went at six",
   "Nothing",
@@ -82,8 +60,8 @@ describe("Answers that are named to nobody", async () => {
     expect(tables.drafts).toHaveLength(12)
     const [first] = tables.drafts
     const raw = { responseId: first?.responseId ?? "", questionId: first?.questionId ?? "" }
-    expect(unsealed(null, raw, first?.value ?? {})).toEqual({})
-    expect(unsealed(sealFrom("anotherSalt"), raw, first?.value ?? {})).toEqual({})
+    expect(() => unsealed(null, raw, first?.value ?? {})).toThrow(RuleBroken)
+    expect(() => unsealed(sealFrom("anotherSalt"), raw, first?.value ?? {})).toThrow(RuleBroken)
   })
 
   it("are there for their group to read, change and send again, and for nobody else", async () => {
@@ -116,7 +94,7 @@ describe("Answers that are named to nobody", async () => {
   })
 
   it("are kept without their groups once it has closed, and counted as they were", async () => {
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     const left = await w.system(async (ctx) => ({
       drafts: await ctx.tx.execute(
         sql`select from answers a join responses r on r.id = a.response_id where r.consultation_id = ${of.id}::uuid`,
@@ -167,7 +145,7 @@ describe("Answers that are named to nobody", async () => {
       cause: { message: expect.stringMatching(/closed/) },
     })
     const named = await open({ title: "Named" })
-    await w.asWorker((ctx) => closeConsultation(ctx, named))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...named, reason: "All have answered" }))
     await expect(part(named.id)).rejects.toMatchObject({
       cause: { message: expect.stringMatching(/nobody/) },
     })
@@ -176,7 +154,7 @@ describe("Answers that are named to nobody", async () => {
   it("of a question that fewer than five answered are never opened", async () => {
     const few = await open({ title: "Few", ...nobody })
     for (const at of [0, 1, 2, 3]) await answer(few, at, "o1", `Few words ${at}`)
-    await w.asWorker((ctx) => closeConsultation(ctx, few))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...few, reason: "All have answered" }))
     const kept = await w.system((ctx) =>
       ctx.tx.execute(sql`select from unnamed_answers where consultation_id = ${few.id}::uuid`),
     )
@@ -222,7 +200,7 @@ describe("Votes on statements that are named to nobody", () => {
     const [{ id: group, email } = { id: "", email: "" }] = more
     const propose = proposeInput.parse({ ...of, group, body: "Shelters, please" })
     await expect(w.as(email, (ctx) => proposeStatement(ctx, propose))).rejects.toThrow(/anonymous/)
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     const document = (await w.system((ctx) => readFrozen(ctx, of.id)))?.document as EditionDocument
     const votes = document.questions[0]?.statements?.each.map(({ options }) =>
       options.map(({ groups }) => groups),
@@ -231,7 +209,12 @@ describe("Votes on statements that are named to nobody", () => {
       [4, 1, 0],
       [0, 0, 5],
     ])
-    expect(numberLines(document)[0]?.slice(2)).toContain("q1_s1_a")
+    const columns = numberLines(document)[0]?.slice(2) ?? []
+    expect(columns).toContain("q1_s1_a")
+    expect(
+      columns.filter((name) => name.endsWith("_unsure")),
+      "nobody could say so",
+    ).toEqual([])
   })
 })
 
@@ -261,7 +244,7 @@ describe("Whoever has the whole database, in every state of it, and its letters"
         ),
       )
       sizes.add(size?.sizes ?? "")
-      await w.asWorker((ctx) => closeConsultation(ctx, of))
+      await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
       const rows = await trail(of.id)
       writers.push(new Set(rows.map(({ xmin }) => xmin)).size)
       const whose = rows.map(({ text }) => Number(text.match(/words of (\d)/)?.[1]))

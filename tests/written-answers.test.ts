@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest"
 import { consultations, invitations, questions, responses, responseVersions } from "@/db/schema"
 import * as make from "@/db/seed/factories"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { getResults, getWritten, WRITTEN_PAGE } from "@/lib/consultations/results/queries"
 import { FIRST_WRITTEN } from "@/lib/consultations/results/written/queries"
 import { NotFound } from "@/lib/errors"
@@ -69,7 +69,7 @@ const everyPage = async (id: string, as: typeof w.asLead) => {
 describe("Written answers", () => {
   it("stand ten under a question, and all of them on pages of their own, each once", async () => {
     const id = await asking(true)
-    await w.asWorker((ctx) => closeConsultation(ctx, { id }))
+    await w.asWorker((ctx) => closeConsultation(ctx, { id, reason: "All have answered" }))
     const { questions: shown } = await w.asWorker((ctx) => getResults(ctx, id))
     expect(shown[0]).toMatchObject({ total: MANY })
     expect(shown[0]?.written).toHaveLength(FIRST_WRITTEN)
@@ -83,7 +83,7 @@ describe("Written answers", () => {
 
   it("are for groups only those that may be quoted, without names and not in the order of names where answers have none", async () => {
     const id = await asking(false)
-    await w.asWorker((ctx) => closeConsultation(ctx, { id }))
+    await w.asWorker((ctx) => closeConsultation(ctx, { id, reason: "All have answered" }))
     const { all, total } = await everyPage(id, w.asLead)
     expect(total).toBe(MANY / 2)
     expect(all.every(({ by }) => by === null)).toBe(true)
@@ -104,7 +104,7 @@ describe("Written answers", () => {
     await expect(w.asLead((ctx) => getWritten(ctx, id, first))).rejects.toThrow(
       /once the consultation has closed/,
     )
-    await w.asWorker((ctx) => closeConsultation(ctx, { id }))
+    await w.asWorker((ctx) => closeConsultation(ctx, { id, reason: "All have answered" }))
     await expect(w.asOutsider((ctx) => getWritten(ctx, id, first))).rejects.toThrow(NotFound)
     await expect(w.asLead((ctx) => getWritten(ctx, id, { number: 4, page: 1 }))).rejects.toThrow(NotFound)
   })

@@ -1,8 +1,8 @@
-import { agreedByAll, commonGround, typicalOf } from "@/lib/statements/agreement"
+import { agreedByAll, commonGround, typicalOfEach } from "@/lib/statements/agreement"
 import { analyse, totalsOfCamps } from "@/lib/statements/analysis"
 import { LEAST_FOR_CAMPS, type Test } from "@/lib/statements/chance"
 import { priorityOf } from "@/lib/statements/routing"
-import { type Totals, totalsOf } from "@/lib/statements/votes"
+import type { Totals } from "@/lib/statements/votes"
 import { type Command, WrongUsage } from "../command"
 import { type Compared, compare } from "../polis/published"
 import { readConversation } from "../polis/read"
@@ -89,7 +89,12 @@ export const command: Command = {
           ? {
               ...untested,
               p: test.p,
-              groups: untested.members.map((members, group) => groupOf(members, group, parts)),
+              groups: typicalOfEach(parts, left).map((typical, group) => ({
+                members: untested.members[group] ?? [],
+                typical: typical.map(({ of, side, said, seen }) => ({
+                  ...{ statement: idOf(of), side, said, seen },
+                })),
+              })),
             }
           : null,
       untested,
@@ -99,32 +104,6 @@ export const command: Command = {
       published: published && compare(analysis, { participants, statements }, published),
       notes,
     }
-
-    function groupOf(members: string[], group: number, all: Totals[][]): Group {
-      const rest = totalsOf(votes).map((_, at) =>
-        sumOf(all.filter((_, other) => other !== group).flatMap((part) => part[at] ?? [])),
-      )
-      return {
-        members,
-        typical: typicalOf(all[group] ?? [], rest, left).map(({ of, side, said, seen }) => ({
-          statement: idOf(of),
-          side,
-          said,
-          seen,
-        })),
-      }
-    }
   },
   tell: (result) => tell(result as Result),
 }
-
-const sumOf = (parts: readonly Totals[]): Totals =>
-  parts.reduce(
-    (sum, part) => ({
-      agree: sum.agree + part.agree,
-      disagree: sum.disagree + part.disagree,
-      pass: sum.pass + part.pass,
-      seen: sum.seen + part.seen,
-    }),
-    { agree: 0, disagree: 0, pass: 0, seen: 0 },
-  )

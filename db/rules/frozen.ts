@@ -127,7 +127,8 @@ revoke all on function ${table}_${name}() from public;
 
 /**
  * The answers that count: one for each invitation that was signed off. Two groups that were merged have one invitation,
- * so they have one answer: that of the group that stays, or the other's as long as it has sent none itself.
+ * so they have one answer: that of the group that stays, or the other's as long as it has sent none itself. Of a
+ * consultation that was stopped none count: groups were told so.
  */
 const counted = `
 create or replace view counted_answers with (security_invoker = true) as
@@ -149,6 +150,7 @@ from (
   join invitations i on i.lio_id = r.lio_id and i.consultation_id = r.consultation_id and i.group_id = w.kept_id
 ) s
 join response_versions v on v.lio_id = s.lio_id and v.response_id = s.response_id and v.version = s.version
+where not exists (select from consultations c where c.lio_id = s.lio_id and c.id = s.consultation_id and c.stopped_at is not null)
 order by s.lio_id, s.consultation_id, s.group_id, s.own desc, s.signed_off_at desc, s.response_id;
 grant select on counted_answers to trellis_app;
 

@@ -40,7 +40,7 @@ export const consultations = pgTable(
      * have no name; with `nobody` the answers themselves are sealed until it closes, and then kept without their groups.
      */
     naming: word<keyof typeof NAMING>("naming").notNull().default("body"),
-    /** What the key of sealed answers is made with, in base64; gone once it has closed (decision 047). */
+    /** What the key of sealed answers is made with and the proof of that key, in base64; gone once it has closed (decision 047). */
     sealSalt: text("seal_salt"),
     /** By what its numbers are split, said before anybody answers. `every`: by everything, for named ones only. */
     partsBy: word<keyof typeof PARTS>("parts_by").notNull().default("none"),

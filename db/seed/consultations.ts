@@ -1,8 +1,9 @@
 import type { Ctx } from "@/lib/access/ctx"
-import { asPerson } from "@/lib/access/doors"
+import { asPerson, asSystem } from "@/lib/access/doors"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { getOpenResponse } from "@/lib/consultations/answering/queries"
-import { closeConsultation, planConsultation } from "@/lib/consultations/commands"
+import { closeWhenDue } from "@/lib/consultations/closing/commands"
+import { planConsultation } from "@/lib/consultations/commands"
 import { publishEdition } from "@/lib/consultations/editions/commands"
 import { planInput } from "@/lib/consultations/input"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
@@ -169,17 +170,13 @@ export async function answer(
   )
 }
 
-/** Closes a consultation on its day, and publishes its numbers. */
-export const close = (lio: string, now: Date, asked: Asked, daysAgo: number) =>
-  asPerson(
-    lio,
-    { email: CAST.manager.email },
-    async (ctx) => {
-      await closeConsultation(ctx, { id: asked.id })
-      await publishEdition(ctx, { id: asked.id, edition: 1 })
-    },
-    before(now, daysAgo),
-  )
+/** Lets a consultation close on its day, and publishes its numbers the day after. */
+export async function close(lio: string, now: Date, asked: Asked, daysAgo: number) {
+  const next = before(now, daysAgo - 1)
+  await asSystem(lio, (ctx) => closeWhenDue(ctx, asked.id), next)
+  const manager = { email: CAST.manager.email }
+  await asPerson(lio, manager, (ctx) => publishEdition(ctx, { id: asked.id, edition: 1 }), next)
+}
 
 /** A group puts a statement to the others; `shown`: staff have read it and let it stand. */
 export async function propose(

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNotNull, isNull, lte, sql } from "drizzle-orm"
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { consultations, networks } from "@/db/schema"
 import type { PARTS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
@@ -16,6 +16,13 @@ import { mayKeepConsultations } from "./policy"
 import { type Consultation, getConsultation } from "./queries"
 
 const REFUSED = say("Only workers and managers can do this.")
+
+/** The consultation as it stands, held until the change is written, for whoever may keep it. */
+export async function holdConsultation(ctx: Ctx, id: string): Promise<Consultation> {
+  ensure(mayKeepConsultations(ctx.actor), REFUSED)
+  await ctx.tx.execute(sql`select from consultations where id = ${id}::uuid for update`)
+  return getConsultation(ctx, id)
+}
 
 /** The consultation, if the asker may change it and it is still a draft. */
 export async function getDraft(ctx: Ctx, id: string): Promise<Consultation> {
@@ -106,13 +113,30 @@ export async function removeDraft(ctx: Ctx, { id }: ConsultationId) {
   return { id, title: draft.title }
 }
 
+/** All changes of the closing time with one more, as they are printed with the numbers. */
+export const withChange = (
+  ctx: Ctx,
+  { closesAt, closingChanges }: Pick<Consultation, "closesAt" | "closingChanges">,
+  to: Date,
+  reason: string | null | undefined,
+) => [
+  ...closingChanges,
+  {
+    at: ctx.now.toISOString(),
+    from: (closesAt ?? ctx.now).toISOString(),
+    to: to.toISOString(),
+    reason: reason ?? null,
+  },
+]
+
 /** Gives groups more time, or less, while it is open. The reminder and the closing follow. */
 export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime, reason }: Extend) {
-  ensure(mayKeepConsultations(ctx.actor), REFUSED)
-  const before = await getConsultation(ctx, id)
+  const before = await holdConsultation(ctx, id)
   if (!closesOn) throw new RuleBroken(say("Enter the day on which it closes"), "closesOn")
   const closesAt = closingMoment(closesOn, closesTime, ctx.lio.timezone)
   if (closesAt <= ctx.now) throw new RuleBroken(say("This time has gone by. Choose a later one."), "closesOn")
+  if (closesAt.getTime() === before.closesAt?.getTime())
+    throw new RuleBroken(say("It closes then already. Choose another day or time."), "closesOn")
   if (before.openedAt && before.closesAt) {
     const earlier = closesAt < before.closesAt
     if (
@@ -126,18 +150,10 @@ export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime, r
         "reason",
       )
   }
-  const change = {
-    at: ctx.now.toISOString(),
-    from: (before.closesAt ?? ctx.now).toISOString(),
-    to: closesAt.toISOString(),
-    reason: reason ?? null,
-  }
+  const closingChanges = withChange(ctx, before, closesAt, reason)
   const [changed] = await ctx.tx
     .update(consultations)
-    .set({
-      closesAt,
-      closingChanges: sql`${consultations.closingChanges} || ${JSON.stringify([change])}::jsonb`,
-    })
+    .set({ closesAt, closingChanges })
     .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
     .returning({ id: consultations.id })
   if (!changed || before.state !== "open")
@@ -154,59 +170,6 @@ export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime, r
     to: { closesAt },
   })
   return { id, closesAt }
-}
-
-/** Closes it by hand, before its time. From then on no answer changes. */
-export async function closeConsultation(ctx: Ctx, { id }: ConsultationId) {
-  ensure(mayKeepConsultations(ctx.actor), REFUSED)
-  const { title } = await getConsultation(ctx, id)
-  const [closed] = await ctx.tx
-    .update(consultations)
-    .set({ closedAt: ctx.now })
-    .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
-    .returning({ id: consultations.id })
-  if (!closed) throw new RuleBroken(say("This consultation is not open."))
-  await freezeResults(ctx, id)
-  await record(ctx, {
-    what: "consultation.closed",
-    subject: ["consultation", id],
-    summary: say("Closed the consultation: {title}", { title }),
-  })
-  return { id, title }
-}
-
-/** Closes it when its time has come; does nothing when it is closed already or was given more time. */
-export async function closeWhenDue(ctx: Ctx, id: string): Promise<boolean> {
-  const [closed] = await ctx.tx
-    .update(consultations)
-    .set({ closedAt: sql`${consultations.closesAt}` })
-    .where(
-      and(
-        eq(consultations.id, id),
-        isNotNull(consultations.openedAt),
-        isNull(consultations.closedAt),
-        lte(consultations.closesAt, ctx.now),
-      ),
-    )
-    .returning({ title: consultations.title })
-  if (!closed) return false
-  await freezeResults(ctx, id)
-  await record(ctx, {
-    what: "consultation.closed",
-    subject: ["consultation", id],
-    summary: say("The consultation closed on its day: {closed}", { closed: closed.title }),
-  })
-  return true
-}
-
-/** Closes what a stopped worker left open past its day, and keeps the numbers of what has none kept. Returns how many. */
-export async function closeOverdue(ctx: Ctx): Promise<number> {
-  const due = await ctx.tx.execute<{ id: string }>(sql`
-    select c.id from consultations c where c.opened_at is not null and c.stopped_at is null
-      and (c.closed_at is not null or c.closes_at <= ${ctx.now.toISOString()}::timestamptz)
-      and not exists (select from consultation_results f where f.consultation_id = c.id) limit 50`)
-  for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)
-  return due.length
 }
 
 /** The groups that took part: they signed an answer off, or said that they have nothing to say. */

@@ -105,6 +105,10 @@ export const extendInput = z.object({
 })
 export type Extend = Omit<z.output<typeof extendInput>, "reason"> & { reason?: string | null }
 
+/** Closing it by hand: why, when that is before the day that groups were told. */
+export const closeInput = z.object({ id: z.uuid(), reason: wordsMaybe(1000) })
+export type Close = Pick<z.output<typeof closeInput>, "id"> & { reason?: string | null }
+
 /** Stopping it before it closes, and why. */
 export const stopInput = z.object({
   id: z.uuid(),
@@ -115,6 +119,7 @@ export type Stop = z.output<typeof stopInput>
 /** How it is fair, one answer a principle. */
 export const fairnessInput = z.object({
   id: z.uuid(),
+  seen: z.string().optional(),
   ...(Object.fromEntries(keys(FAIRNESS).map((key) => [key, wordsMaybe(1000)])) as Record<
     keyof typeof FAIRNESS,
     ReturnType<typeof wordsMaybe>

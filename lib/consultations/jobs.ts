@@ -1,6 +1,6 @@
 import { asSystem } from "../access/doors"
 import type { RoomJobs } from "../jobs/job"
-import { closeOverdue, closeWhenDue } from "./commands"
+import { closeOverdue, closeWhenDue } from "./closing/commands"
 import { remindWhenDue } from "./reminders/commands"
 
 declare module "@/lib/jobs/job" {

@@ -54,7 +54,7 @@ type Dates = {
   closesAt: Date | null
   closedAt: Date | null
   finishedAt: Date | null
-  stoppedAt?: Date | null
+  stoppedAt: Date | null
 }
 export type State = "draft" | "open" | "closed" | "finished" | "stopped"
 

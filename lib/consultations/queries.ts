@@ -160,6 +160,7 @@ export async function listYours(ctx: Ctx) {
       closedAt: consultations.closedAt,
       finishedAt: consultations.finishedAt,
       stoppedAt: consultations.stoppedAt,
+      stoppedReason: consultations.stoppedReason,
       outcome: told,
       groupId: groups.id,
       group: groups.name,

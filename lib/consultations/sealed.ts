@@ -37,15 +37,37 @@ const NONCE = 12
 const TAG = 16
 const ROOM = 13_000
 
-/** A salt for the key of a consultation that opens. */
-export const newSalt = () => randomBytes(32).toString("base64")
+/** Said in the place of locked answers that can’t be opened: whatever would go on without them would lose them. */
+const otherSecret = () =>
+  new RuleBroken(
+    say(
+      "These answers are locked with another secret than the one that Trellis runs with now, so they can’t be opened. Nothing is lost: ask whoever looks after the server to put the SEAL_SECRET of that time back.",
+    ),
+  )
 
-/** The key of a consultation. */
-export function sealFrom(salt: string): Seal {
+/** The key that comes of a salt, and a proof by which a key of another secret is found out before it locks anything. */
+function madeFrom(salt: string) {
   const secret = process.env.SEAL_SECRET
   if (!secret) throw new Error("SEAL_SECRET is not set.")
-  const made = Buffer.from(hkdfSync("sha256", secret, Buffer.from(salt, "base64"), "trellis-answers", 64))
-  return { lock: made.subarray(0, 32), number: made.subarray(32) }
+  const made = Buffer.from(hkdfSync("sha256", secret, Buffer.from(salt, "base64"), "trellis-answers", 96))
+  return {
+    seal: { lock: made.subarray(0, 32), number: made.subarray(32, 64) },
+    proof: made.subarray(64).toString("base64"),
+  }
+}
+
+/** A salt for the key of a consultation that opens, with the proof of that key. */
+export function newSalt(): string {
+  const salt = randomBytes(32).toString("base64")
+  return `${salt}.${madeFrom(salt).proof}`
+}
+
+/** The key of a consultation. RuleBroken where the secret isn’t the one of the day it opened. */
+export function sealFrom(kept: string): Seal {
+  const [salt = "", proof] = kept.split(".")
+  const made = madeFrom(salt)
+  if (proof && proof !== made.proof) throw otherSecret()
+  return made.seal
 }
 
 const placeOf = ({ responseId, questionId }: Place) => Buffer.from(`${responseId}/${questionId}`)
@@ -64,10 +86,10 @@ export function sealed(seal: Seal | null, place: Place, value: AnswerValue): Ans
   return { sealed: Buffer.concat([nonce, cipher.getAuthTag(), locked]).toString("base64") }
 }
 
-/** What a sealed answer says; {} where the key isn’t the one it was locked by. */
+/** What a sealed answer says. RuleBroken where the key isn’t the one it was locked by. */
 export function unsealed(seal: Seal | null, place: Place, value: AnswerValue): AnswerValue {
   if (!value.sealed) return value
-  if (!seal) return {}
+  if (!seal) throw otherSecret()
   const whole = Buffer.from(value.sealed, "base64")
   try {
     const cipher = createDecipheriv(CIPHER, seal.lock, whole.subarray(0, NONCE))
@@ -76,7 +98,7 @@ export function unsealed(seal: Seal | null, place: Place, value: AnswerValue): A
     const said = Buffer.concat([cipher.update(whole.subarray(NONCE + TAG)), cipher.final()])
     return JSON.parse(said.toString()) as AnswerValue
   } catch {
-    return {}
+    throw otherSecret()
   }
 }
 

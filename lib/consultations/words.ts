@@ -6,6 +6,12 @@ import { amountInWords, bandOf, bandsOf } from "./amounts/words"
 import { LEAST } from "./small-numbers"
 
 type QuestionKind = keyof typeof CONSULTATION_QUESTIONS
+
+/** What a group reads of a consultation that was stopped. */
+export const STOPPED = say(
+  "This consultation has been stopped. You don’t need to do anything, and any answers you sent won’t be used.",
+)
+
 /** What is needed of a question to read and say an answer. */
 export type Asked = { kind: QuestionKind; setting: QuestionOptions }
 

@@ -10,12 +10,7 @@ import { countEnquiries } from "../enquiries/queries"
 import { ensure } from "../errors"
 import { isColleague } from "../lists/choices/queries"
 import { readList } from "../lists/input"
-import {
-  type DueReply,
-  listDueReplies,
-  listPromises,
-  type OpenPromise,
-} from "../representations/replies/queries"
+import { listDueReplies, listPromises } from "../representations/replies/queries"
 import { partsOf } from "../tasks/words"
 import { dayOf, formatDate, formatTime, say, shortened } from "../words"
 
@@ -82,19 +77,18 @@ async function listMyTasks(ctx: Ctx) {
 /** What bodies owe on the asker’s papers, and on those of nobody who still works here: replies and promises whose day is past. */
 async function listOwed(ctx: Ctx): Promise<Entry[]> {
   const yesterday = daysAfter(ctx.today, -1)
+  const mine = { personId: personIdOf(ctx.actor) ?? null }
   const [replies, promises] = await Promise.all([
-    listDueReplies(ctx, yesterday, MOST),
-    listPromises(ctx, { until: yesterday }),
+    listDueReplies(ctx, { until: yesterday, most: MOST, mine }),
+    listPromises(ctx, { until: yesterday, mine }),
   ])
-  const me = personIdOf(ctx.actor)
-  const isMine = ({ ownerId }: DueReply | OpenPromise) => ownerId === null || ownerId === me
   return [
-    ...replies.filter(isMine).map(({ id, title, body, on }) => ({
+    ...replies.map(({ id, title, body, on }) => ({
       title: say("{body} hasn’t replied: {title}", { body, title }),
       detail: say("Was due on {day}", { day: formatDate(on) }),
       path: `/representations/${id}`,
     })),
-    ...promises.filter(isMine).map(({ representationId, askId, ask, body, promisedFor }) => ({
+    ...promises.map(({ representationId, askId, ask, body, promisedFor }) => ({
       title: say("{body} promised: {ask}", { body, ask: shortened(ask, 80) }),
       detail: say("Was due on {day}", { day: formatDate(promisedFor) }),
       path: `/representations/${representationId}/asks/${askId}/outcome`,

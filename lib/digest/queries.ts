@@ -201,7 +201,7 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
       coalesce(c.closed_at, c.closes_at) as "on",
       ${askedOf(sql`c.id`)} as asked, ${answeredOf(sql`c.id`)} as answered
     from consultations c
-    where c.created_by is not null and c.opened_at <= ${now} and c.finished_at is null
+    where c.created_by is not null and c.opened_at <= ${now} and c.finished_at is null and c.stopped_at is null
       and (c.closed_at is not null or c.closes_at <= ${now} + interval '7 days')
     union all
     select r.created_by, 'reply', r.id, r.title, b.name, r.reply_due_on::timestamp at time zone ${ctx.lio.timezone}, 0, 0

@@ -3,6 +3,7 @@ import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { needAsks, needEvidence, needGroups, needs } from "@/db/schema"
 import { keys } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
+import { ensureNotStopped } from "../consultations/stopping/queries"
 import { ensure, found, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
@@ -47,6 +48,7 @@ async function addHeard(ctx: Ctx, needId: string, from: HeardIn) {
     .where(and(eq(needEvidence.needId, needId), sql`${placeOf("need_evidence")} = ${places[0]}`))
   if (there) return
   await ensureShared(ctx, from)
+  await ensureNotStopped(ctx, from)
   await ctx.tx.insert(needEvidence).values({
     lioId: ctx.lio.id,
     needId,

@@ -2,6 +2,7 @@ import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
 import { representations } from "@/db/schema"
 import { type Ctx, personOf } from "../access/ctx"
+import { ensureNotStopped } from "../consultations/stopping/queries"
 import { ensure, found, RuleBroken } from "../errors"
 import { settleBody } from "../groups/bodies/commands"
 import { record } from "../journal/commands"
@@ -21,6 +22,7 @@ async function bodyOf(ctx: Ctx, said: RepresentationSaid) {
 export async function startRepresentation(ctx: Ctx, said: RepresentationSaid) {
   ensure(mayRepresent(ctx.actor), REPRESENTS)
   const { newBody: _, ...fields } = said
+  await ensureNotStopped(ctx, fields, "consultationId")
   const input = { ...fields, bodyId: await bodyOf(ctx, said) }
   const [made] = await ctx.tx
     .insert(representations)
@@ -67,6 +69,7 @@ export async function changeRepresentation(
       "consultationId",
     )
   }
+  if (before.consultationId !== fields.consultationId) await ensureNotStopped(ctx, fields, "consultationId")
   checkSeen(seen, detailsOf(before), fields, (field, value) =>
     field.endsWith("Id") ? say("Another choice") : String(value ?? ""),
   )

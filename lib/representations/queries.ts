@@ -147,7 +147,7 @@ export async function getOpenRepresentation(
 async function listEvidence(ctx: Ctx, representationId: string): Promise<Evidence[]> {
   const rows = await ctx.tx.execute<Omit<Evidence, "stands"> & { now: string | null }>(sql`
     select ap.ask_id as "askId", p.id as "passageId", p.quote, g.id as "groupId", g.name as "group",
-      coalesce(r.quotable, false) as quotable, c.naming = 'body' as named, q.title as question,
+      coalesce(r.quotable, false) and c.stopped_at is null as quotable, c.naming = 'body' as named, q.title as question,
       (v.signed_off_at at time zone ${ctx.lio.timezone})::date::text as "on", v.answers -> p.question_id::text ->> 'text' as now
     from ask_passages ap join asks a on a.id = ap.ask_id join passages p on p.id = ap.passage_id
       join responses r on r.id = p.response_id join consultations c on c.id = r.consultation_id join groups g on g.id = p.group_id
@@ -166,12 +166,14 @@ export async function listBodies(ctx: Ctx) {
     .orderBy(asc(groups.name))
 }
 
-/** Consultations that a representation can rest on: those that closed or have a signed-off answer. */
+/** Consultations that a representation can rest on: those with a signed-off answer that weren’t stopped. */
 export async function listConsultationsToUse(ctx: Ctx) {
   ensure(mayReadRepresentations(ctx.actor))
   return ctx.tx
     .select({ id: consultations.id, title: consultations.title, bodyId: consultations.bodyId })
     .from(consultations)
-    .where(sql`exists (select from responses r where r.consultation_id = consultations.id and r.version > 0)`)
+    .where(
+      sql`${consultations.stoppedAt} is null and exists (select from responses r where r.consultation_id = consultations.id and r.version > 0)`,
+    )
     .orderBy(desc(consultations.createdAt))
 }

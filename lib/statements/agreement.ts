@@ -1,4 +1,4 @@
-import type { Totals } from "./votes"
+import { added, type Totals } from "./votes"
 
 /** One-sided 90 %: what Polis asks of a statement before it says that a group stands behind it. */
 const SIGNIFICANT = 1.2816
@@ -63,7 +63,7 @@ export function commonGround(
 export type Typical = { of: number; side: "agree" | "disagree"; said: number; seen: number; rank: number }
 
 /** What is typical of one part against all the others together: at most five, those it agrees with first; one at least. */
-export function typicalOf(
+function typicalOf(
   part: readonly Totals[],
   rest: readonly Totals[],
   left: (at: number) => boolean,
@@ -86,3 +86,17 @@ export function typicalOf(
     .map(({ sure: _, ...one }) => one)
     .sort((one, other) => one.side.localeCompare(other.side))
 }
+
+/** What is typical of each part against all the others, by its totals of each statement. */
+export const typicalOfEach = (
+  parts: readonly (readonly Totals[])[],
+  left: (at: number) => boolean = () => true,
+): Typical[][] =>
+  parts.map((part, at) => {
+    const others = parts.filter((_, other) => other !== at)
+    return typicalOf(
+      part,
+      part.map((_, of) => added(others.flatMap((one) => one[of] ?? []))),
+      left,
+    )
+  })

@@ -46,6 +46,18 @@ export function totalsOf({ participants, statements, cells }: Votes): Totals[] {
   return totals
 }
 
+/** Several totals of one statement together. */
+export const added = (totals: readonly Totals[]): Totals =>
+  totals.reduce(
+    (all, one) => ({
+      agree: all.agree + one.agree,
+      disagree: all.disagree + one.disagree,
+      pass: all.pass + one.pass,
+      seen: all.seen + one.seen,
+    }),
+    { agree: 0, disagree: 0, pass: 0, seen: 0 },
+  )
+
 /** How many statements each participant voted on. */
 export function votesEach({ participants, statements, cells }: Votes): Uint32Array {
   const each = new Uint32Array(participants)

@@ -132,7 +132,7 @@ const WHY: Record<string, string[]> = {
   ],
   "the addresses of one letter": ["lib/email/outcomes/reports.ts: for (const to of event.data.to) {"],
   "fifty at most, and only what a stopped worker left open: each closes by its own job": [
-    "lib/consultations/commands.ts: for (const { id } of due) if (!(await closeWhenDue(ctx, id))) await freezeResults(ctx, id)",
+    "lib/consultations/closing/commands.ts: for (const { id } of due) {",
   ],
   "by halves, to find the one person whom something else names": [
     "lib/people/importing/commands.ts: for (const part of [ids.slice(0, half), ids.slice(half)]) await letPeopleGo(ctx, part)",

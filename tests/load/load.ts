@@ -29,8 +29,10 @@ const tell = (text: string) => console.error(`load: ${text}`)
 async function close(id: string) {
   Object.assign(process.env, everyday)
   const { asPerson } = await import("@/lib/access/doors")
-  const { closeConsultation } = await import("@/lib/consultations/commands")
-  await asPerson("load", { email: "manager@load-lio.example" }, (ctx) => closeConsultation(ctx, { id }))
+  const { closeConsultation } = await import("@/lib/consultations/closing/commands")
+  await asPerson("load", { email: "manager@load-lio.example" }, (ctx) =>
+    closeConsultation(ctx, { id, reason: "All have answered" }),
+  )
 }
 
 /** Says and keeps figures that were measured elsewhere. */

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
-import { closeConsultation } from "@/lib/consultations/commands"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { takePassage } from "@/lib/consultations/passages/commands"
 import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { startRepresentation } from "@/lib/representations/commands"
@@ -71,7 +71,7 @@ export async function papers() {
 
   async function closedOne(over: Record<string, unknown> = {}) {
     const of = await heard(over)
-    await w.asWorker((ctx) => closeConsultation(ctx, of))
+    await w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" }))
     return { of, ...(await drafted(of)) }
   }
   /** Published, sent and answered: all but closed. */

@@ -1,9 +1,9 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
+import { closeConsultation } from "@/lib/consultations/closing/commands"
 import {
   changePlan,
-  closeConsultation,
   extendConsultation,
   finishOrTry,
   planConsultation,
@@ -14,6 +14,7 @@ import { noteFairness } from "@/lib/consultations/fairness/commands"
 import {
   audienceInput,
   changePlanInput,
+  closeInput,
   consultationIdInput,
   emailInput,
   extendInput,
@@ -229,15 +230,10 @@ export const takeQuestionsForm = submit(
   }),
 )
 
-export const closeForm = submit(
-  "closeConsultation",
-  consultationIdInput,
-  closeConsultation,
-  ({ id }, { lio }) => ({
-    to: addressOf(lio, id, "results"),
-    banner: { text: say("It is closed. Answers can no longer be changed.") },
-  }),
-)
+export const closeForm = submit("closeConsultation", closeInput, closeConsultation, ({ id }, { lio }) => ({
+  to: addressOf(lio, id, "results"),
+  banner: { text: say("It is closed. Answers can no longer be changed.") },
+}))
 
 export const finishForm = submit(
   "finishConsultation",

@@ -1,4 +1,5 @@
 import type { QuestionOptions } from "@/db/schema/asking"
+import { medianOf } from "../../median"
 import { formatNumber, say } from "../../words"
 
 /** The fewest and the most numbers that part the answers to a number question into bands. */
@@ -81,14 +82,15 @@ export type Amounts = { given: number; median: number; least: number; most: numb
 
 /** The middle, the ends and the sum of numbers; null of none. */
 export function amountsOf(amounts: readonly number[]): Amounts | null {
-  const sorted = [...amounts].sort((one, other) => one - other)
-  const [least, most] = [sorted[0], sorted.at(-1)]
-  if (least === undefined || most === undefined) return null
-  const half = sorted.length / 2
-  const median = ((sorted[Math.ceil(half) - 1] ?? least) + (sorted[Math.floor(half)] ?? least)) / 2
-  const rounded = Math.round(median * 1000) / 1000
-  const total = sorted.reduce((sum, one) => sum + Math.round(one * 100), 0) / 100
-  return { given: sorted.length, median: rounded, least, most, total }
+  const median = medianOf(amounts)
+  if (median === null) return null
+  return {
+    given: amounts.length,
+    median: Math.round(median * 1000) / 1000,
+    least: Math.min(...amounts),
+    most: Math.max(...amounts),
+    total: amounts.reduce((sum, one) => sum + Math.round(one * 100), 0) / 100,
+  }
 }
 
 /** The same in a sentence. */

@@ -5,7 +5,7 @@ import { codes, codingCodes, codings, passages, responses } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { say } from "../../words"
+import { say, shortened } from "../../words"
 import { mayTakePassages } from "../passages/policy"
 import type { AddCode, ChangeCode, CodeAgain, MergeCodes } from "./input"
 
@@ -128,17 +128,23 @@ export async function keepCoding(ctx: Ctx, passageId: string, codeIds: readonly 
 export async function codeAgain(ctx: Ctx, { id, codeIds }: CodeAgain) {
   ensure(mayTakePassages(ctx.actor), REFUSED)
   const [passage] = await ctx.tx
-    .select({ consultationId: responses.consultationId })
+    .select({ consultationId: responses.consultationId, quote: passages.quote })
     .from(passages)
     .innerJoin(responses, eq(responses.id, passages.responseId))
     .where(eq(passages.id, id))
-  const { consultationId } = found(passage)
+  const { consultationId, quote } = found(passage)
   const its = await ctx.tx
-    .select({ id: codes.id })
+    .select({ id: codes.id, name: codes.name })
     .from(codes)
     .where(and(isOneOf(codes.id, codeIds), eq(codes.consultationId, consultationId)))
   if (its.length !== new Set(codeIds).size)
     throw new RuleBroken(say("One of these codes isn’t there any more. Open the page again."), "codeIds")
   await keepCoding(ctx, id, codeIds)
+  await record(ctx, {
+    what: "passage.coded_again",
+    subject: ["consultation", consultationId],
+    summary: say("Coded “{quote}” by themselves", { quote: shortened(quote, 90) }),
+    to: { codes: its.map(({ name }) => name) },
+  })
   return { consultationId }
 }

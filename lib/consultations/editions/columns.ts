@@ -3,7 +3,7 @@ import { say } from "../../words"
 import type { Amounts } from "../amounts/words"
 import type { Ranked } from "../ranking/words"
 import { UNSURE } from "../words"
-import type { EditionDocument, EditionQuestion } from "./document"
+import { type EditionDocument, type EditionQuestion, takesUnsure } from "./document"
 
 /** A column of the file of numbers: its name, of which question and option, and what stands in it. */
 type Column = { name: string; question: string; option: string; meaning: string; of: (row: Row) => string }
@@ -38,7 +38,7 @@ function columnsOf(question: EditionQuestion): Column[] {
   const { amount } = question
   const counted = [
     ...options.map(({ code, label }) => ({ code, label })),
-    { code: `${code}_unsure`, label: UNSURE },
+    ...(takesUnsure(question) ? [{ code: `${code}_unsure`, label: UNSURE }] : []),
   ]
   return [
     answered,

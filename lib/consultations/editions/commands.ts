@@ -2,21 +2,23 @@ import "server-only"
 import { and, desc, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { consultationResults, unnamedAnswers } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
+import { ensure, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { mayKeepConsultations } from "../policy"
-import { getConsultation, type SignedOff } from "../queries"
-import type { Frozen } from "../results/queries"
+import { type Consultation, getConsultation, type SignedOff } from "../queries"
+import { type Frozen, readFrozen } from "../results/queries"
 import { consentIn, shuffled } from "../sealed"
 import { LEAST } from "../small-numbers"
+import { settleModeration } from "../statements/moderating/commands"
 import type { CorrectEdition, OneEdition, WithdrawEdition } from "./input"
-import { workOutEdition } from "./making"
+import { documentFrom, workOutEdition } from "./making"
 
 const REFUSED = say("Only workers and managers can do this.")
 
 /** Keeps the numbers of a consultation as they stand at its closing, as its first edition: once, and for good. */
 export async function freezeResults(ctx: Ctx, id: string): Promise<void> {
+  if (await readFrozen(ctx, id)) return
   const consultation = await getConsultation(ctx, id)
   const { heard, opened, ...made } = await workOutEdition(ctx, consultation, { edition: 1, change: null })
   const [kept] = await ctx.tx
@@ -27,6 +29,7 @@ export async function freezeResults(ctx: Ctx, id: string): Promise<void> {
   if (kept)
     await ctx.tx.execute(sql`
       update responses set counted = true where id in (select a.response_id from counted_answers a where a.consultation_id = ${id}::uuid)`)
+  if (kept) await settleModeration(ctx, id)
   if (kept && opened) await partFromGroups(ctx, id, opened, made.content)
 }
 
@@ -61,6 +64,22 @@ async function holdLatest(ctx: Ctx, id: string) {
   return { consultation, latest }
 }
 
+/** Another edition of the numbers that were kept, whatever became of the groups and their answers since. */
+async function keptEdition(
+  ctx: Ctx,
+  consultation: Consultation,
+  latest: typeof consultationResults.$inferSelect,
+  which: { edition: number; change: string },
+) {
+  const { asked, answered, nothing, onBehalf } = latest
+  const heard = { asked, answered, nothing, onBehalf }
+  const content = latest.content as Frozen
+  const document = latest.document
+    ? { ...(latest.document as object), ...which, frozenAt: ctx.now.toISOString() }
+    : await documentFrom(ctx, consultation, { heard, content, ...which })
+  return { heard, content, document }
+}
+
 /**
  * Makes another edition, which says what it corrects. Where answers are named its numbers are counted again, from the
  * groups’ facts and answers as they stand now. Where they are not they stay: two tables of the same groups could be
@@ -69,21 +88,9 @@ async function holdLatest(ctx: Ctx, id: string) {
 export async function correctEdition(ctx: Ctx, { id, change }: CorrectEdition) {
   const { consultation, latest } = await holdLatest(ctx, id)
   const edition = latest.edition + 1
-  const now = await workOutEdition(ctx, consultation, { edition, change })
-  const before = latest.content as Frozen
-  const { heard, content, document } =
-    consultation.named || !latest.document
-      ? now
-      : {
-          heard: {
-            asked: latest.asked,
-            answered: latest.answered,
-            nothing: latest.nothing,
-            onBehalf: latest.onBehalf,
-          },
-          content: before,
-          document: { ...(latest.document as object), edition, change, frozenAt: ctx.now.toISOString() },
-        }
+  const { heard, content, document } = consultation.named
+    ? await workOutEdition(ctx, consultation, { edition, change })
+    : await keptEdition(ctx, consultation, latest, { edition, change })
   const [made] = await ctx.tx
     .insert(consultationResults)
     .values({
@@ -162,7 +169,7 @@ export async function withdrawEdition(ctx: Ctx, { id, edition, reason }: Withdra
       ),
     )
     .returning({ edition: consultationResults.edition })
-  found(withdrawn)
+  if (!withdrawn) throw new RuleBroken(say("This edition is withdrawn already, or was never published."))
   await record(ctx, {
     what: "consultation.withdrawn",
     subject: ["consultation", id],

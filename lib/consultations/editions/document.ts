@@ -160,6 +160,9 @@ const amountOf = ({ unit, least, most, decimals }: QuestionOptions, shown: Amoun
   shown: shown ?? null,
 })
 
+/** Whether “not sure” could be answered: statements are agreed with, disagreed with or passed. */
+export const takesUnsure = (question: EditionQuestion) => !("proposedByAGroup" in question)
+
 /** JSON written in one way only: keys in order, no spaces. The same as `canonical` of the database and `jq -cS`. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`

@@ -11,7 +11,7 @@ import { type Consultation, readSeal, readSignedOff, type SignedOff } from "../q
 import { listReached } from "../reach/queries"
 import { countHeardNow, type Frozen, type FrozenGroup, workOut } from "../results/queries"
 import { summaryOf } from "../results/words"
-import { DIMENSIONS, type Dimension, listFacts, segmentsOf } from "../segments/queries"
+import { DIMENSIONS, type Dimension, grainOf, listFacts, segmentsOf } from "../segments/queries"
 import { partsTogether } from "../small-numbers"
 import { aboutNumbers } from "../words"
 import { type EditionDocument, type EditionFacts, editionDocument, type ResponsePart } from "./document"
@@ -104,56 +104,59 @@ function methodOf(
   ]
 }
 
-/** Every answer that was sent sealed, opened: for the moment in which a consultation closes, and for no other. */
+/**
+ * Every answer that was sent sealed, opened: for the moment in which a consultation closes, and for no other. One that can’t
+ * be opened stops the closing, for what is locked is deleted with it.
+ */
 async function openAll(ctx: Ctx, id: string): Promise<SignedOff[]> {
   const [seal, sent] = await Promise.all([readSeal(ctx, id), readSignedOff(ctx, id, { again: true })])
   return sent.map((version) => openedVersion(seal, version))
 }
 
+type Which = { edition: number; change: string | null }
+type Numbers = { heard: Awaited<ReturnType<typeof countHeardNow>>; content: Frozen }
+
 /** The numbers of a consultation as they stand now, and the document in which anybody may read them. */
-export async function workOutEdition(
-  ctx: Ctx,
-  consultation: Consultation,
-  { edition, change }: { edition: number; change: string | null },
-) {
+export async function workOutEdition(ctx: Ctx, consultation: Consultation, which: Which) {
   const { id } = consultation
   const whose = knowsWhose(consultation)
   const answers = whose ? await readSignedOff(ctx, id, { again: true }) : await openAll(ctx, id)
-  const [heard, numbers, reached, asked] = await Promise.all([
+  const [heard, numbers, reached, grain] = await Promise.all([
     countHeardNow(ctx, id),
     workOut(ctx, consultation, { closing: true, answers }),
     listReached(ctx, id),
-    ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
+    grainOf(ctx, id),
   ])
-  const facts = await listFacts(
-    ctx,
-    reached.map(({ groupId }) => groupId),
-  )
+  const groupIds = reached.map(({ groupId }) => groupId)
+  const facts = await listFacts(ctx, groupIds, grain)
   const groups = reached.flatMap(({ groupId, group, standing }) => {
     const fact = facts.get(groupId)
     return fact ? [{ groupId, group, standing, facts: fact }] : []
   })
-  const content: Frozen = { questions: numbers, groups }
-  return {
-    heard,
-    content,
-    opened: whose ? undefined : answers,
-    document: documentOf(ctx, consultation, { heard, content, reached, asked, edition, change }),
-  }
+  const content: Frozen = { questions: numbers, groups, grain }
+  const document = await documentFrom(ctx, consultation, { heard, content, ...which })
+  return { heard, content, opened: whose ? undefined : answers, document }
 }
 
-type Made = {
-  heard: Awaited<ReturnType<typeof countHeardNow>>
-  content: Frozen
-  reached: Awaited<ReturnType<typeof listReached>>
-  asked: (typeof questions.$inferSelect)[]
-  edition: number
-  change: string | null
+/** The document of numbers that are there: of those just worked out, or of those that were kept. */
+export async function documentFrom(
+  ctx: Ctx,
+  consultation: Consultation,
+  numbers: Numbers & Which,
+): Promise<EditionDocument> {
+  const { id } = consultation
+  const [reached, asked] = await Promise.all([
+    listReached(ctx, id),
+    ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
+  ])
+  const reminded = reached.filter(({ remindedAt }) => remindedAt).length
+  return documentOf(ctx, consultation, { ...numbers, reminded, asked })
 }
+
+type Made = Numbers & Which & { reminded: number; asked: (typeof questions.$inferSelect)[] }
 
 function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDocument {
-  const { heard, content, reached, asked, edition, change } = made
-  const reminded = reached.filter(({ remindedAt }) => remindedAt).length
+  const { heard, content, reminded, asked, edition, change } = made
   const closedAt = consultation.closedAt ?? consultation.closesAt ?? ctx.now
   const facts: EditionFacts = {
     edition,

@@ -4,7 +4,7 @@ import type { Block, Document, Inline } from "../../documents/model"
 import { dayOf, formatDate, formatMoment, formatNumber, percent, say } from "../../words"
 import { LEAST } from "../small-numbers"
 import { UNSURE } from "../words"
-import type { EditionDocument, EditionQuestion } from "./document"
+import { type EditionDocument, type EditionQuestion, takesUnsure } from "./document"
 import { heardOf, howAsked } from "./words"
 
 /** What an edition’s papers say of it beside what is frozen. */
@@ -30,8 +30,9 @@ const heading = (level: 1 | 2, words: string, id: string): Block => ({
 const numbers = (count: number) => Array.from({ length: count }, () => "right" as const)
 
 /** A question's numbers by parts of the groups. What there is less of, parts or options, makes the columns. */
-function partsOf({ number, title, parts, options }: EditionQuestion): Block[] {
-  const labels = [...options.map(({ label }) => label), UNSURE]
+function partsOf(question: EditionQuestion): Block[] {
+  const { number, title, parts, options } = question
+  const labels = [...options.map(({ label }) => label), ...(takesUnsure(question) ? [UNSURE] : [])]
   return parts.map(({ by, rows }): Block => {
     const caption = say("Question {number} by {by}, number of groups: {title}", {
       number,
@@ -40,7 +41,10 @@ function partsOf({ number, title, parts, options }: EditionQuestion): Block[] {
     })
     const whole = [
       [by, say("Answered"), ...labels],
-      ...rows.map(({ part, answered, counts }) => [part, ...[answered, ...counts].map(formatNumber)]),
+      ...rows.map(({ part, answered, counts }) => [
+        part,
+        ...[answered, ...counts.slice(0, labels.length)].map(formatNumber),
+      ]),
     ]
     const [heads = [], ...lines] = rows.length < labels.length ? turned(whole, say("Answer")) : whole
     return {

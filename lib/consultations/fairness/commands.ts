@@ -3,20 +3,21 @@ import { eq } from "drizzle-orm"
 import { consultations } from "@/db/schema"
 import { FAIRNESS, keys } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
-import { ensure, RuleBroken } from "../../errors"
+import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
+import { checkSeen } from "../../seen"
 import { say } from "../../words"
+import { holdConsultation } from "../commands"
 import type { Fairness } from "../input"
-import { mayKeepConsultations } from "../policy"
-import { getConsultation } from "../queries"
+import { checklistOf } from "./words"
 
 /** Keeps how a consultation is fair, principle by principle, until it closes: it then stands in its edition. */
-export async function noteFairness(ctx: Ctx, { id, ...said }: Fairness) {
-  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
-  const { title, state, fairness: from } = await getConsultation(ctx, id)
+export async function noteFairness(ctx: Ctx, { id, seen, ...said }: Fairness) {
+  const { title, state, fairness: from } = await holdConsultation(ctx, id)
   if (state !== "draft" && state !== "open")
     throw new RuleBroken(say("It has closed, so its checklist can’t be changed any more."))
   const fairness = Object.fromEntries(keys(FAIRNESS).flatMap((key) => (said[key] ? [[key, said[key]]] : [])))
+  checkSeen(seen, checklistOf(from), checklistOf(fairness))
   await ctx.tx.update(consultations).set({ fairness }).where(eq(consultations.id, id))
   await record(ctx, {
     what: "consultation.changed",

@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, not, sql } from "drizzle-orm"
+import { and, asc, eq, not, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { codes, passageCodes, passages, responses, responseVersions } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
@@ -7,6 +7,7 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, shortened } from "../../words"
 import { keepCoding } from "../codebook/commands"
+import { ensureNotStopped } from "../stopping/queries"
 import type { CodePassage, TakePassage } from "./input"
 import { mayTakePassages } from "./policy"
 import { flat, standsIn } from "./words"
@@ -37,10 +38,12 @@ async function putUnder(ctx: Ctx, passageId: string, codeIds: string[]) {
   const coded = { codedBy: personOf(ctx.actor)?.personId ?? null, codedAt: ctx.now }
   const rows = [...new Set(codeIds)].map((codeId) => ({ lioId: ctx.lio.id, passageId, codeId, ...coded }))
   if (rows.length > 0) await ctx.tx.insert(passageCodes).values(rows).onConflictDoNothing()
-  await keepCoding(ctx, passageId, codeIds)
 }
 
-/** Takes a passage from a signed-off answer. Its words must stand in the answer, and stay what they were. */
+/**
+ * Takes a passage from a signed-off answer. Its words must stand in the answer, and stay what they were. The codes it is put
+ * under are how this person codes it, before anybody else has.
+ */
 export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: string }> {
   ensure(mayTakePassages(ctx.actor), say("Only workers and managers can take passages."))
   const [answer] = await ctx.tx
@@ -56,6 +59,7 @@ export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: s
     )
     .where(and(eq(responses.id, input.responseId), eq(responses.consultationId, input.consultationId)))
   const { groupId, version, answers } = found(answer)
+  await ensureNotStopped(ctx, input)
   if (!standsIn(answers[input.questionId]?.text ?? "", input.quote)) {
     throw new RuleBroken(say("These words are not in the answer. Copy them exactly."), "quote")
   }
@@ -76,6 +80,7 @@ export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: s
     .returning({ id: passages.id })
   const { id } = found(made)
   await putUnder(ctx, id, codeIds)
+  if (codeIds.length > 0) await keepCoding(ctx, id, codeIds)
   await record(ctx, {
     what: "passage.taken",
     subject: ["passage", id],
@@ -85,20 +90,41 @@ export async function takePassage(ctx: Ctx, input: TakePassage): Promise<{ id: s
   return { id }
 }
 
-async function consultationOf(ctx: Ctx, passageId: string) {
+async function passageOf(ctx: Ctx, passageId: string) {
   const [row] = await ctx.tx
-    .select({ consultationId: responses.consultationId })
+    .select({ consultationId: responses.consultationId, quote: passages.quote })
     .from(passages)
     .innerJoin(responses, eq(responses.id, passages.responseId))
     .where(eq(passages.id, passageId))
-  return found(row).consultationId
+  return found(row)
 }
 
-/** Keeps a passage under other names. */
+/** The names of the codes under which a passage stands. */
+async function namesOf(ctx: Ctx, passageId: string) {
+  const rows = await ctx.tx
+    .select({ name: codes.name })
+    .from(passageCodes)
+    .innerJoin(codes, eq(codes.id, passageCodes.codeId))
+    .where(eq(passageCodes.passageId, passageId))
+    .orderBy(asc(codes.name))
+  return rows.map(({ name }) => name)
+}
+
+/** Keeps a passage under other names: what was agreed on, so that how each person coded it by themselves stays. */
 export async function codePassage(ctx: Ctx, input: CodePassage) {
   ensure(mayTakePassages(ctx.actor), say("Only workers and managers can take passages."))
-  const consultationId = await consultationOf(ctx, input.id)
+  const { consultationId, quote } = await passageOf(ctx, input.id)
+  const from = await namesOf(ctx, input.id)
   await putUnder(ctx, input.id, await settleCodes(ctx, consultationId, input.codeIds, input.newCode))
+  const to = await namesOf(ctx, input.id)
+  if (from.join("\n") !== to.join("\n"))
+    await record(ctx, {
+      what: "passage.coded",
+      subject: ["consultation", consultationId],
+      summary: say("Changed the codes of “{quote}”", { quote: shortened(quote, 90) }),
+      from: { codes: from },
+      to: { codes: to },
+    })
   return { consultationId }
 }
 
@@ -114,7 +140,7 @@ async function printedIn(ctx: Ctx, passageId: string) {
 /** Lets a passage go, unless it is evidence already or is printed. */
 export async function dropPassage(ctx: Ctx, { id }: { id: string }) {
   ensure(mayTakePassages(ctx.actor), say("Only workers and managers can take passages."))
-  const consultationId = await consultationOf(ctx, id)
+  const { consultationId } = await passageOf(ctx, id)
   const pinned = await ctx.tx.execute(sql`
     select 1 from pinned_passages where passage_id = ${id} union all select 1 from need_evidence where passage_id = ${id} limit 1`)
   if (pinned.length > 0)

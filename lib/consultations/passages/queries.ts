@@ -36,7 +36,7 @@ export async function listCodes(ctx: Ctx, consultationId: string) {
     .orderBy(asc(codes.name))
 }
 
-/** Passages of a consultation, newest last; of one code or one response when given. */
+/** Passages of a consultation, newest last; of one code or one response when given. None once it was stopped. */
 export async function listPassages(
   ctx: Ctx,
   consultationId: string,
@@ -50,6 +50,7 @@ export async function listPassages(
         from passage_codes pc join codes c on c.id = pc.code_id where pc.passage_id = p.id), '[]') as codes,
       (select count(*)::int from pinned_passages n where n.passage_id = p.id) as uses
     from passages p join responses r on r.id = p.response_id join groups g on g.id = p.group_id join questions q on q.id = p.question_id
+      join consultations c on c.id = r.consultation_id and c.stopped_at is null
     where r.consultation_id = ${consultationId}
       ${only.codeId ? sql`and exists (select from passage_codes pc where pc.passage_id = p.id and pc.code_id = ${only.codeId})` : sql``}
       ${only.responseId ? sql`and p.response_id = ${only.responseId}` : sql``}

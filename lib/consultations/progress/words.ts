@@ -73,13 +73,17 @@ export function stateInWords(of: Progress): { state: string; words: string } {
   const words =
     state === "draft"
       ? say("Nobody has been asked yet")
-      : state === "open" && closesAt
-        ? say("Until {closesAt} ({left}). {heard}", {
-            closesAt: formatDate(closesAt, zone),
-            left: leftInWords(closesAt, of.now, zone),
-            heard,
+      : state === "stopped"
+        ? say("On {day}. Nothing that was answered is counted or used.", {
+            day: formatDate(until ?? of.now, zone),
           })
-        : `${until ? `${state === "stopped" ? say("Stopped on") : state === "finished" ? say("Closed on") : say("On")} ${formatDate(until, zone)}. ` : ""}${heard}`
+        : state === "open" && closesAt
+          ? say("Until {closesAt} ({left}). {heard}", {
+              closesAt: formatDate(closesAt, zone),
+              left: leftInWords(closesAt, of.now, zone),
+              heard,
+            })
+          : `${until ? `${state === "finished" ? say("Closed on") : say("On")} ${formatDate(until, zone)}. ` : ""}${heard}`
   return { state: STATES[state], words }
 }
 
@@ -179,6 +183,13 @@ function nextOfOpen(of: Progress): Next {
 
 function nextOfClosed(of: Progress): Next {
   const { representations } = of
+  if (!of.consultation.closedAt)
+    return {
+      step: "close",
+      words: say("It has closed, and its numbers are put together within ten minutes."),
+      page: "plan",
+      label: say("If that fails"),
+    }
   if (of.written > 0 && of.passages === 0)
     return {
       step: "read",

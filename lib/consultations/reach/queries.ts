@@ -7,7 +7,7 @@ import { say } from "../../words"
 import { listSpokespeople, type Spokesperson } from "../invitations/queries"
 import { maySeeAll } from "../policy"
 import { countHeard, type FrozenGroup, readFrozen } from "../results/queries"
-import { DIMENSIONS, type Dimension, type Facts, listFacts, segmentsOf } from "../segments/queries"
+import { DIMENSIONS, type Dimension, type Facts, grainOf, listFacts, segmentsOf } from "../segments/queries"
 
 /** Where a group stands: it signed an answer off, has nothing to say, is drafting, or has not begun. */
 export type Standing = "answered" | "nothing" | "drafting" | "waiting"
@@ -130,6 +130,7 @@ export async function getReach(ctx: Ctx, id: string) {
     : await listFacts(
         ctx,
         reached.map(({ groupId }) => groupId),
+        await grainOf(ctx, id),
       )
   const count = (standing: Standing) => reached.filter((one) => one.standing === standing).length
   const rowsOf = (dimension: Dimension): ReachRow[] =>

@@ -7,7 +7,7 @@ import { say } from "../../words"
 import { answeredOf, askedOf, heardNow, nothingOf, onBehalfOf } from "../counted"
 import { knowsWhose, mayReadResults, maySeeAll } from "../policy"
 import { type Consultation, getConsultation, listQuestions, readSignedOff, type SignedOff } from "../queries"
-import { type Facts, listFacts } from "../segments/queries"
+import { type Facts, type Grain, grainOf, listFacts } from "../segments/queries"
 import { opinionsOf } from "../statements/numbers"
 import { numbersOf, type QuestionNumbers } from "./numbers"
 import { listWritten, NOTHING_WRITTEN, type WrittenPage } from "./written/queries"
@@ -23,7 +23,12 @@ export type FrozenGroup = {
   facts: Facts
 }
 /** What is kept of a consultation when it closes. */
-export type Frozen = { questions: QuestionNumbers[]; groups: FrozenGroup[] }
+export type Frozen = {
+  questions: QuestionNumbers[]
+  groups: FrozenGroup[]
+  /** The areas of all its numbers; none in those from before it was kept. */
+  grain?: Grain
+}
 
 /** The numbers as they stood when it closed; null while it is open, and for the moments until they are worked out. */
 export async function readFrozen(ctx: Ctx, id: string) {
@@ -46,14 +51,13 @@ export async function workOut(
   { closing = false, answers }: { closing?: boolean; answers?: SignedOff[] } = {},
 ) {
   const { id, partsBy } = consultation
-  const [questions, responses] = await Promise.all([
+  const [questions, responses, grain] = await Promise.all([
     listQuestions(ctx, id),
     answers ?? readSignedOff(ctx, id),
+    grainOf(ctx, id),
   ])
-  const facts = await listFacts(
-    ctx,
-    responses.map(({ groupId }) => groupId),
-  )
+  const groupIds = responses.map(({ groupId }) => groupId)
+  const facts = await listFacts(ctx, groupIds, grain)
   return numbersOf(questions, responses, facts, partsBy).map((numbers, at) => {
     const question = questions[at]
     if (!closing || question?.kind !== "statements") return numbers
@@ -104,8 +108,8 @@ export async function getResults(ctx: Ctx, id: string) {
     openResults(ctx, id),
     countHeard(ctx, id),
   ])
-  const numbers =
-    frozen?.content.questions ?? (knowsWhose(consultation) ? await workOut(ctx, consultation) : [])
+  const counts = knowsWhose(consultation) && consultation.state !== "stopped"
+  const numbers = frozen?.content.questions ?? (counts ? await workOut(ctx, consultation) : [])
   const written = await listWritten(
     ctx,
     consultation,

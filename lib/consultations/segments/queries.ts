@@ -1,5 +1,5 @@
 import "server-only"
-import { and, asc, eq, isNull } from "drizzle-orm"
+import { and, asc, eq, isNull, sql } from "drizzle-orm"
 import { isOneOf } from "@/db/conditions"
 import { areas, groups, groupTerms, places, terms } from "@/db/schema"
 import { INCOME_BANDS, SECTORS } from "@/db/vocabulary"
@@ -22,8 +22,24 @@ const ORDER: string[] = Object.values(INCOME_BANDS)
 /** In which segments a group is: one of size, area and sector, any number of themes. */
 export type Facts = Record<Dimension, string[]>
 
-/** The segments of each group. Areas are wards when all groups are based in one district, districts otherwise. */
-export async function listFacts(ctx: Ctx, groupIds: string[]): Promise<Map<string, Facts>> {
+/** Which areas groups are told apart by. */
+export type Grain = "ward" | "district"
+
+/**
+ * The areas of a consultation: wards when all groups that were asked are based in one district, districts otherwise. One
+ * grain holds for all of its numbers, whomever they count; once it has closed, the one that its edition keeps.
+ */
+export async function grainOf(ctx: Ctx, consultationId: string): Promise<Grain> {
+  const [row] = await ctx.tx.execute<{ grain: Grain }>(sql`
+    select coalesce(
+      (select f.content->>'grain' from consultation_results f where f.consultation_id = ${consultationId}::uuid order by f.edition desc limit 1),
+      (select case when count(distinct g.district_code) > 1 then 'district' else 'ward' end
+        from invitations i join groups g on g.id = i.group_id where i.consultation_id = ${consultationId}::uuid)) as grain`)
+  return row?.grain ?? "ward"
+}
+
+/** The segments of each group, its area by the grain of the consultation. */
+export async function listFacts(ctx: Ctx, groupIds: string[], grain: Grain): Promise<Map<string, Facts>> {
   if (groupIds.length === 0) return new Map()
   const [rows, themes] = await Promise.all([
     ctx.tx
@@ -43,9 +59,8 @@ export async function listFacts(ctx: Ctx, groupIds: string[]): Promise<Map<strin
       .where(and(isOneOf(groupTerms.groupId, groupIds), eq(terms.list, "theme"), isNull(terms.retiredAt)))
       .orderBy(asc(terms.name)),
   ])
-  const districts = new Set(rows.flatMap(({ district }) => (district ? [district] : [])))
   const codeOf = (row: (typeof rows)[number]) =>
-    districts.size > 1 ? row.district : (row.ward ?? row.district)
+    grain === "district" ? row.district : (row.ward ?? row.district)
   const names = await readNames(ctx, [...new Set(rows.flatMap((row) => codeOf(row) ?? []))])
   const themesOf = Map.groupBy(themes, ({ groupId }) => groupId)
   return new Map(

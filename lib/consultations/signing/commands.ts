@@ -28,10 +28,11 @@ const leadOnly = (answering: OpenResponse) =>
     }),
   )
 
-/** The draft as it stands, held still. */
+/** The response and its draft as they stand, held still: what was read before may be older. */
 async function readDraft(ctx: Ctx, responseId: string) {
-  await ctx.tx.select({ id: responses.id }).from(responses).where(eq(responses.id, responseId)).for("update")
-  return ctx.tx.select().from(answers).where(eq(answers.responseId, responseId))
+  const [held] = await ctx.tx.select().from(responses).where(eq(responses.id, responseId)).for("update")
+  const draft = await ctx.tx.select().from(answers).where(eq(answers.responseId, responseId))
+  return { held: found(held), draft }
 }
 
 function sentInWords(how: { again: boolean; behalf: boolean }, title: string, reference: string) {
@@ -64,7 +65,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     throw new RuleBroken(
       say("Question {missing} needs an answer before you can send.", { missing: missing + 1 }),
     )
-  const draft = await readDraft(ctx, answering.response.id)
+  const { held, draft } = await readDraft(ctx, answering.response.id)
   if (stampOf(draft) !== input.seen) {
     throw new RuleBroken(
       say(
@@ -76,7 +77,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   const quotableNow = seal ? consentIn(answering.sent?.answers ?? {}) : answering.response.quotable
   const again = answering.response.version > 0 && changedSince(answering).length === 0
   if (again && quotableNow === input.quotable) throw new RuleBroken(say("These answers were sent already."))
-  const first = await firstOfTwo(ctx, consultation, answering, input.seen)
+  const first = await firstOfTwo(ctx, consultation, answering, { held, quotable: input.quotable })
   if (first.waits)
     return {
       id: input.id,

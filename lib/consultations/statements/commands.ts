@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq } from "drizzle-orm"
+import { and, eq, sql } from "drizzle-orm"
 import { answers, proposedStatements, staff } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/asking"
 import { readingAll } from "../../access/audiences"
@@ -7,13 +7,14 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { isColleague } from "../../lists/choices/queries"
-import { leaveForStaff, settleForStaff } from "../../tasks/commands"
+import { leaveForStaff } from "../../tasks/commands"
 import { say, shortened } from "../../words"
 import { holdOpen, holdResponse, put, sendComeBack } from "../answering/commands"
 import { openResponse } from "../answering/queries"
 import { knowsWhose, mayKeepConsultations } from "../policy"
 import { unsealed } from "../sealed"
 import type { GiveVote, Judge, Propose } from "./input"
+import { settleModeration, whereToLook } from "./moderating/commands"
 import { countWaiting, getProposed } from "./queries"
 import { statementsOf, unseenBy } from "./words"
 
@@ -72,8 +73,9 @@ const plain = (words: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
 
-/** Where staff look at what groups propose; a task to do so ends with it. */
-const whereToLook = (consultationId: string) => `(/consultations/${consultationId}/statements)`
+/** One at a time proposes and judges the statements of a consultation: how many wait follows from what the last one did. */
+const inTurn = (ctx: Ctx, consultationId: string) =>
+  ctx.tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`statements ${consultationId}`}, 0))`)
 
 /** Whoever began the consultation, as long as they work here: they get the task to look at proposed statements. */
 async function moderatorOf(ctx: Ctx, personId: string | null): Promise<string | null> {
@@ -89,6 +91,7 @@ async function moderatorOf(ctx: Ctx, personId: string | null): Promise<string | 
 
 /** Puts a statement of a group’s own forward. Nobody else sees it until staff have looked at it; they get a task. */
 export async function proposeStatement(ctx: Ctx, input: Propose) {
+  await inTurn(ctx, input.id)
   const { consultation, answering, at, question } = await openQuestion(ctx, input)
   if (!knowsWhose(consultation))
     throw new RuleBroken(
@@ -146,9 +149,13 @@ export async function proposeStatement(ctx: Ctx, input: Propose) {
 /** Shows a proposed statement to all groups that are asked, or turns it down with a reason; also one that is shown already. */
 export async function judgeStatement(ctx: Ctx, input: Judge) {
   ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
-  const { statement, question } = await getProposed(ctx, input.id)
+  const { question } = await getProposed(ctx, input.id)
+  await inTurn(ctx, question.consultationId)
   const consultation = await holdOpen(ctx, question.consultationId)
+  const { statement } = await getProposed(ctx, input.id)
   const shows = input.verdict === "show"
+  const led = { consultationId: consultation.id, shows }
+  if (statement.judgedAt && statement.reason === (shows ? null : input.reason)) return led
   await ctx.tx
     .update(proposedStatements)
     .set({
@@ -157,8 +164,7 @@ export async function judgeStatement(ctx: Ctx, input: Judge) {
       reason: shows ? null : input.reason,
     })
     .where(eq(proposedStatements.id, input.id))
-  if ((await countWaiting(ctx, consultation.id)) === 0)
-    await settleForStaff(ctx, whereToLook(consultation.id))
+  if ((await countWaiting(ctx, consultation.id)) === 0) await settleModeration(ctx, consultation.id)
   const words = { statement: shortened(statement.body, 90), reason: input.reason ?? "" }
   await record(ctx, {
     what: shows ? "statement.shown" : "statement.turned_down",
@@ -170,5 +176,5 @@ export async function judgeStatement(ctx: Ctx, input: Judge) {
     from: { judgedAt: statement.judgedAt, reason: statement.reason },
     to: { reason: shows ? null : input.reason },
   })
-  return { consultationId: consultation.id, shows }
+  return led
 }

@@ -1,9 +1,9 @@
 import type { AnswerValue } from "@/db/schema/asking"
 import { keys, STATEMENT_VOTES } from "@/db/vocabulary"
-import { agreedByAll, typicalOf } from "../../statements/agreement"
+import { agreedByAll, typicalOfEach } from "../../statements/agreement"
 import { analyse, totalsOfCamps } from "../../statements/analysis"
 import { LEAST_FOR_CAMPS } from "../../statements/chance"
-import { noVotes, type Totals, totalsOf, type Vote, type Votes } from "../../statements/votes"
+import { noVotes, type Vote, type Votes } from "../../statements/votes"
 import { say, sayCount } from "../../words"
 import type { Question } from "../queries"
 import { LEAST } from "../small-numbers"
@@ -92,7 +92,7 @@ export function statementNumbers<N extends Numbers>(
     ),
   }))
   const each = count(asked, said).map((one, at) => ({ ...one, proposed: statements[at]?.proposed ?? false }))
-  const inEveryPart = each.some((one) => largeParts(one).length > 1)
+  const inEveryPart = each.some(isDivided)
   const common = each
     .filter(({ held, answered }) => !held && answered >= LEAST)
     .flatMap((one) =>
@@ -103,16 +103,25 @@ export function statementNumbers<N extends Numbers>(
   return { each, common, inEveryPart }
 }
 
-/** The parts in which enough groups voted on a statement. */
-const largeParts = ({ parts }: Numbers) =>
-  parts.flatMap(({ rows }) => rows.filter(({ size }) => size >= LEAST))
+const isLarge = ({ size }: { size: number }) => size >= LEAST
+/** The parts in which enough groups voted on a statement, of every division of the groups. */
+const largeParts = ({ parts }: Numbers) => parts.flatMap(({ rows }) => rows.filter(isLarge))
+/**
+ * Whether two kinds of group can be held against each other: two large parts of one division. Large parts of two divisions
+ * may be the same groups, once by size and once by area.
+ */
+const isDivided = ({ parts }: Numbers) => parts.some(({ rows }) => rows.filter(isLarge).length > 1)
 
+/**
+ * What most say to a statement, on one side; null where they don’t. `inEveryPart`: in every large part of every division, of
+ * which one at least has two large parts, so that “every kind of group” says that different groups agree.
+ */
 function commonOn(one: Numbers, side: Side, inEveryPart: boolean) {
   const at = side === "agree" ? 0 : 1
   const { answered } = one
   const said = one.options[at]?.count ?? 0
   const parts = largeParts(one)
-  if (inEveryPart && parts.length < 2) return null
+  if (inEveryPart && !isDivided(one)) return null
   const all = inEveryPart
     ? parts.map(({ size, counts }) => ({ agree: counts[at] ?? 0, seen: size }))
     : [{ agree: said, seen: answered }]
@@ -161,17 +170,6 @@ export function statementsFinding(
       )
 }
 
-const added = (totals: Totals[]): Totals =>
-  totals.reduce(
-    (all, one) => ({
-      agree: all.agree + one.agree,
-      disagree: all.disagree + one.disagree,
-      pass: all.pass + one.pass,
-      seen: all.seen + one.seen,
-    }),
-    { agree: 0, disagree: 0, pass: 0, seen: 0 },
-  )
-
 /**
  * Groups of opinion among the groups that answered, or the sentence why there are none to show. They are a second way to
  * divide those that answered, so where small numbers are held back they aren't looked for.
@@ -206,17 +204,15 @@ export function opinionsOf(question: Question, signedOff: readonly Said[], shown
       words: say("There are no clear opinion groups: any pattern could be down to chance."),
       groups: [],
     }
-  const parts = totalsOfCamps(votes, counted, camps)
   const statements = statementsOf(question)
-  const groups = parts.map((part, at) => ({
+  const groups = typicalOfEach(totalsOfCamps(votes, counted, camps)).map((typical, at) => ({
     size: camps.of.reduce((size, group) => size + (group === at ? 1 : 0), 0),
-    typical: typicalOf(
-      part,
-      totalsOf(votes).map((_, of) =>
-        added(parts.filter((_, other) => other !== at).flatMap((one) => one[of] ?? [])),
-      ),
-      () => true,
-    ).map(({ of, side, said, seen }) => ({ title: statements[of]?.label ?? "", side, said, seen })),
+    typical: typical.map(({ of, side, said, seen }) => ({
+      title: statements[of]?.label ?? "",
+      side,
+      said,
+      seen,
+    })),
   }))
   return {
     words: sayCount(groups.length, {

@@ -2,29 +2,30 @@ import "server-only"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { consultations, invitations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
-import { ensure, RuleBroken } from "../../errors"
+import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
+import { holdConsultation } from "../commands"
 import type { Stop } from "../input"
 import { tellStopped } from "../invitations/letters"
-import { knowsWhose, mayKeepConsultations } from "../policy"
-import { getConsultation } from "../queries"
+import { knowsWhose } from "../policy"
+import { settleModeration } from "../statements/moderating/commands"
 
 /**
- * Stops an open consultation for good, with a reason that everybody who was asked reads. Nothing that was answered is counted
- * or published; answers that are named to nobody are deleted unopened.
+ * Stops a consultation before it is counted, for good, with a reason that everybody who was asked reads. Nothing that was
+ * answered is counted or published; answers that are named to nobody are deleted unopened. It is also the way out where they
+ * can’t be opened on the day.
  */
 export async function stopConsultation(ctx: Ctx, { id, reason }: Stop) {
-  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
-  const consultation = await getConsultation(ctx, id)
+  const consultation = await holdConsultation(ctx, id)
   const { title } = consultation
   const [stopped] = await ctx.tx
     .update(consultations)
     .set({ stoppedAt: ctx.now, stoppedReason: reason, closedAt: ctx.now })
     .where(and(eq(consultations.id, id), isNotNull(consultations.openedAt), isNull(consultations.closedAt)))
     .returning({ id: consultations.id })
-  if (!stopped || consultation.state !== "open")
-    throw new RuleBroken(say("Only an open consultation can be stopped."))
+  if (!stopped) throw new RuleBroken(say("Only an open consultation can be stopped."))
+  await settleModeration(ctx, id)
   if (!knowsWhose(consultation)) await ctx.tx.execute(sql`select part_answers(${id}::uuid)`)
   const asked = await ctx.tx
     .select({ groupId: invitations.groupId })

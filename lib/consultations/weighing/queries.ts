@@ -8,7 +8,15 @@ import { maySeeAll } from "../policy"
 import { getConsultation } from "../queries"
 import { listReached } from "../reach/queries"
 import { type Frozen, readFrozen } from "../results/queries"
-import { DIMENSIONS, type Dimension, type Facts, listFacts, segmentsOf } from "../segments/queries"
+import {
+  DIMENSIONS,
+  type Dimension,
+  type Facts,
+  type Grain,
+  grainOf,
+  listFacts,
+  segmentsOf,
+} from "../segments/queries"
 import { effectiveAnswers, weightedShare, weightsOf } from "./weights"
 
 /** How those who were asked and who answered compare with the membership and with every group that the LIO knows. */
@@ -30,17 +38,15 @@ async function readKnown(ctx: Ctx) {
 }
 
 /** Where each group that was asked stood, with its facts: of the day it closed, or of today. */
-async function readAsked(ctx: Ctx, id: string) {
+async function readAsked(ctx: Ctx, id: string, grain: Grain) {
   const frozen = await readFrozen(ctx, id)
   if (frozen) {
     const its = frozen.content.groups
     return { of: its, facts: new Map(its.map((one) => [one.groupId, one.facts])), content: frozen.content }
   }
   const of = await listReached(ctx, id)
-  const facts = await listFacts(
-    ctx,
-    of.map(({ groupId }) => groupId),
-  )
+  const groupIds = of.map(({ groupId }) => groupId)
+  const facts = await listFacts(ctx, groupIds, grain)
   return { of, facts, content: null }
 }
 
@@ -48,10 +54,11 @@ async function readAsked(ctx: Ctx, id: string) {
 export async function getComparison(ctx: Ctx, id: string) {
   ensure(maySeeAll(ctx.actor), say("Only staff can see who has answered."))
   const consultation = await getConsultation(ctx, id)
-  const [known, asked] = await Promise.all([readKnown(ctx), readAsked(ctx, id)])
+  const grain = await grainOf(ctx, id)
+  const [known, asked] = await Promise.all([readKnown(ctx), readAsked(ctx, id, grain)])
   const all = known.map((one) => one.id)
   const members = known.flatMap((one) => (one.stage === "member" ? [one.id] : []))
-  const facts = await listFacts(ctx, all)
+  const facts = await listFacts(ctx, all, grain)
   const ids = asked.of.map(({ groupId }) => groupId)
   const answered = asked.of.flatMap(({ groupId, standing }) => (standing === "answered" ? [groupId] : []))
   const compared = (Object.keys(DIMENSIONS) as Dimension[]).map(
@@ -101,6 +108,8 @@ function weigh(compared: Compared[], { questions }: Frozen) {
         questions: questions.flatMap((question) => {
           const parts = question.parts.find((by) => by.dimension === dimension)?.rows ?? []
           if (parts.length < 2 || question.kind === "text") return []
+          // Editions from before the areas were kept with them may tell groups apart by others.
+          if (parts.some(({ key }) => !weights.has(key))) return []
           return [
             {
               number: question.number,

@@ -24,8 +24,8 @@ export type Entry =
 
 /** Representations whose reply is due within 30 days or late. */
 async function listReplies(ctx: Ctx): Promise<Entry[]> {
-  const rows = await listDueReplies(ctx, daysAfter(ctx.today, DAYS_AHEAD), MOST)
-  return rows.map(({ ownerId: _, ...row }) => ({ kind: "reply", ...row }))
+  const rows = await listDueReplies(ctx, { until: daysAfter(ctx.today, DAYS_AHEAD), most: MOST })
+  return rows.map((row) => ({ kind: "reply", ...row }))
 }
 
 /** Promises of bodies that fall due within 30 days or are late. */

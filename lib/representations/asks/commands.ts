@@ -2,6 +2,7 @@ import "server-only"
 import { and, asc, eq, gt, sql } from "drizzle-orm"
 import { askPassages, asks, passages, responses } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
+import { ensureNotStopped } from "../../consultations/stopping/queries"
 import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { type Move, movedIn } from "../../order/input"
@@ -133,6 +134,7 @@ export async function passageFor(ctx: Ctx, paper: { consultationId: string | nul
     .innerJoin(responses, eq(responses.id, passages.responseId))
     .where(eq(passages.id, passageId))
   const { groupId, consultationId } = found(passage)
+  await ensureNotStopped(ctx, { passageId })
   if (consultationId !== paper.consultationId)
     throw new RuleBroken(say("Choose a passage from the consultation that this paper rests on"), "passageId")
   return { groupId }

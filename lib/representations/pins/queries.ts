@@ -107,7 +107,7 @@ export async function listPins(ctx: Ctx, representationId: string): Promise<Pinn
         rp.consultation_id as "restsOn", q.consultation_id as "consultationId", c.title as consultation, n.title as need, pp.session_kind as "sessionKind",
         pp.from_day::text as "fromDay", pp.until_day::text as "untilDay", pp.title, pp.figure, pp.source, pp.on_day::text as "on", pp.website,
         case when pa.id is not null then json_build_object('id', pa.id, 'quote', pa.quote, 'groupId', g.id, 'group', g.name,
-          'quotable', coalesce(r.quotable, false), 'named', pc.naming = 'body', 'now', v.answers -> pa.question_id::text ->> 'text') end as passage,
+          'quotable', coalesce(r.quotable, false) and pc.stopped_at is null, 'named', pc.naming = 'body', 'now', v.answers -> pa.question_id::text ->> 'text') end as passage,
         case when t.id is not null then json_build_object('title', t.title, 'network', w.name, 'posts', t.posts) end as topic,
         case when pp.kind = 'sessions' then (
           select json_build_object('count', count(distinct s.id), 'groups', count(distinct sg.group_id))

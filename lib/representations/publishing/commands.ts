@@ -2,6 +2,7 @@ import "server-only"
 import { and, eq, isNull } from "drizzle-orm"
 import { representations, representationVersions } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
+import { ensureNotStopped } from "../../consultations/stopping/queries"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
@@ -23,7 +24,8 @@ export function answerWarnings(warnings: string[], despite: string | null | unde
 
 /** Freezes what it says now at an address of its own. Later changes make later versions; this one stays. */
 export async function publishRepresentation(ctx: Ctx, { id, despite }: Publish) {
-  await openRepresentation(ctx, id)
+  const { consultationId } = await openRepresentation(ctx, id)
+  await ensureNotStopped(ctx, { consultationId })
   const { whole, pins, paper, warnings, unsigned } = await getPreview(ctx, id)
   if (whole.asks.length === 0)
     throw new RuleBroken(say("There is nothing asked yet. Add an ask before you publish."))

@@ -14,17 +14,17 @@ import { findSignOff, needsSignOff } from "../signing/queries"
 import { digestOfWords } from "../signing/words"
 import { listParts } from "../text/queries"
 
-/** The consultation a paper rests on, as it stands now. */
+/** The consultation a paper rests on, as it stands now; null where it was stopped, for none of its numbers is told. */
 export async function readAsked(ctx: Ctx, consultationId: string | null): Promise<Asked | null> {
   if (!consultationId) return null
   const of = sql`c.id`
   const [row] = await ctx.tx.execute<
-    Asked & { openedAt: string | null; closesAt: string | null; finishedAt: string | null }
+    Asked & Record<"openedAt" | "closesAt" | "finishedAt" | "stoppedAt", string | null>
   >(sql`
     select c.title, ${askedOf(of)} as asked, ${answeredOf(of)} as answered, ${onBehalfOf(of)} as "onBehalf",
-      c.opened_at as "openedAt", c.closes_at as "closesAt", c.closed_at as "closedAt", c.finished_at as "finishedAt"
+      c.opened_at as "openedAt", c.closes_at as "closesAt", c.closed_at as "closedAt", c.finished_at as "finishedAt", c.stopped_at as "stoppedAt"
     from consultations c where c.id = ${consultationId}::uuid`)
-  const { openedAt, closesAt, closedAt, finishedAt, ...counts } = found(row)
+  const { openedAt, closesAt, closedAt, finishedAt, stoppedAt, ...counts } = found(row)
   const date = (at: string | null) => (at ? new Date(at) : null)
   const state = stateOf(
     {
@@ -32,9 +32,11 @@ export async function readAsked(ctx: Ctx, consultationId: string | null): Promis
       closesAt: date(closesAt),
       closedAt: date(closedAt),
       finishedAt: date(finishedAt),
+      stoppedAt: date(stoppedAt),
     },
     ctx.now,
   )
+  if (state === "stopped") return null
   return {
     ...counts,
     closedAt: closedAt ?? (state === "closed" ? closesAt : null),

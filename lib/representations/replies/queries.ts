@@ -1,5 +1,5 @@
 import "server-only"
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { FILED_REPLIES, PROMISE_ENDINGS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
@@ -53,7 +53,7 @@ export async function listFiled(ctx: Ctx, representationId: string) {
 }
 
 /** A promise that nobody has said the end of, and that no later reply has replaced. */
-export type OpenPromise = {
+type OpenPromise = {
   id: string
   askId: string
   representationId: string
@@ -63,19 +63,29 @@ export type OpenPromise = {
   words: string | null
   promisedBy: string
   promisedFor: string
-  ownerId: string | null
 }
 
-/** The promises that are still to be kept: of one ask, or all that fall due by a day; the earliest first. */
+/** Papers that somebody looks after: those that they began, and those of nobody who still works here. */
+const lookedAfterBy = (begunBy: SQL, mine: { personId: string | null } | undefined) =>
+  mine
+    ? sql`and coalesce(${stillHere(begunBy)}, ${mine.personId}::uuid) is not distinct from ${mine.personId}::uuid`
+    : sql``
+
+/** The promises that are still to be kept: of one ask, or all that fall due by a day; the earliest first. `mine`: only those of papers that somebody looks after. */
 export async function listPromises(
   ctx: Ctx,
-  { askId, representationId, until }: { askId?: string; representationId?: string; until?: string },
+  {
+    askId,
+    representationId,
+    until,
+    mine,
+  }: { askId?: string; representationId?: string; until?: string; mine?: { personId: string | null } },
 ): Promise<OpenPromise[]> {
   ensure(mayReadRepresentations(ctx.actor))
   return [
     ...(await ctx.tx.execute<OpenPromise>(sql`
       select r.id, a.id as "askId", p.id as "representationId", p.title, g.name as body, a.text as ask, r.words,
-        r.promised_by as "promisedBy", r.promised_for::text as "promisedFor", ${stillHere(sql`p.created_by`)} as "ownerId"
+        r.promised_by as "promisedBy", r.promised_for::text as "promisedFor"
       from ask_replies r join asks a on a.id = r.ask_id join representations p on p.id = a.representation_id
         join groups g on g.id = p.body_id
       where r.promised_by is not null
@@ -83,22 +93,25 @@ export async function listPromises(
         and not exists (select from ask_replies later where later.ask_id = r.ask_id and later.reply <> 'acknowledged'
           and (later.entered_at, later.id) > (r.entered_at, r.id))
         ${askId ? sql`and a.id = ${askId}` : sql``} ${representationId ? sql`and p.id = ${representationId}` : sql``}
-        ${until ? sql`and r.promised_for <= ${until}::date` : sql``}
+        ${until ? sql`and r.promised_for <= ${until}::date` : sql``} ${lookedAfterBy(sql`p.created_by`, mine)}
       order by r.promised_for, r.id limit 200`)),
   ]
 }
 
 /** A paper whose reply is due and hasn’t come. */
-export type DueReply = { id: string; title: string; on: string; body: string; ownerId: string | null }
+type DueReply = { id: string; title: string; on: string; body: string }
 
-/** The papers whose reply is due by a day or late, the earliest first. */
-export async function listDueReplies(ctx: Ctx, until: string, most: number): Promise<DueReply[]> {
+/** The papers whose reply is due by a day or late, the earliest first. `mine`: only those that somebody looks after. */
+export async function listDueReplies(
+  ctx: Ctx,
+  { until, most, mine }: { until: string; most: number; mine?: { personId: string | null } },
+): Promise<DueReply[]> {
   ensure(mayReadRepresentations(ctx.actor))
   return [
     ...(await ctx.tx.execute<DueReply>(sql`
-      select r.id, r.title, r.reply_due_on::text as "on", g.name as body, ${stillHere(sql`r.created_by`)} as "ownerId"
+      select r.id, r.title, r.reply_due_on::text as "on", g.name as body
       from representations r join groups g on g.id = r.body_id
-      where r.sent_on is not null and r.replied_on is null and r.closed_at is null and r.reply_due_on <= ${until}::date
+      where r.sent_on is not null and r.replied_on is null and r.closed_at is null and r.reply_due_on <= ${until}::date ${lookedAfterBy(sql`r.created_by`, mine)}
       order by r.reply_due_on, r.id limit ${most}`)),
   ]
 }

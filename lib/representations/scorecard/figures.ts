@@ -1,4 +1,5 @@
 import type { ASK_REPLIES, PROMISE_ENDINGS } from "@/db/vocabulary"
+import { medianOf } from "../../median"
 
 /** One ask of a paper that was sent, and what the body has said to it so far. */
 type ScoredAsk = {
@@ -49,15 +50,6 @@ export type FigureKey =
 type ScoredRow = { paper: ScoredPaper; ask: ScoredAsk | null }
 export type Figure = { key: FigureKey; value: number | null; of: number; rows: ScoredRow[] }
 
-/** The middle one; between two, their mean. */
-function median(all: number[]): number | null {
-  const sorted = [...all].sort((one, other) => one - other)
-  const half = Math.floor(sorted.length / 2)
-  const upper = sorted[half]
-  if (upper === undefined) return null
-  return sorted.length % 2 ? upper : ((sorted[half - 1] ?? upper) + upper) / 2
-}
-
 const isAnswered = ({ reply }: ScoredAsk) => reply !== null && reply !== "no_reply"
 
 /** What an ask must be to stand behind each figure, and out of which other figure it counts. */
@@ -91,7 +83,7 @@ export function figuresOf(papers: ScoredPaper[], today: string): Figure[] {
   const whole = papers.map((paper): ScoredRow => ({ paper, ask: null }))
   const days = (key: "allowed" | "taken", of: "daysAllowed" | "daysTaken"): Figure => {
     const rows = whole.filter(({ paper }) => paper[of] !== null)
-    return { key, value: median(rows.map(({ paper }) => paper[of] ?? 0)), of: rows.length, rows }
+    return { key, value: medianOf(rows.map(({ paper }) => paper[of] ?? 0)), of: rows.length, rows }
   }
   const all = papers.flatMap((paper) => paper.asks.map((ask) => ({ paper, ask })))
   const rowsOf = (key: FigureKey) => {

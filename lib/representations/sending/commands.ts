@@ -3,6 +3,7 @@ import { and, desc, eq, isNull } from "drizzle-orm"
 import { asks, representationSends, representations, representationVersions } from "@/db/schema"
 import { SEND_WAYS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
+import { ensureNotStopped } from "../../consultations/stopping/queries"
 import { daysAfter } from "../../days"
 import { type Letter, post, postAll } from "../../email/commands"
 import type { PropsOf } from "../../email/letters"
@@ -137,6 +138,7 @@ async function emailIt(ctx: Ctx, input: Send, version: Version) {
  */
 export async function sendRepresentation(ctx: Ctx, input: Send) {
   const representation = await openRepresentation(ctx, input.id)
+  await ensureNotStopped(ctx, representation)
   const version = await versionToSend(ctx, input.id, input.version ?? null)
   await ensureAsks(ctx, representation, version)
   const sentOn = dayOfSending(ctx, version, input)

@@ -16,6 +16,7 @@ export function MemberList({ lio, name, rows, now }: Props) {
     .sort((one, other) => (one.closesAt?.getTime() ?? 0) - (other.closesAt?.getTime() ?? 0))
   const open = rows.filter((row) => row.state === "open" && !isWaiting(row))
   const past = rows.filter((row) => row.state === "closed" || row.state === "finished")
+  const stopped = rows.filter((row) => row.state === "stopped")
   if (rows.length === 0) {
     return (
       <>
@@ -77,6 +78,25 @@ export function MemberList({ lio, name, rows, now }: Props) {
             {[...Map.groupBy(past, (row) => row.id).values()].map((rows) => (
               <Past key={rows[0]?.id} lio={lio} rows={rows} />
             ))}
+          </ul>
+        </>
+      ) : null}
+      {stopped.length > 0 ? (
+        <>
+          <h2>{say("Stopped")}</h2>
+          <ul className="list-none space-y-4 p-0">
+            {[...Map.groupBy(stopped, (row) => row.id).values()].map(([row]) =>
+              row ? (
+                <li key={row.id}>
+                  <a href={addressOf(lio, row.id, "")}>{row.title}</a>
+                  <span className="hint m-0">
+                    {say("You needn’t do anything, and what was sent isn’t used. {reason}", {
+                      reason: row.stoppedReason ?? "",
+                    })}
+                  </span>
+                </li>
+              ) : null,
+            )}
           </ul>
         </>
       ) : null}

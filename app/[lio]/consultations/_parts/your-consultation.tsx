@@ -3,6 +3,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { BackLink } from "@/app/_ui/links"
 import type { YourPlace } from "@/lib/consultations/answering/queries"
 import type { Consultation } from "@/lib/consultations/queries"
+import { STOPPED } from "@/lib/consultations/words"
 import { formatLongDate, say } from "@/lib/words"
 import { AnswerProgress, goOn } from "./answer-progress"
 import { Before } from "./before-starting"
@@ -37,11 +38,7 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
       <>
         {list}
         <h1>{consultation.title}</h1>
-        <p>
-          {say(
-            "This consultation has been stopped. You don’t need to do anything, and any answers you sent won’t be used.",
-          )}
-        </p>
+        <p>{STOPPED}</p>
         <p className="max-w-2xl whitespace-pre-line">{consultation.stoppedReason}</p>
       </>
     )

@@ -11,36 +11,39 @@ import { byReader, closingInWords } from "../../invitations/letters"
 import { listSpokespeople } from "../../invitations/queries"
 import type { Consultation } from "../../queries"
 import { signsWithTwo } from "../../together/queries"
+import { stateToSign } from "./words"
 
 /**
  * Where two people of a group sign: keeps the first signature and emails the other leads; with the second, gives the name of
- * the first. A change of any answer in between needs both again. Staff who enter answers from paper sign for the group.
+ * the first. A change of any answer in between, or of whether they may be quoted, needs both again. `held`: the response as
+ * it stands, held until this is done. Staff who enter answers from paper sign for the group.
  */
 export async function firstOfTwo(
   ctx: Ctx,
   consultation: Pick<Consultation, "id" | "title" | "closesAt">,
   answering: OpenResponse,
-  seen: string,
+  { held, quotable }: { held: typeof responses.$inferSelect; quotable: boolean },
 ): Promise<{ waits: boolean; name: string | null }> {
-  const { response, behalf, group } = answering
-  if (behalf || !response || !(await signsWithTwo(ctx, group.id))) return { waits: false, name: null }
+  const { behalf, group } = answering
+  if (behalf || !(await signsWithTwo(ctx, group.id))) return { waits: false, name: null }
   const me = personOf(ctx.actor)
   if (!me)
     throw new RuleBroken(say("Two people in your group sign its answers, each using their own link."), "name")
-  const valid = response.firstSignedState === seen
-  if (valid && response.firstSignedBy === me.personId)
+  const state = stateToSign(answering, held.id, quotable)
+  const valid = held.firstSignedState === state
+  if (valid && held.firstSignedBy === me.personId)
     throw new RuleBroken(say("You’ve signed. Another lead in your group needs to sign too."))
-  if (valid && response.firstSignedBy) {
+  if (valid && held.firstSignedBy) {
     const [first] = await ctx.tx
       .select({ name: people.name })
       .from(people)
-      .where(eq(people.id, response.firstSignedBy))
+      .where(eq(people.id, held.firstSignedBy))
     return { waits: false, name: first?.name ?? null }
   }
   await ctx.tx
     .update(responses)
-    .set({ firstSignedAt: ctx.now, firstSignedBy: me.personId, firstSignedState: seen })
-    .where(eq(responses.id, response.id))
+    .set({ firstSignedAt: ctx.now, firstSignedBy: me.personId, firstSignedState: state })
+    .where(eq(responses.id, held.id))
   const others = (await listSpokespeople(ctx, [group.id], "service")).filter(
     ({ lead, personId }) => lead && personId && personId !== me.personId,
   )

@@ -21,6 +21,7 @@ import { knowsWhose } from "@/lib/consultations/policy"
 import type { Consultation } from "@/lib/consultations/queries"
 import { inSections } from "@/lib/consultations/questions/sections/words"
 import { consentIn } from "@/lib/consultations/sealed"
+import { consentOfFirst } from "@/lib/consultations/signing/two/words"
 import { listColleagues, signsWithTwo } from "@/lib/consultations/together/queries"
 import { aboutQuotes, answerInWords, isAnswered } from "@/lib/consultations/words"
 import { formatMoment, say, sayCount } from "@/lib/words"
@@ -215,8 +216,8 @@ function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
       </p>
     )
   }
-  const first = answering.response?.firstSignedState === answering.seen ? answering.response : null
-  if (two && first?.firstSignedBy && first.firstSignedBy === me) {
+  const firstSaid = two ? consentOfFirst(answering) : null
+  if (firstSaid !== null && answering.response?.firstSignedBy === me) {
     return (
       <Banner kind="note">
         {say("You’ve signed. Your answers will be sent when another lead in your group has signed too.")}
@@ -228,20 +229,33 @@ function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
       action={signOffForm}
       lio={lio}
       values={{
-        quotable: answering.seal
-          ? answering.sent && consentIn(answering.sent.answers)
-          : answering.response?.quotable,
+        quotable:
+          firstSaid ??
+          (answering.seal
+            ? answering.sent && consentIn(answering.sent.answers)
+            : answering.response?.quotable),
       }}
       submit={
         answering.behalf
           ? say("Send the answers of {group}", { group: answering.group.name })
-          : two && !first
+          : two && firstSaid === null
             ? say("Sign as the first of two leads")
             : say("Send your answers")
       }
     >
       {hidden}
       <HiddenField name="seen" value={answering.seen} />
+      {firstSaid === null ? null : (
+        <p className="max-w-2xl">
+          {firstSaid
+            ? say(
+                "Another lead of your group has signed, and says that we may quote your words. If you say otherwise, they have to sign once more.",
+              )
+            : say(
+                "Another lead of your group has signed, and says that we may not quote your words. If you say otherwise, they have to sign once more.",
+              )}
+        </p>
+      )}
       <Radios
         name="quotable"
         legend={

@@ -20,11 +20,40 @@ export default async function ClosePage(props: PageProps) {
     ensure(mayKeepConsultations(ctx.actor))
     return getProgress(ctx, params.id ?? "")
   })
-  const { id, closesAt, state } = of.consultation
+  const { id, closesAt, closedAt, state } = of.consultation
   const clock = closesAt ? clockOf(closesAt, of.zone) : null
   const lio = frame.lio.slug
   const back = addressOf(lio, id, "plan")
-  if (state !== "open") redirect(back)
+  if (state !== "open" && (state !== "closed" || closedAt)) redirect(back)
+  const stop = (
+    <>
+      <h3>{say("Stop this consultation")}</h3>
+      <p className="max-w-2xl">
+        {say(
+          "Use this if it shouldn’t have been asked, or no longer makes sense. Nothing will be counted, and every group you asked will be told why. You can’t undo this.",
+        )}
+      </p>
+      <Form action={stopForm} lio={lio} id="stop" submit={say("Stop it and tell the groups")} kind="danger">
+        <HiddenField name="id" value={id} />
+        <TextArea name="reason" label={say("Why are you stopping it?")} rows={3} />
+      </Form>
+    </>
+  )
+  if (state === "closed")
+    return (
+      <ConsultationFrame frame={frame} of={of} page="plan" title={say("Close")} acts={{ close: null }}>
+        <h2>{say("Its numbers aren’t there yet")}</h2>
+        <p className="max-w-2xl">
+          {say(
+            "It closed on its day, and nobody can answer any more. If the numbers don’t come within ten minutes, put them together here: you then read what is in the way. Nothing that was answered is lost by trying.",
+          )}
+        </p>
+        <Form action={closeForm} lio={lio} id="close" submit={say("Put the numbers together")}>
+          <HiddenField name="id" value={id} />
+        </Form>
+        {stop}
+      </ConsultationFrame>
+    )
   return (
     <ConsultationFrame frame={frame} of={of} page="plan" title={say("Close")} acts={{ close: null }}>
       <h2>{say("Change the closing date, or close it")}</h2>
@@ -76,17 +105,14 @@ export default async function ClosePage(props: PageProps) {
         secondary={<a href={back}>{say("Leave it open")}</a>}
       >
         <HiddenField name="id" value={id} />
+        <TextArea
+          name="reason"
+          label={say("Why does it close before its day?")}
+          hint={say("It’s printed with the numbers.")}
+          rows={2}
+        />
       </Form>
-      <h3>{say("Stop this consultation")}</h3>
-      <p className="max-w-2xl">
-        {say(
-          "Use this if it shouldn’t have been asked, or no longer makes sense. Nothing will be counted, and every group you asked will be told why. You can’t undo this.",
-        )}
-      </p>
-      <Form action={stopForm} lio={lio} id="stop" submit={say("Stop it and tell the groups")} kind="danger">
-        <HiddenField name="id" value={id} />
-        <TextArea name="reason" label={say("Why are you stopping it?")} rows={3} />
-      </Form>
+      {stop}
     </ConsultationFrame>
   )
 }

@@ -4,8 +4,11 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { FAIRNESS, keys } from "@/db/vocabulary"
+import { checklistOf } from "@/lib/consultations/fairness/words"
 import { getProgress } from "@/lib/consultations/progress/queries"
+import { asSeen } from "@/lib/seen"
 import { say } from "@/lib/words"
+import { Seen } from "../../../_parts/seen"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { fairnessForm } from "../../actions"
@@ -26,8 +29,14 @@ export default async function Fairness(props: PageProps) {
         )}
       </p>
       {changes ? (
-        <Form action={fairnessForm} lio={lio} values={fairness} submit={say("Save the checklist")}>
+        <Form
+          action={fairnessForm}
+          lio={lio}
+          values={{ ...fairness, seen: asSeen(checklistOf(fairness)) }}
+          submit={say("Save the checklist")}
+        >
           <HiddenField name="id" value={id} />
+          <Seen />
           {keys(FAIRNESS).map((key) => (
             <TextArea key={key} name={key} label={FAIRNESS[key]} rows={2} optional />
           ))}

@@ -10,7 +10,7 @@ import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { getOurs } from "@/lib/consultations/answering/own/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
-import { aboutQuotes } from "@/lib/consultations/words"
+import { aboutQuotes, STOPPED } from "@/lib/consultations/words"
 import { findOutcome } from "@/lib/representations/outcomes/queries"
 import { formatLongDate, formatMoment, formatTime, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
@@ -54,6 +54,12 @@ export default async function OursPage(props: PageProps) {
           reference: <strong className="whitespace-nowrap">{response.reference}</strong>,
         })}
       </p>
+      {state === "stopped" ? (
+        <>
+          <Banner kind="note">{STOPPED}</Banner>
+          <p className="max-w-2xl whitespace-pre-line">{consultation.stoppedReason}</p>
+        </>
+      ) : null}
       <Banner kind={sent && unsent.length === 0 ? "done" : "note"}>
         {sent
           ? [
@@ -92,9 +98,11 @@ export default async function OursPage(props: PageProps) {
       ) : null}
       {parted ? (
         <p className="max-w-2xl">
-          {say(
-            "Your answers count, but nobody can tell which they are. As we told you, they’re no longer kept with your group’s name.",
-          )}
+          {state === "stopped"
+            ? say("Your answers were anonymous, and were deleted unread.")
+            : say(
+                "Your answers count, but nobody can tell which they are. As we told you, they’re no longer kept with your group’s name.",
+              )}
         </p>
       ) : (
         <>

@@ -7,6 +7,7 @@ import { listNeedsOfConsultation } from "@/lib/needs/queries"
 import { say, sayCount } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
+import { Stopped } from "../../_parts/stopped"
 import { AnswersToRead } from "./_parts/answers-to-read"
 import { PassageCard } from "./_parts/passage-card"
 
@@ -32,6 +33,14 @@ export default async function Passages(props: PageProps) {
   const marked = new Map(
     [...Map.groupBy(passages, ({ responseId }) => responseId)].map(([id, mine]) => [id, mine.length]),
   )
+  if (of.consultation.state === "stopped") {
+    return (
+      <ConsultationFrame frame={frame} of={of} page="passages">
+        <h2 className="sr-only">{say("Reading")}</h2>
+        <Stopped reason={of.consultation.stoppedReason} />
+      </ConsultationFrame>
+    )
+  }
   const top = [...codes].sort((a, b) => b.groups - a.groups)
   return (
     <ConsultationFrame frame={frame} of={of} page="passages">

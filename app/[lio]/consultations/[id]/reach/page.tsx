@@ -8,6 +8,7 @@ import { knowsWhose } from "@/lib/consultations/policy"
 import { getProgress, type Standing } from "@/lib/consultations/progress/queries"
 import { getReach, type Reach } from "@/lib/consultations/reach/queries"
 import { say, sayCount } from "@/lib/words"
+import { Stopped } from "../../_parts/stopped"
 import { remindForm, tryRemindForm } from "../../actions"
 import { ReachCharts } from "../_parts/reach-charts"
 import { ReachedGroups } from "../_parts/reached-groups"
@@ -27,6 +28,14 @@ export default async function ReachPage(props: PageProps) {
         <p>
           {say("Once it’s open, this lists every group that was asked: who has answered, and who to ring.")}
         </p>
+      </ConsultationFrame>
+    )
+  }
+  if (state === "stopped") {
+    return (
+      <ConsultationFrame frame={frame} of={of} page="reach">
+        <h2 className="sr-only">{say("Responses")}</h2>
+        <Stopped reason={of.consultation.stoppedReason} />
       </ConsultationFrame>
     )
   }

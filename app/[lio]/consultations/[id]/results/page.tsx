@@ -9,6 +9,7 @@ import { getResults } from "@/lib/consultations/results/queries"
 import { summaryOf } from "@/lib/consultations/results/words"
 import { formatDate, percent, say, sayCount } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { Stopped } from "../../_parts/stopped"
 import { Method } from "../_parts/method"
 import { QuestionResults } from "../_parts/question-results"
 import { ResultsFrame } from "../_parts/results-frame"
@@ -30,6 +31,14 @@ export default async function ResultsPage(props: PageProps) {
       <ConsultationFrame frame={frame} of={of} page="results">
         <h2 className="sr-only">{say("Results")}</h2>
         <p>{say("Once it’s open, this shows the answers to each question as they come in.")}</p>
+      </ConsultationFrame>
+    )
+  }
+  if (state === "stopped" && of) {
+    return (
+      <ConsultationFrame frame={frame} of={of} page="results">
+        <h2 className="sr-only">{say("Results")}</h2>
+        <Stopped reason={consultation.stoppedReason} />
       </ConsultationFrame>
     )
   }

@@ -1,0 +1,107 @@
+import { sql } from "drizzle-orm"
+import { describe, expect, it } from "vitest"
+import type { Ctx } from "@/lib/access/ctx"
+import { takePassage } from "@/lib/consultations/passages/commands"
+import { listAnswersToRead, listPassages } from "@/lib/consultations/passages/queries"
+import { getConsultation, listYours, signedOffAnswers } from "@/lib/consultations/queries"
+import { getReach } from "@/lib/consultations/reach/queries"
+import { getResults, getWritten } from "@/lib/consultations/results/queries"
+import { stopConsultation } from "@/lib/consultations/stopping/commands"
+import { getComparison } from "@/lib/consultations/weighing/queries"
+import { gatherFacts } from "@/lib/digest/queries"
+import { addEvidence, openNeed } from "@/lib/needs/commands"
+import { addEvidenceInput, openNeedInput } from "@/lib/needs/input"
+import { pinPassage } from "@/lib/representations/asks/commands"
+import { changeRepresentation } from "@/lib/representations/commands"
+import { addPin } from "@/lib/representations/pins/commands"
+import { addPinInput } from "@/lib/representations/pins/input"
+import { publishRepresentation } from "@/lib/representations/publishing/commands"
+import { getPreview } from "@/lib/representations/publishing/queries"
+import { listConsultationsToUse } from "@/lib/representations/queries"
+import { inDays } from "./support/consulting"
+import { papers } from "./support/papers"
+
+const { w, heard, drafted } = await papers()
+const reason = "The council has withdrawn its plan."
+
+describe("A consultation that two groups had answered, and that is stopped", async () => {
+  const of = await heard({ title: "Stopped after answers" })
+  const paper = await drafted(of)
+  const other = await heard({ title: "Another one" })
+  await w.asWorker((ctx) => stopConsultation(ctx, { id: of.id, reason }))
+
+  it("counts nothing and shows no answer anywhere", async () => {
+    await w.asManager(async (ctx) => {
+      const results = await getResults(ctx, of.id)
+      expect(results).toMatchObject({ asked: 2, answered: 0, onBehalf: 0, questions: [] })
+      expect((await getWritten(ctx, of.id, { number: 4, page: 1 })).total).toBe(0)
+      expect(await signedOffAnswers(ctx, of.id)).toEqual([])
+      expect(await listAnswersToRead(ctx, of.id)).toEqual([])
+      expect(await listPassages(ctx, of.id)).toEqual([])
+      const { answered, by } = await getReach(ctx, of.id)
+      expect([answered, ...by.flatMap(({ rows }) => rows.map((row) => row.answered))]).toEqual(
+        expect.not.arrayContaining([1, 2]),
+      )
+      expect((await getComparison(ctx, of.id)).totals.answered).toBe(0)
+    })
+  })
+
+  it("says to members that it was stopped, and why", async () => {
+    const [mine] = (await w.asLead((ctx) => listYours(ctx))).filter(({ id }) => id === of.id)
+    expect(mine).toMatchObject({ state: "stopped", stoppedReason: reason })
+    expect(await w.asLead((ctx) => getConsultation(ctx, of.id))).toMatchObject({ stoppedReason: reason })
+  })
+
+  it("chases nobody for its outcome", async () => {
+    await w.system((ctx) =>
+      ctx.tx.execute(
+        sql`update consultations set created_by = ${w.worker.id}::uuid where id in (${of.id}::uuid, ${other.id}::uuid)`,
+      ),
+    )
+    const { chases } = await w.system((ctx) => gatherFacts(ctx, inDays(80)), "ribble", inDays(89))
+    expect(chases.map(({ title }) => title)).toContain("Another one")
+    expect(chases.map(({ title }) => title)).not.toContain("Stopped after answers")
+  })
+
+  it("is behind no paper: neither its numbers nor words that were taken from it before", async () => {
+    const { paper: printed } = await w.asWorker((ctx) => getPreview(ctx, paper.id))
+    expect(printed.consultation).toBeNull()
+    expect(printed.asks[0]?.evidence).toEqual([])
+    const refused = (work: (ctx: Ctx) => Promise<unknown>) =>
+      expect(w.asWorker(work)).rejects.toThrow(/was stopped/)
+    await refused((ctx) => publishRepresentation(ctx, { id: paper.id, despite: "Anyway" }))
+    const toUse = await w.asWorker((ctx) => listConsultationsToUse(ctx))
+    expect(toUse.map(({ title }) => title)).toEqual(["Another one"])
+    await expect(drafted(of)).rejects.toThrow(/was stopped/)
+    const resting = await drafted(other)
+    await refused((ctx) =>
+      changeRepresentation(ctx, {
+        ...{ id: resting.id, title: "Buses", bodyId: w.council.id, addressee: null, introduction: null },
+        consultationId: of.id,
+      }),
+    )
+    await refused((ctx) => pinPassage(ctx, { askId: resting.ask, passageId: paper.bank }))
+    await refused((ctx) =>
+      addPin(ctx, addPinInput.parse({ askId: resting.ask, kind: "passage", passageId: paper.bank })),
+    )
+  })
+
+  it("gives no more passages, and is evidence of no need", async () => {
+    const rows = await w.system((ctx) =>
+      ctx.tx.execute<{ id: string }>(
+        sql`select id from responses where consultation_id = ${of.id} and group_id = ${w.foodbank.id}`,
+      ),
+    )
+    const responseId = rows[0]?.id ?? ""
+    const passage = {
+      ...{ consultationId: of.id, responseId, questionId: of.questions[3]?.id ?? "", quote: "The last bus" },
+      ...{ codeIds: [], newCode: null, note: null },
+    }
+    await expect(w.asWorker((ctx) => takePassage(ctx, passage))).rejects.toThrow(/was stopped/)
+    const { id } = await w.asWorker((ctx) => openNeed(ctx, openNeedInput.parse({ title: "Late buses" })))
+    for (const from of [{ responseId }, { passageId: paper.bank }])
+      await expect(
+        w.asWorker((ctx) => addEvidence(ctx, addEvidenceInput.parse({ id, ...from }))),
+      ).rejects.toThrow(/was stopped/)
+  })
+})
