@@ -123,7 +123,7 @@ describe("The results of statements", () => {
       inEveryPart: false,
       common: [{ least: 100 }, { least: 100 }],
     })
-    expect(numbers?.finding).toBe("On 2 of 2 statements, at least 60% of the groups say the same")
+    expect(numbers?.finding).toBe("On 2 of 2 statements, at least 60% of the groups voted the same way")
   })
 
   it("has groups of opinion only past the gate, and none where small numbers are held back", () => {
