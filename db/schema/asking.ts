@@ -16,6 +16,8 @@ export const asked = () => ({
 export type QuestionOptions = {
   /** A section begins with this question: its heading, and words below it. */
   section?: { heading: string; words?: string }
+  /** Only groups that chose one of these options of an earlier question are asked. */
+  onlyIf?: { question: string; options: string[] }
   /** `proposed`: a statement that a group wrote; `alone`: it goes with no other. */
   options?: { id: string; label: string; proposed?: true; alone?: true }[]
   /** Of "choose any": how many are chosen; of "put in order": how many places there are (`atMost`). */

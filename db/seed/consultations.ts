@@ -6,9 +6,9 @@ import { closeConsultation, planConsultation } from "@/lib/consultations/command
 import { publishEdition } from "@/lib/consultations/editions/commands"
 import { planInput } from "@/lib/consultations/input"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
-import { listQuestions } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
+import { saidField } from "@/lib/consultations/questions/showing/input"
 import { signOffResponse } from "@/lib/consultations/signing/commands"
 import { giveVote, judgeStatement, proposeStatement } from "@/lib/consultations/statements/commands"
 import { listProposed } from "@/lib/consultations/statements/queries"
@@ -56,10 +56,11 @@ export async function makeConsultation(lio: string, place: Place, now: Date, ask
         periodReason: "The body decides before then.",
       })
       const { id } = await planConsultation(ctx, plan)
-      for (const question of asking.questions) await addQuestion(ctx, questionOf(id, question))
+      const questions = new Map<string, string>()
+      for (const question of asking.questions)
+        questions.set(question.key, (await addQuestion(ctx, questionOf(id, question, questions))).id)
       await openConsultation(ctx, { id, periodReason: "The body decides before then." })
-      const made = await listQuestions(ctx, id)
-      return { id, questions: new Map(asking.questions.map(({ key }, at) => [key, made[at]?.id ?? ""])) }
+      return { id, questions }
     },
     opening,
   )
@@ -68,7 +69,11 @@ export async function makeConsultation(lio: string, place: Place, now: Date, ask
 /** The options of a question, or the ends of its scale. */
 export const settingOf = (question: StoryQuestion) => questionOf(crypto.randomUUID(), question).setting
 
-const questionOf = (consultationId: string, question: StoryQuestion) =>
+const questionOf = (
+  consultationId: string,
+  question: StoryQuestion,
+  made: ReadonlyMap<string, string> = new Map(),
+) =>
   addQuestionInput.parse({
     consultationId,
     kind: question.kind,
@@ -84,6 +89,9 @@ const questionOf = (consultationId: string, question: StoryQuestion) =>
     high: question.scale?.high,
     steps: question.scale?.steps,
     required: question.required ?? false,
+    onlyIf: question.onlyIf?.options.map((at) => ({
+      said: saidField(made.get(question.onlyIf?.key ?? "") ?? "", `o${at + 1}`),
+    })),
   })
 
 /** What is picked, as a form sends it. */

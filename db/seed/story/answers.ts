@@ -16,6 +16,8 @@ export type StoryQuestion = {
   /** The heading of a section that begins with it. */
   section?: string
   required?: boolean
+  /** Only groups that chose one of these options, by their numbers, of an earlier question are asked. */
+  onlyIf?: { key: string; options: number[] }
 }
 /** One group's answers by question key: words, a number in words, the place of each option (0 for none), an option's number, several numbers, a point on the scale, or a sign for each statement (+ agrees, - disagrees, 0 passes). */
 export type StoryAnswer = { group: string; says: Record<string, string | number | number[]>; day: number }

@@ -14,6 +14,12 @@ export const BUSES = {
       required: true,
     },
     {
+      key: "stopped",
+      kind: "text",
+      title: "What did you stop, and when was that?",
+      onlyIf: { key: "evening", options: [2] },
+    },
+    {
       key: "missing",
       kind: "multiple",
       title: "Which places can your people not get to or from?",
@@ -67,6 +73,7 @@ export const BUSES = {
       day: 9,
       says: {
         evening: 2,
+        stopped: "The whist drive on Thursdays, two winters ago.",
         missing: [0],
         matter: 5,
         who: "A retired nurse of 79 who ran the raffle for eleven years. She cannot drive in the dark and the last bus goes at six.",
@@ -128,6 +135,7 @@ export const BUSES = {
       day: 5,
       says: {
         evening: 2,
+        stopped: "Wednesday matches against teams from outside Skelby, last May.",
         missing: [1],
         matter: 3,
         who: "Visiting teams.",

@@ -21,6 +21,18 @@ export const PREMISES = {
       required: true,
     },
     {
+      key: "leave",
+      kind: "single",
+      title: "If the council gave up this building, where would you go?",
+      options: [
+        "We know of another room",
+        "We’d need months to find one",
+        "We’d have to stop",
+        "We don’t know yet",
+      ],
+      onlyIf: { key: "where", options: [2] },
+    },
+    {
       key: "problems",
       kind: "multiple",
       title: "What stands in the way?",

@@ -1,6 +1,7 @@
 import type { QuestionOptions } from "@/db/schema/asking"
 import { LOCALE } from "../../words"
 import type { Amounts } from "../amounts/words"
+import type { ShownToSome } from "../questions/showing/words"
 import type { Ranked } from "../ranking/words"
 import type { QuestionNumbers } from "../results/numbers"
 
@@ -17,6 +18,8 @@ export type EditionQuestion = {
   /** The heading and the words of a section that began with it, where one did. */
   section?: { heading: string; words?: string }
   required: boolean
+  /** Only some groups were asked: those that gave one of these answers to an earlier question, and how many they were. */
+  onlyIf?: ShownToSome & { question: string }
   /** The points of a scale; null for other kinds. */
   scale: { steps: number; low: string | null; high: string | null } | null
   /** How many could be chosen of "choose any", where that was limited. */
@@ -124,6 +127,7 @@ function questionOf(
     ...(setting.atLeast !== undefined || setting.atMost !== undefined
       ? { limits: { atLeast: setting.atLeast, atMost: setting.atMost } }
       : {}),
+    ...(question.shown ? { onlyIf: { ...question.shown, question: `q${question.shown.number}` } } : {}),
     ...(setting.section ? { section: setting.section } : {}),
     ...(question.ranked ? { ranked: question.ranked.map(({ value: _, ...one }) => one) } : {}),
     ...(kind === "number" ? { amount: amountOf(setting, question.amounts) } : {}),

@@ -1,6 +1,7 @@
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { say, sayCount } from "../../words"
 import { aboutAmount } from "../amounts/words"
+import { shownToSome } from "../questions/showing/words"
 import { howMany } from "../words"
 import type { EditionQuestion } from "./document"
 
@@ -27,6 +28,7 @@ export function howAsked(question: EditionQuestion): string {
         })
       : "",
     question.amount ? aboutAmount(question.amount) : "",
+    question.onlyIf ? shownToSome(question.onlyIf) : "",
     required ? "" : say("It was optional."),
   ]
     .filter(Boolean)

@@ -15,6 +15,7 @@ import {
   sectionShape,
   withLimits,
 } from "./kinds/input"
+import { conditionIn, conditionShape } from "./showing/input"
 
 /** The most points of a scale. */
 export const MOST_STEPS = 10
@@ -45,6 +46,7 @@ const shape = {
   ...numberShape,
   ...limitShape,
   ...sectionShape,
+  ...conditionShape,
 }
 
 type Said = z.output<z.ZodObject<typeof questionShape>>
@@ -89,12 +91,13 @@ function ofConsultation<T extends Asked>(
     lastAlone,
     section,
     sectionWords,
+    onlyIf,
     kind,
     ...said
   }: T,
   check: z.RefinementCtx,
 ) {
-  const begins = sectionIn({ section, sectionWords }, check)
+  const begins = { ...sectionIn({ section, sectionWords }, check), ...conditionIn({ onlyIf }, check) }
   if (kind === "multiple") {
     const made = withSetting({ ...said, kind }, check)
     return {

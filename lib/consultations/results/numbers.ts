@@ -2,6 +2,7 @@ import type { PARTS } from "@/db/vocabulary"
 import { inWords } from "../../words"
 import { type Amounts, amountsInWords, amountsOf } from "../amounts/words"
 import type { Question, SignedOff } from "../queries"
+import { hangsOn, type ShownToSome, shownTo } from "../questions/showing/words"
 import { type Ranked, rankedOf } from "../ranking/words"
 import { DIMENSIONS, type Dimension, type Facts, segmentsOf } from "../segments/queries"
 import { LEAST, partsTogether } from "../small-numbers"
@@ -32,6 +33,8 @@ export type QuestionNumbers = {
   /** Groups that answered it, "not sure" included, and those that left it out. */
   answered: number
   skipped: number
+  /** Where only some groups were asked it: which, and how many. */
+  shown?: ShownToSome
   /** Fewer than five answered a question whose answers are not named: nothing of it is shown. */
   held: boolean
   options: Counted[]
@@ -61,16 +64,24 @@ export function numbersOf(
   partsBy: Split,
   by?: Answerers,
 ): QuestionNumbers[] {
+  const shown = shownOf(questions, signedOff)
   return questions.map((question, at) => {
     const given = signedOff.flatMap(({ groupId, answers }) => {
       const value = answers[question.id]
       return isAnswered(value) ? [{ groupId, value }] : []
     })
+    const askedOf = shown.get(question.id) ?? signedOff
+    const on = hangsOn(question, questions)
+    const heard = (answered: number) => ({
+      answered,
+      skipped: askedOf.length - answered,
+      ...(on ? { shown: { ...on, groups: askedOf.length } } : {}),
+    })
     const { kind } = question
     if (kind === "statements") {
       const answered = given.filter(({ value }) => picksAny(question, value)).length
       const held = !isShownWhole(partsBy) && answered < LEAST
-      return votesOn(question, at, signedOff, { answered, held }, (asked, said) =>
+      return votesOn(question, at, askedOf, { ...heard(answered), held }, (asked, said) =>
         numbersOf(asked, said, facts, partsBy, by),
       )
     }
@@ -81,7 +92,7 @@ export function numbersOf(
       ? []
       : optionsOf(question).map((option) => ({ ...option, count: count(option.value) }))
     const unsure = held ? 0 : given.filter(({ value }) => value.unsure).length
-    const numbers = { kind, answered: given.length, held, options, unsure }
+    const numbers = { kind, ...heard(given.length), held, options, unsure }
     const amounts = isShownWhole(partsBy) ? amountsOf(amountsIn(given)) : null
     return {
       ...numbers,
@@ -93,10 +104,20 @@ export function numbersOf(
         : findingOf({ ...numbers, steps: question.setting.steps ?? 5 }, by),
       ...(amounts ? { amounts } : {}),
       ...(kind === "ranking" && !held ? { ranked: rankedOf(question.setting, valuesOf(given)) } : {}),
-      skipped: signedOff.length - given.length,
       parts: held || optionsOf(question).length === 0 ? [] : partsOf(question, given, facts, partsBy),
     }
   })
+}
+
+/** The groups that a question was put to, by what each of them says, for the questions that only some were asked. */
+function shownOf(questions: Question[], signedOff: Said[]): Map<string, Said[]> {
+  const only = questions.filter(({ setting }) => setting.onlyIf)
+  if (only.length === 0) return new Map()
+  const asked = signedOff.map((said) => ({
+    said,
+    ids: new Set(shownTo(questions, (id) => said.answers[id]).map(({ id }) => id)),
+  }))
+  return new Map(only.map(({ id }) => [id, asked.flatMap(({ said, ids }) => (ids.has(id) ? [said] : []))]))
 }
 
 const valuesOf = (given: Given[]) => given.map(({ value }) => value)
@@ -112,7 +133,7 @@ function votesOn(
   question: Question,
   at: number,
   signedOff: Said[],
-  heard: { answered: number; held: boolean },
+  heard: Pick<QuestionNumbers, "answered" | "skipped" | "shown" | "held">,
   count: (asked: Question[], said: Said[]) => QuestionNumbers[],
 ): QuestionNumbers {
   const statements = statementNumbers(question, signedOff, count)
@@ -120,7 +141,6 @@ function votesOn(
     ...{ id: question.id, number: at + 1, kind: question.kind, title: question.title },
     ...heard,
     finding: statementsFinding(heard, statements),
-    skipped: signedOff.length - heard.answered,
     ...{ options: [], unsure: 0, parts: [], statements },
   }
 }

@@ -2,6 +2,7 @@ import { Fragment } from "react"
 import { Static } from "@/app/_ui/static"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
+import { hangsOn, onlyIfYou } from "@/lib/consultations/questions/showing/words"
 import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
 import { howMany, optionsOf, UNSURE } from "@/lib/consultations/words"
@@ -14,13 +15,15 @@ export const AskedQuestions = ({ questions }: { questions: Question[] }) => (
     {questions.map((question, at) => (
       <Fragment key={question.id}>
         <SectionBegins question={question} />
-        <Asked question={question} number={at + 1} of={questions.length} />
+        <Asked question={question} number={at + 1} of={questions.length} on={hangsOn(question, questions)} />
       </Fragment>
     ))}
   </Static>
 )
 
-function Asked({ question, number, of }: { question: Question; number: number; of: number }) {
+type AskedProps = { question: Question; number: number; of: number; on: ReturnType<typeof hangsOn> }
+
+function Asked({ question, number, of, on }: AskedProps) {
   const { kind, title, help, required } = question
   const options = [...optionsOf(question).map(({ label }) => label), UNSURE]
   return (
@@ -31,6 +34,7 @@ function Asked({ question, number, of }: { question: Question; number: number; o
           : say("Question {number} of {of} (optional)", { number, of })}
       </p>
       <h3 className="mt-0">{title}</h3>
+      {on ? <p className="hint">{onlyIfYou(on)}</p> : null}
       {help ? <p>{help}</p> : null}
       {kind === "statements" ? (
         <>

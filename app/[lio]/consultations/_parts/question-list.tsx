@@ -5,6 +5,7 @@ import { Reorder } from "@/app/_ui/reorder"
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
 import type { Question } from "@/lib/consultations/queries"
+import { hangsOn, onlyFor } from "@/lib/consultations/questions/showing/words"
 import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
 import { howMany, optionsOf } from "@/lib/consultations/words"
@@ -33,6 +34,7 @@ export function QuestionList({ questions, ...rest }: Props) {
               </p>
             ) : null}
             <One {...rest} question={question} place={at} last={at === questions.length - 1} />
+            <OnlyFor on={hangsOn(question, questions)} />
           </li>
         ))}
       </ol>
@@ -54,6 +56,9 @@ function settingOf(question: Question) {
           : of
   return about.length > 0 ? `: ${about.join(" · ")}` : ""
 }
+
+const OnlyFor = ({ on }: { on: ReturnType<typeof hangsOn> }) =>
+  on ? <p className="hint m-0">{onlyFor(on)}</p> : null
 
 type OneProps = Omit<Props, "questions"> & { question: Question; place: number; last: boolean }
 

@@ -1,6 +1,7 @@
 import { Disclosure } from "@/app/_ui/disclosure"
 import { AnswersChart } from "@/app/[lio]/consultations/_parts/answers-chart"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
+import { shownToSome } from "@/lib/consultations/questions/showing/words"
 import { headsOf } from "@/lib/consultations/results/numbers"
 import type { QuestionResult } from "@/lib/consultations/results/queries"
 import { inWords, say } from "@/lib/words"
@@ -22,12 +23,13 @@ export function QuestionResults({ question, answered, staff, where }: Props) {
       <h2>
         {number}. {title}
       </h2>
+      {question.shown ? <p className="hint">{shownToSome(question.shown)}</p> : null}
       {question.statements ? (
         <StatementResults question={question} statements={question.statements} />
       ) : kind === "text" ? (
         <Words question={question} staff={staff} where={where} />
       ) : (
-        <AnswersChart question={question} answered={answered} by="groups">
+        <AnswersChart question={question} answered={question.shown?.groups ?? answered} by="groups">
           {question.ranked ? <RankedTable ranked={question.ranked} /> : null}
           <Parts question={question} />
           <FirstWritten question={question} staff={staff} where={where} />

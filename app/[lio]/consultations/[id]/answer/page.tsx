@@ -10,8 +10,14 @@ import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { Version } from "@/app/[lio]/groups/_parts/version"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { answerField, rankFields } from "@/lib/consultations/answering/input"
-import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
+import {
+  firstUnanswered,
+  getOpenResponse,
+  type OpenResponse,
+  shownIn,
+} from "@/lib/consultations/answering/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
+import { hangsOn, onlyIfYou } from "@/lib/consultations/questions/showing/words"
 import { readVoting } from "@/lib/consultations/statements/queries"
 import { noteThere } from "@/lib/consultations/together/commands"
 import { listColleagues, listComments } from "@/lib/consultations/together/queries"
@@ -72,16 +78,20 @@ export default async function AnswerPage(props: PageProps) {
   if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
   if (!answering.open) redirect(addressOf(lio, id, answering.response ? "ours" : "", { group }))
   const question = answering.questions[number - 1]
-  if (!question) {
+  const shown = shownIn(answering)
+  const place = question ? shown.indexOf(question) : -1
+  if (!question || place < 0) {
     const first = firstUnanswered(answering)
     redirect(addressOf(lio, id, first ? "answer" : "check", { group, question: first }))
   }
+  const before = shown[place - 1]
+  const on = hangsOn(question, answering.questions)
   const answer = answering.answers.get(question.id)
   const unsure = answer?.value.unsure ?? false
   const previous = back
     ? addressOf(lio, id, "check", { group })
-    : number > 1
-      ? addressOf(lio, id, "answer", { group, question: number - 1 })
+    : before
+      ? addressOf(lio, id, "answer", { group, question: answering.questions.indexOf(before) + 1 })
       : addressOf(lio, id, answering.behalf ? "reach" : "")
   return (
     <Frame
@@ -94,13 +104,14 @@ export default async function AnswerPage(props: PageProps) {
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
       <SectionBegins question={question} alone />
+      {on ? <p className="hint">{onlyIfYou(on)}</p> : null}
       {voting ? (
         <StatementVotes
           question={question}
           voting={voting}
           where={{
             ...{ lio, id, group, number, back },
-            last: number === answering.questions.length,
+            last: place === shown.length - 1,
             proposes: knowsWhose(consultation),
           }}
         />

@@ -4,11 +4,12 @@ import { Select } from "@/app/_ui/choices"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { lineValues } from "@/app/_ui/rows"
+import { lineValues, rowValues } from "@/app/_ui/rows"
 import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { listConsultations, listQuestions, type Question } from "@/lib/consultations/queries"
+import { type Hook, hooksOf } from "@/lib/consultations/questions/showing/input"
 import { countWaiting } from "@/lib/consultations/statements/queries"
 import { say, sayCount } from "@/lib/words"
 import { AskedQuestions } from "../../_parts/asked-questions"
@@ -66,7 +67,13 @@ export default async function Questions(props: PageProps) {
                 of={{ name: "consultationId", value: id }}
               />
             )}
-            <Add frame={frame} id={id} first={isNextOn("questions", of)} others={others} />
+            <Add
+              frame={frame}
+              id={id}
+              first={isNextOn("questions", of)}
+              others={others}
+              earlier={hooksOf(questions, of.consultation)}
+            />
           </div>
           <Preview questions={questions}>{preview}</Preview>
         </div>
@@ -106,9 +113,15 @@ function Preview({ questions, children }: { questions: Question[]; children: Rea
   )
 }
 
-type AddProps = { frame: FrameData; id: string; first: boolean; others: { id: string; title: string }[] }
+type AddProps = {
+  frame: FrameData
+  id: string
+  first: boolean
+  others: { id: string; title: string }[]
+  earlier: Hook[] | null
+}
 
-function Add({ frame, id, first, others }: AddProps) {
+function Add({ frame, id, first, others, earlier }: AddProps) {
   const kind = first ? undefined : "secondary"
   return (
     <section aria-labelledby="add">
@@ -116,13 +129,17 @@ function Add({ frame, id, first, others }: AddProps) {
       <LongForm
         action={addQuestionForm}
         frame={frame}
-        values={{ kind: "text", steps: 5, ...lineValues("options", [], 3) }}
+        values={{
+          ...{ kind: "text", steps: 5 },
+          ...lineValues("options", [], 3),
+          ...rowValues("onlyIf", [], { said: "" }, 1),
+        }}
         submit={say("Add the question")}
         kind={kind}
         id="one"
       >
         <HiddenField name="consultationId" value={id} />
-        <QuestionFields />
+        <QuestionFields earlier={earlier} />
       </LongForm>
       <div className="mt-4">
         <Form

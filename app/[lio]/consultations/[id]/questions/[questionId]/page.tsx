@@ -2,12 +2,13 @@ import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { lineValues } from "@/app/_ui/rows"
+import { lineValues, rowValues } from "@/app/_ui/rows"
 import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listQuestions } from "@/lib/consultations/queries"
+import { conditionRows, hooksOf } from "@/lib/consultations/questions/showing/input"
 import { ensure, found } from "@/lib/errors"
 import { say } from "@/lib/words"
 import { ConsultationFrame } from "../../../_parts/consultation-frame"
@@ -15,11 +16,12 @@ import { QuestionFields } from "../../../_parts/question-fields"
 import { changeQuestionForm, removeQuestionForm } from "../../../actions"
 
 export default async function ChangeQuestion(props: PageProps) {
-  const [frame, { of, question }] = await visit(props, async (ctx, _query, params) => {
+  const [frame, { of, question, earlier }] = await visit(props, async (ctx, _query, params) => {
     ensure(mayKeepConsultations(ctx.actor))
     const of = await getProgress(ctx, params.id ?? "")
-    const question = (await listQuestions(ctx, of.consultation.id)).find(({ id }) => id === params.questionId)
-    return { of, question: found(question) }
+    const all = await listQuestions(ctx, of.consultation.id)
+    const at = all.findIndex(({ id }) => id === params.questionId)
+    return { of, question: found(all[at]), earlier: hooksOf(all.slice(0, at), of.consultation) }
   })
   const draft = of.consultation
   const lio = frame.lio.slug
@@ -56,6 +58,7 @@ export default async function ChangeQuestion(props: PageProps) {
           lastAlone: setting.options?.at(-1)?.alone ?? false,
           section: setting.section?.heading,
           sectionWords: setting.section?.words,
+          ...rowValues("onlyIf", conditionRows(setting.onlyIf), { said: "" }, 1),
           bands: setting.bands?.join(", "),
         }}
         submit={say("Save the question")}
@@ -63,7 +66,7 @@ export default async function ChangeQuestion(props: PageProps) {
         secondary={<a href={back}>{say("Cancel")}</a>}
       >
         {hidden}
-        <QuestionFields />
+        <QuestionFields earlier={earlier} />
       </LongForm>
       <h3>{say("Remove this question")}</h3>
       <Form
