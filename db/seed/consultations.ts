@@ -81,6 +81,7 @@ const questionOf = (
     help: question.help,
     options: question.options?.join("\n"),
     statements: question.statements?.join("\n"),
+    things: question.things?.join("\n"),
     unit: question.unit,
     bands: question.bands,
     atMost: question.atMost,
@@ -97,7 +98,8 @@ const questionOf = (
 /** What is picked, as a form sends it. */
 export const pickedIn = (kind: StoryQuestion["kind"], said: string | number | readonly number[]) => {
   if (typeof said === "string") return said
-  if (typeof said !== "number" && kind === "ranking") return said.map((place) => (place ? String(place) : ""))
+  if (typeof said !== "number" && (kind === "ranking" || kind === "matrix"))
+    return said.map((place) => (place ? String(place) : ""))
   if (typeof said !== "number") return said.map((one) => `o${one + 1}`)
   return kind === "scale" ? String(said) : `o${said + 1}`
 }

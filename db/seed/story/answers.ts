@@ -7,6 +7,8 @@ export type StoryQuestion = {
   help?: string
   options?: string[]
   statements?: string[]
+  /** What is put on the scale, where that is several things. */
+  things?: string[]
   scale?: { low: string; high: string; steps: number }
   /** What a number counts, and where its bands begin. */
   unit?: string
@@ -19,5 +21,5 @@ export type StoryQuestion = {
   /** Only groups that chose one of these options, by their numbers, of an earlier question are asked. */
   onlyIf?: { key: string; options: number[] }
 }
-/** One group's answers by question key: words, a number in words, the place of each option (0 for none), an option's number, several numbers, a point on the scale, or a sign for each statement (+ agrees, - disagrees, 0 passes). */
+/** One group's answers by question key: words, a number in words, the place of each option (0 for none), an option's number, several numbers, a point on the scale, the point of each thing (0 for none), or a sign for each statement (+ agrees, - disagrees, 0 passes). */
 export type StoryAnswer = { group: string; says: Record<string, string | number | number[]>; day: number }

@@ -51,6 +51,13 @@ export const PREMISES = {
       title: "How sure are you of having this place in two years?",
       scale: { low: "Not at all", high: "Quite sure", steps: 5 },
     },
+    {
+      key: "room",
+      kind: "matrix",
+      title: "How well does the room suit you?",
+      things: ["Getting in and around", "Warmth", "The price", "When you can have it", "Storage"],
+      scale: { low: "Badly", high: "Very well", steps: 5 },
+    },
     { key: "say", kind: "text", title: "What should the council know before it decides?" },
   ] satisfies StoryQuestion[],
   groups: 24,

@@ -14,7 +14,7 @@ import { getConsultation, type Question } from "../queries"
 import { hangsOn, nextShown, onlyIfYou } from "../questions/showing/words"
 import { type Seal, sealed, unsealed } from "../sealed"
 import { agoInWords, answerInWords, bothTogether, isAnswered, sayTheSame } from "../words"
-import { needAnswer, type OpenResponseInput, parseAnswer, type SaveAnswer } from "./input"
+import { needAnswer, type OpenResponseInput, parseAnswer, type SaveAnswer, typedFor } from "./input"
 import { type OpenResponse, openResponse, shownIn } from "./queries"
 
 /** Read aloud without mistakes: no 0 and O, no 1, I and L. */
@@ -192,7 +192,7 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const answering = await openResponse(ctx, input.id, input.group)
   const at = answering.questions.findIndex(({ id }) => id === input.questionId)
   const question = found(answering.questions[at])
-  const value = parseAnswer(question, input.answer ?? input.rank?.map(({ place }) => place), {
+  const value = parseAnswer(question, typedFor(question, input), {
     says: input.says,
     unsure: input.unsure,
   })

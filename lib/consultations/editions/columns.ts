@@ -4,7 +4,7 @@ import type { Amounts } from "../amounts/words"
 import { onlyFor } from "../questions/showing/words"
 import type { Ranked } from "../ranking/words"
 import { UNSURE } from "../words"
-import type { EditionDocument, EditionQuestion } from "./document"
+import { allCounted, type EditionDocument, type EditionQuestion } from "./document"
 
 /** A column of the file of numbers: its name, of which question and option, and what stands in it. */
 type Column = { name: string; question: string; option: string; meaning: string; of: (row: Row) => string }
@@ -36,7 +36,7 @@ function columnsOf(question: EditionQuestion): Column[] {
     of: (row) => String(within(question, row)?.answered ?? ""),
   }
   const heard = question.onlyIf ? [askedColumn(question, question.onlyIf), answered] : [answered]
-  if (kind === "text" || kind === "statements") return heard
+  if (kind === "text" || kind === "statements" || kind === "matrix") return heard
   const { amount } = question
   const counted = [
     ...options.map(({ code, label }) => ({ code, label })),
@@ -111,17 +111,12 @@ function amountColumns({ code, number, title }: EditionQuestion, shown: Amounts)
   ]
 }
 
-/** A question with the statements that it puts, each of which is counted as one. */
-const withStatements = (question: EditionQuestion): EditionQuestion[] => [
-  question,
-  ...(question.statements?.each ?? []),
-]
-const columnsOfAll = ({ questions }: EditionDocument) => questions.flatMap(withStatements).flatMap(columnsOf)
+const columnsOfAll = ({ questions }: EditionDocument) => questions.flatMap(allCounted).flatMap(columnsOf)
 
 /** Every part of the groups for which some question has numbers, all groups first. */
 function rowsOf({ questions }: EditionDocument): Row[] {
   const parts = questions
-    .flatMap(withStatements)
+    .flatMap(allCounted)
     .flatMap((question) => question.parts.flatMap(({ by, rows }) => rows.map(({ part }) => ({ by, part }))))
   const once = new Map(parts.map((row) => [`${row.by}\n${row.part}`, row]))
   return [ALL(), ...once.values()]

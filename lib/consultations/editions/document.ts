@@ -20,7 +20,7 @@ export type EditionQuestion = {
   required: boolean
   /** Only some groups were asked: those that gave one of these answers to an earlier question, and how many they were. */
   onlyIf?: ShownToSome & { question: string }
-  /** The points of a scale; null for other kinds. */
+  /** The points of a scale, also of several things on one; null for other kinds. */
   scale: { steps: number; low: string | null; high: string | null } | null
   /** How many could be chosen of "choose any", where that was limited. */
   limits?: Pick<QuestionOptions, "atLeast" | "atMost">
@@ -39,6 +39,8 @@ export type EditionQuestion = {
   unsure: number
   /** By parts of the groups; `counts` in the order of the options, "not sure" last. */
   parts: { by: string; rows: { part: string; answered: number; counts: number[] }[] }[]
+  /** Several things on one scale, each counted as a scale of its own; absent for other kinds. `code`: "q3_r1". */
+  things?: EditionQuestion[]
   /** Statements to vote on, each counted as a question of its own, and what they show together; null for other kinds. */
   statements: {
     each: (EditionQuestion & { proposedByAGroup: boolean })[]
@@ -121,7 +123,7 @@ function questionOf(
   return {
     ...{ code, number, kind, title, help, required, answered, skipped, held, finding, unsure },
     scale:
-      kind === "scale"
+      kind === "scale" || kind === "matrix"
         ? { steps: setting.steps ?? 5, low: setting.low ?? null, high: setting.high ?? null }
         : null,
     ...(setting.atLeast !== undefined || setting.atMost !== undefined
@@ -141,6 +143,7 @@ function questionOf(
         ? [{ by: label, rows: rows.map(({ key, size, counts }) => ({ part: key, answered: size, counts })) }]
         : [],
     ),
+    ...(question.things ? { things: thingsIn(question.things, asked, code) } : {}),
     statements: statements
       ? {
           each: statements.each.map((one, at) => ({
@@ -158,6 +161,23 @@ function questionOf(
       : null,
   }
 }
+
+const thingsIn = (things: QuestionNumbers[], asked: AskedQuestion | undefined, code: string) =>
+  things.map((one, at) =>
+    questionOf(one, asked && { ...asked, help: null, setting: scaleOf(asked.setting) }, `${code}_r${at + 1}`),
+  )
+const scaleOf = ({ low, high, steps }: QuestionOptions) => ({ low, high, steps })
+
+/** A question with all that is counted in it as if it were one: statements, and several things, by their whole names. */
+export const allCounted = (question: EditionQuestion): EditionQuestion[] => [
+  question,
+  ...(question.statements?.each ?? []),
+  ...(question.things ?? []).map((thing) => ({
+    ...thing,
+    number: question.number,
+    title: `${question.title}: ${thing.title}`,
+  })),
+]
 
 const amountOf = ({ unit, least, most, decimals }: QuestionOptions, shown: Amounts | undefined) => ({
   ...{ unit, least, most, decimals },

@@ -1,10 +1,10 @@
 import { STATEMENT_VOTES } from "@/db/vocabulary"
 import { barsFigure } from "../../documents/charts"
 import type { Block, Document, Inline } from "../../documents/model"
-import { dayOf, formatDate, formatMoment, formatNumber, percent, say } from "../../words"
+import { dayOf, formatDate, formatMoment, formatNumber, inSentence, percent, say } from "../../words"
 import { LEAST } from "../small-numbers"
 import { UNSURE } from "../words"
-import type { EditionDocument, EditionQuestion } from "./document"
+import { allCounted, type EditionDocument, type EditionQuestion } from "./document"
 import { heardOf, howAsked } from "./words"
 
 /** What an edition’s papers say of it beside what is frozen. */
@@ -58,33 +58,48 @@ function partsOf({ number, title, parts, options }: EditionQuestion): Block[] {
 const turned = (lines: string[][], corner: string) =>
   (lines[0] ?? []).map((_, at) => lines.map((line, row) => (at + row === 0 ? corner : (line[at] ?? ""))))
 
-function questionBlocks(question: EditionQuestion, colour: string | null): Block[] {
-  const { number, code, title, help, held, answered, options, unsure, finding } = question
-  const { statements } = question
-  const shown = options.length > 0 && !held && answered > 0
+/** A question's answers as bars to a scale of so many groups; its finding alone where nothing is shown. */
+function answerBars(question: EditionQuestion, finding: string, most: number, colour: string | null): Block {
+  const { held, answered, options, unsure } = question
+  if (options.length === 0 || held || answered === 0) return paragraph(`${finding}.`)
   const bars = [
     ...options.map(({ label, groups }) => ({ label, count: groups })),
     ...(unsure > 0 ? [{ label: UNSURE, count: unsure }] : []),
   ]
+  return barsFigure(
+    {
+      ...{ finding, most },
+      rowsAre: say("Answer"),
+      series: [say("Groups")],
+      rows: bars.map(({ label, count }) => ({ label, values: [count] })),
+      format: (count) => `${formatNumber(count)} (${percent(count, answered)})`,
+    },
+    colour,
+  )
+}
+
+/** Several things on one scale: each as bars of its own, all to the same scale. */
+const thingBars = ({ things, held, answered }: EditionQuestion, colour: string | null): Block[] =>
+  things && !held && answered > 0
+    ? things.map((thing) =>
+        answerBars(
+          thing,
+          say("{thing}: {finding}", { thing: thing.title, finding: inSentence(thing.finding) }),
+          answered,
+          colour,
+        ),
+      )
+    : []
+
+function questionBlocks(question: EditionQuestion, colour: string | null): Block[] {
+  const { number, code, title, help, held, answered, finding } = question
+  const { statements } = question
   return [
     heading(2, `${number}. ${title}`, code),
     ...(help ? [paragraph(help)] : []),
     paragraph(`${howAsked(question)} ${heardOf(question)}`),
-    ...(shown
-      ? [
-          barsFigure(
-            {
-              finding,
-              rowsAre: say("Answer"),
-              series: [say("Groups")],
-              most: answered,
-              rows: bars.map(({ label, count }) => ({ label, values: [count] })),
-              format: (count) => `${formatNumber(count)} (${percent(count, answered)})`,
-            },
-            colour,
-          ),
-        ]
-      : [paragraph(`${finding}.`)]),
+    answerBars(question, finding, answered, colour),
+    ...thingBars(question, colour),
     ...(question.ranked ? [rankedTable(question.ranked)] : []),
     ...(statements && !held && answered > 0 ? statementBlocks(statements) : []),
   ]
@@ -142,9 +157,7 @@ const responseBlocks = ({ response }: EditionDocument): Block[] =>
 
 /** Every question by parts of the groups, after all that is said in short. */
 function tablesOf({ questions }: EditionDocument): Block[] {
-  const tables = questions
-    .flatMap((question) => [question, ...(question.statements?.each ?? [])])
-    .flatMap(partsOf)
+  const tables = questions.flatMap(allCounted).flatMap(partsOf)
   return tables.length > 0 ? [heading(1, say("By kind of group"), "parts"), ...tables] : []
 }
 

@@ -1,6 +1,7 @@
 import type { AnswerValue } from "@/db/schema/asking"
 import { STATEMENT_VOTES } from "@/db/vocabulary"
 import { say } from "../../words"
+import { answersToThings, thingsAsked } from "../matrix/words"
 import type { Question, SignedOff } from "../queries"
 import { shownTo } from "../questions/showing/words"
 import { statementsOf } from "../statements/words"
@@ -20,6 +21,14 @@ function columnsOf(
       cell: (value) => {
         const vote = value?.votes?.[id]
         return vote ? STATEMENT_VOTES[vote] : ""
+      },
+    }))
+  if (question.kind === "matrix")
+    return thingsAsked(question).map((thing) => ({
+      head: `${title}: ${thing.title}`,
+      cell: (value) => {
+        const { scale, unsure } = answersToThings(value)[thing.id] ?? {}
+        return unsure ? UNSURE : String(scale ?? "")
       },
     }))
   if (question.kind === "ranking")
@@ -119,6 +128,7 @@ const amountLines = (amounts: QuestionNumbers["amounts"]) =>
 function linesOf(question: QuestionNumbers, title: string, unsure = true): string[][] {
   if (question.statements)
     return question.statements.each.flatMap((one) => linesOf(one, `${title}: ${one.title}`, false))
+  if (question.things) return question.things.flatMap((one) => linesOf(one, `${title}: ${one.title}`))
   const answered = String(question.answered)
   const whole = (answer: string, count: string) => [
     title,

@@ -1,6 +1,7 @@
 import type { PARTS } from "@/db/vocabulary"
 import { inWords } from "../../words"
 import { type Amounts, amountsInWords, amountsOf } from "../amounts/words"
+import { answersToThings, thingsAsked, thingsFinding, thingsOf } from "../matrix/words"
 import type { Question, SignedOff } from "../queries"
 import { hangsOn, type ShownToSome, shownTo } from "../questions/showing/words"
 import { type Ranked, rankedOf } from "../ranking/words"
@@ -44,6 +45,8 @@ export type QuestionNumbers = {
   amounts?: Amounts
   /** Of options that were put in order: how often each stood where. */
   ranked?: Ranked[]
+  /** Of several things on one scale: each with its numbers, as a scale of its own. */
+  things?: QuestionNumbers[]
   /** Of votes on statements: each with its numbers, what most share, and whether there are groups of opinion. */
   statements?: StatementNumbers<QuestionNumbers>
   opinions?: Opinions
@@ -82,6 +85,13 @@ export function numbersOf(
       const answered = given.filter(({ value }) => picksAny(question, value)).length
       const held = !isShownWhole(partsBy) && answered < LEAST
       return votesOn(question, at, askedOf, { ...heard(answered), held }, (asked, said) =>
+        numbersOf(asked, said, facts, partsBy, by),
+      )
+    }
+    if (kind === "matrix") {
+      const answered = given.filter(({ value }) => ratesAny(question, value)).length
+      const held = !isShownWhole(partsBy) && answered < LEAST
+      return ratingsOn(question, at, askedOf, { ...heard(answered), held }, (asked, said) =>
         numbersOf(asked, said, facts, partsBy, by),
       )
     }
@@ -142,6 +152,30 @@ function votesOn(
     ...heard,
     finding: statementsFinding(heard, statements),
     ...{ options: [], unsure: 0, parts: [], statements },
+  }
+}
+
+/** Whether a group put any thing that is asked about on the scale. */
+const ratesAny = (question: Question, { ratings }: Given["value"]) =>
+  thingsOf(question).some(({ id }) => ratings?.[id])
+
+/** The numbers of several things on one scale: each is counted as a scale is, so what holds of small numbers there holds here. */
+function ratingsOn(
+  question: Question,
+  at: number,
+  signedOff: Said[],
+  heard: Pick<QuestionNumbers, "answered" | "skipped" | "shown" | "held">,
+  count: (asked: Question[], said: Said[]) => QuestionNumbers[],
+): QuestionNumbers {
+  const things = count(
+    thingsAsked(question),
+    signedOff.map((said) => ({ ...said, answers: answersToThings(said.answers[question.id]) })),
+  )
+  return {
+    ...{ id: question.id, number: at + 1, kind: question.kind, title: question.title },
+    ...heard,
+    finding: thingsFinding({ ...heard, steps: question.setting.steps ?? 5 }, things),
+    ...{ options: [], unsure: 0, parts: [], things },
   }
 }
 

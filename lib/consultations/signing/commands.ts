@@ -25,7 +25,7 @@ import { mayEnterFor, maySignOffFor } from "../policy"
 import { type Consultation, getConsultation } from "../queries"
 import { shownTo } from "../questions/showing/words"
 import { consentIn, sealedConsent } from "../sealed"
-import { answerInWords, isAnswered } from "../words"
+import { answerInWords, isAnswered, isMissing } from "../words"
 import { firstOfTwo } from "./two/commands"
 
 type Sending = Pick<Consultation, "id" | "title" | "closesAt" | "naming">
@@ -68,7 +68,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   if (!answering.response || countAnswered(answering) === 0)
     throw new RuleBroken(say("Answer at least one question first."))
   const shown = shownIn(answering)
-  const missing = shown.find(({ id, required }) => required && !isAnswered(answering.answers.get(id)?.value))
+  const missing = shown.find((question) => isMissing(question, answering.answers.get(question.id)?.value))
   if (missing)
     throw new RuleBroken(
       say("Question {missing} needs an answer before you can send.", {

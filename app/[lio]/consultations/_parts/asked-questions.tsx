@@ -1,6 +1,7 @@
 import { Fragment } from "react"
 import { Static } from "@/app/_ui/static"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
+import { ABOUT_THINGS, thingsAsked } from "@/lib/consultations/matrix/words"
 import type { Question } from "@/lib/consultations/queries"
 import { hangsOn, onlyIfYou } from "@/lib/consultations/questions/showing/words"
 import { aboutPlaces } from "@/lib/consultations/ranking/words"
@@ -45,6 +46,16 @@ function Asked({ question, number, of, on }: AskedProps) {
             ))}
           </ul>
         </>
+      ) : kind === "matrix" ? (
+        <>
+          <p className="hint">{ABOUT_THINGS}</p>
+          {thingsAsked(question).map((thing) => (
+            <div key={thing.id} className="mb-3">
+              <p className="m-0 font-semibold">{thing.title}</p>
+              <Circles labels={[...optionsOf(thing).map(({ label }) => label), UNSURE]} inline />
+            </div>
+          ))}
+        </>
       ) : kind === "number" ? (
         <>
           <p className="mb-2 w-40 rounded-md border border-line-strong p-2 text-soft">
@@ -62,19 +73,26 @@ function Asked({ question, number, of, on }: AskedProps) {
         <>
           {kind === "multiple" ? <p className="hint">{howMany(question.setting)}</p> : null}
           {kind === "ranking" ? <p className="hint">{aboutPlaces(question.setting)}</p> : null}
-          <ul className="mb-0 list-none p-0">
-            {options.map((label) => (
-              <li key={label} className="flex items-center gap-2">
-                <span
-                  aria-hidden="true"
-                  className={`size-4 flex-none border border-line-strong ${kind === "multiple" || kind === "ranking" ? "" : "rounded-full"}`}
-                />
-                {label}
-              </li>
-            ))}
-          </ul>
+          <Circles labels={options} square={kind === "multiple" || kind === "ranking"} />
         </>
       )}
     </section>
   )
 }
+
+type CirclesProps = { labels: string[]; square?: boolean; inline?: boolean }
+
+/** Answers to choose from, as they look on the page and on paper. */
+const Circles = ({ labels, square = false, inline = false }: CirclesProps) => (
+  <ul className={`mb-0 list-none p-0 ${inline ? "flex flex-wrap gap-x-5" : ""}`}>
+    {labels.map((label) => (
+      <li key={label} className="flex items-center gap-2">
+        <span
+          aria-hidden="true"
+          className={`size-4 flex-none border border-line-strong ${square ? "" : "rounded-full"}`}
+        />
+        {label}
+      </li>
+    ))}
+  </ul>
+)

@@ -48,7 +48,20 @@ export function QuestionFields({ to = "groups", earlier = [] }: Props) {
           <LimitFields />
         </ShownWhen>
       ) : null}
-      <ShownWhen name="kind" is={["scale"]}>
+      {to === "groups" ? (
+        <ShownWhen name="kind" is={["matrix"]}>
+          <TextArea
+            name="things"
+            label={say("Things to put on the scale, one on each line")}
+            hint={say(
+              "For “Several things on one scale”: 2 to {most}. Groups choose a point for each; six or fewer are quick to answer on a phone.",
+              { most: MOST_OPTIONS },
+            )}
+            rows={5}
+          />
+        </ShownWhen>
+      ) : null}
+      <ShownWhen name="kind" is={["scale", "matrix"]}>
         <ScaleFields />
       </ShownWhen>
       {to === "groups" ? (

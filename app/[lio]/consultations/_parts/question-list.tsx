@@ -4,6 +4,7 @@ import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
+import { thingsOf } from "@/lib/consultations/matrix/words"
 import type { Question } from "@/lib/consultations/queries"
 import { hangsOn, onlyFor } from "@/lib/consultations/questions/showing/words"
 import { aboutPlaces } from "@/lib/consultations/ranking/words"
@@ -44,7 +45,9 @@ export function QuestionList({ questions, ...rest }: Props) {
 
 /** What may be answered, behind the kind of question: nothing for written answers. */
 function settingOf(question: Question) {
-  const of = [...optionsOf(question), ...statementsOf(question)].map(({ label }) => label)
+  const of = [...optionsOf(question), ...statementsOf(question), ...thingsOf(question)].map(
+    ({ label }) => label,
+  )
   const { kind, setting } = question
   const about =
     kind === "number"

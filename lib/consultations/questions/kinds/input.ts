@@ -48,6 +48,14 @@ export function choicesSetting(options: string[], check: z.RefinementCtx) {
   return { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) }
 }
 
+/** Several things to put on one scale. */
+export function thingsSetting(things: string[], check: z.RefinementCtx): Pick<QuestionOptions, "options"> {
+  const refuse = (message: string) => check.addIssue({ code: "custom", path: ["things"], message })
+  if (things.length < 2) refuse(say("Enter at least 2 things, one on each line"))
+  if (things.length > MOST_OPTIONS) refuse(say("Enter {most} things or fewer", { most: MOST_OPTIONS }))
+  return { options: things.map((label, at) => ({ id: `o${at + 1}`, label })) }
+}
+
 /** The options of "choose any" with how many may be chosen. */
 export function withLimits(
   { options = [] }: QuestionOptions,

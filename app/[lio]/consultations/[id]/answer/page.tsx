@@ -9,7 +9,7 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { Version } from "@/app/[lio]/groups/_parts/version"
 import { type Ctx, personOf } from "@/lib/access/ctx"
-import { answerField, rankFields } from "@/lib/consultations/answering/input"
+import { answerField, rankFields, rateFields } from "@/lib/consultations/answering/input"
 import {
   firstUnanswered,
   getOpenResponse,
@@ -133,6 +133,7 @@ export default async function AnswerPage(props: PageProps) {
                   : answerField(answer?.value),
               unsure,
               ...(question.kind === "ranking" ? rankFields(question, answer?.value) : {}),
+              ...rateFields(question, answer?.value),
               says: answer?.value.says,
               version: answer?.revision ?? 0,
             }}
@@ -143,7 +144,7 @@ export default async function AnswerPage(props: PageProps) {
             <HiddenField name="questionId" value={question.id} />
             <Version />
             <QuestionField question={question} />
-            <KeepChoice both={question.kind === "text" || question.kind === "multiple"} />
+            <KeepChoice both={["text", "multiple", "matrix"].includes(question.kind)} />
             <div className="flex flex-wrap gap-4">
               <SubmitButton name="button" value={back ? "check" : "next"}>
                 {say("Continue")}

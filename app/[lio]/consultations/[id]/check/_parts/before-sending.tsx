@@ -1,6 +1,6 @@
 import { Banner } from "@/app/_ui/banner"
 import { droppedIn, type OpenResponse, shownIn } from "@/lib/consultations/answering/queries"
-import { answerInWords, isAnswered } from "@/lib/consultations/words"
+import { answerInWords, isMissing } from "@/lib/consultations/words"
 import { say, sayCount } from "@/lib/words"
 
 /** Answers that go when this is sent, as the group is no longer asked their questions. */
@@ -33,7 +33,7 @@ export function Dropped({ answering }: { answering: OpenResponse }) {
 /** The questions that need an answer before this can be sent. */
 export function Missing({ answering, to }: { answering: OpenResponse; to: (question: number) => string }) {
   const missing = shownIn(answering).flatMap((question) =>
-    question.required && !isAnswered(answering.answers.get(question.id)?.value)
+    isMissing(question, answering.answers.get(question.id)?.value)
       ? [{ number: answering.questions.indexOf(question) + 1, title: question.title }]
       : [],
   )

@@ -50,6 +50,7 @@ export default async function ChangeQuestion(props: PageProps) {
             setting.options?.map(({ label }) => label),
           ),
           statements: setting.options?.map(({ label }) => label).join("\n"),
+          things: setting.options?.map(({ label }) => label).join("\n"),
           low: setting.low,
           high: setting.high,
           steps: setting.steps ?? 5,
