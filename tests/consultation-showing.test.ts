@@ -107,8 +107,8 @@ describe("A question that only some groups are asked", () => {
   it("keeps the question that it hangs on before it and whole", async () => {
     const { id, questions } = await draft()
     const [first, second] = questions.map((question) => question.id)
-    const move = (id_: string | undefined, to: "up" | "down") =>
-      w.asWorker((ctx) => moveQuestion(ctx, { consultationId: id, id: id_ ?? "", direction: to } as never))
+    const move = (of: string | undefined, way: "up" | "down") =>
+      w.asWorker((ctx) => moveQuestion(ctx, { consultationId: id, id: of ?? "", way }))
     await expect(move(second, "up")).rejects.toThrow("come after")
     await expect(move(first, "down")).rejects.toThrow("come after")
     await expect(

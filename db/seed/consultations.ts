@@ -85,6 +85,7 @@ const questionOf = (
     unit: question.unit,
     bands: question.bands,
     atMost: question.atMost,
+    alone: question.alone,
     section: question.section,
     low: question.scale?.low,
     high: question.scale?.high,

@@ -27,9 +27,11 @@ export async function tellOfPremises(story: Story) {
     const says = {
       where,
       ...(where === 2 ? { leave: [1, 2, 1, 0, 1, 3][n % 6] ?? 1 } : {}),
-      problems: [[0, 4], [1], [0, 2], [3], [2, 3], [5]][n % 6] ?? [0],
+      problems: [[0, 4], [1], [0, 2], [3], [2, 3], [6]][n % 6] ?? [0],
       secure: ((n * 7) % 5) + 1,
-      room: [3, 2, 1, 5, 2].map((point, at) => (n % 5 === at ? 0 : ((point + n * (at + 2)) % 5) + 1)),
+      room: [3, 2, 1, 5, 2].map((point, at) =>
+        n % 5 === at ? 0 : ((point + n * (at % 4) + (n >> at)) % 5) + 1,
+      ),
       ...(n < PREMISES.says.length ? { say } : {}),
     }
     await answer(lio, place, now, asked, asking, { group, says, day: 50 - (n % 30) })

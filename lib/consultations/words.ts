@@ -132,6 +132,21 @@ export function howMany({ atLeast, atMost }: QuestionOptions): string {
   if (atLeast !== undefined) return say("Choose {atLeast} or more.", { atLeast })
   return atMost === undefined ? say("Choose all that are true.") : say("Choose up to {atMost}.", { atMost })
 }
+
+/** Which options can’t be chosen with any other, in words; "" for none. */
+export function aboutAlone(labels: readonly string[]): string {
+  if (labels.length === 0) return ""
+  return say("{options} can’t be chosen with any other answer.", {
+    options: inWords(labels.map((label) => `“${label}”`)),
+  })
+}
+
+/** How to choose of "choose any": how many, and what goes with no other. */
+export const aboutMany = (question: Asked) =>
+  [howMany(question.setting), aboutAlone(aloneIn(question).map(({ label }) => label))]
+    .filter(Boolean)
+    .join(" ")
+
 /** "Other, please say" asks for the words. */
 const asksForWords = (label: string) => /^(other|another|something else)\b/i.test(label)
 

@@ -64,3 +64,64 @@ test("a question is asked only of those who said so before, on a phone without s
     await rita.fitsThePhone()
   })
 })
+
+test("several things are put on one scale, and an option goes with no other, on a phone without scripts", async ({
+  browser,
+}) => {
+  const rita = await somebody(browser, "lead@demo.example", { phone: true })
+  const staff = await somebody(browser, "worker@demo.example")
+  const [SUITS, NEEDS] = ["How well does the room suit you?", "What would help?"]
+  await openNetwork(staff, `Halls ${run}`, ["Hob’s Mill Food Bank"])
+  await planConsultation(staff, {
+    title: `Halls that suit ${run}`,
+    body: "Aldervale Borough Council",
+    network: `Halls ${run}`,
+    questions: [
+      [
+        "Several things on one scale",
+        SUITS,
+        { "Things to put on the scale, one on each line": "Warmth\nThe price", "What does 1 mean?": "Badly" },
+      ],
+      [
+        "Choose any",
+        NEEDS,
+        {
+          "Option 1": "We move out",
+          "Option 2": "A ramp",
+          "Option 3": "A lift",
+          "Options that can’t be chosen with any other": "1",
+        },
+      ],
+    ],
+  })
+  await staff.press("Ask 1 group now")
+  await staff.isTold("It’s open. 1 group asked")
+  const consultation = staff.page.url().match(/\/demo\/consultations\/[0-9a-f-]{36}/)?.[0] ?? ""
+
+  await test.step("each thing has its own answer", async () => {
+    await rita.page.goto(`${consultation}/answer?question=1`)
+    await rita.seesHeading(SUITS)
+    await rita.fitsThePhone()
+    const warmth = rita.main.getByRole("group", { name: "Warmth" })
+    await warmth.getByLabel("1 – Badly").check()
+    await rita.main
+      .getByRole("group", { name: "The price" })
+      .getByLabel("Not sure or prefer not to say")
+      .check()
+    await rita.press("Continue")
+    await rita.seesHeading(NEEDS)
+  })
+
+  await test.step("an option that goes with no other is said so, and refused beside another", async () => {
+    await rita.sees("“We move out” can’t be chosen with any other answer.")
+    await rita.pick("We move out")
+    await rita.pick("A ramp")
+    await rita.press("Continue")
+    await rita.sees("Choose your answers, or “We move out”, but not both")
+    await rita.main.getByLabel("A ramp", { exact: true }).uncheck()
+    await rita.press("Continue")
+    await rita.seesHeading("Check your answers")
+    await rita.sees("Warmth: 1 of 5: Badly")
+    await rita.fitsThePhone()
+  })
+})

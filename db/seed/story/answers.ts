@@ -13,6 +13,8 @@ export type StoryQuestion = {
   /** What a number counts, and where its bands begin. */
   unit?: string
   bands?: string
+  /** Of "choose any": the numbers of the options that go with no other, from 1. */
+  alone?: string
   /** How many are put in order. */
   atMost?: string
   /** The heading of a section that begins with it. */

@@ -42,8 +42,10 @@ export const PREMISES = {
         "No evenings or weekends",
         "No storage",
         "Damp or cold",
+        "We can’t say yet",
         "Nothing",
       ],
+      alone: "6",
     },
     {
       key: "secure",

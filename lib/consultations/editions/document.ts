@@ -4,6 +4,7 @@ import type { Amounts } from "../amounts/words"
 import type { ShownToSome } from "../questions/showing/words"
 import type { Ranked } from "../ranking/words"
 import type { QuestionNumbers } from "../results/numbers"
+import { type Asked, aloneIn } from "../words"
 
 /** One part of those who were asked, with how many of it answered. */
 export type ResponsePart = { part: string; asked: number; answered: number }
@@ -24,6 +25,8 @@ export type EditionQuestion = {
   scale: { steps: number; low: string | null; high: string | null } | null
   /** How many could be chosen of "choose any", where that was limited. */
   limits?: Pick<QuestionOptions, "atLeast" | "atMost">
+  /** Of "choose any": the options that went with no other. */
+  alone?: string[]
   /** Of options that were put in order: how often each stood at which place. `options` counts the first place. */
   ranked?: Omit<Ranked, "value">[]
   /** How a number was asked for, and what numbers show together where they are shown whole; absent for other kinds. */
@@ -130,6 +133,7 @@ function questionOf(
       ? { limits: { atLeast: setting.atLeast, atMost: setting.atMost } }
       : {}),
     ...(question.shown ? { onlyIf: { ...question.shown, question: `q${question.shown.number}` } } : {}),
+    ...(kind === "multiple" ? aloneOf({ kind, setting }) : {}),
     ...(setting.section ? { section: setting.section } : {}),
     ...(question.ranked ? { ranked: question.ranked.map(({ value: _, ...one }) => one) } : {}),
     ...(kind === "number" ? { amount: amountOf(setting, question.amounts) } : {}),
@@ -160,6 +164,11 @@ function questionOf(
         }
       : null,
   }
+}
+
+function aloneOf(asked: Asked) {
+  const alone = aloneIn(asked).map(({ label }) => label)
+  return alone.length > 0 ? { alone } : {}
 }
 
 const thingsIn = (things: QuestionNumbers[], asked: AskedQuestion | undefined, code: string) =>

@@ -6,7 +6,7 @@ import type { Question } from "@/lib/consultations/queries"
 import { hangsOn, onlyIfYou } from "@/lib/consultations/questions/showing/words"
 import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
-import { howMany, optionsOf, UNSURE } from "@/lib/consultations/words"
+import { aboutMany, optionsOf, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 import { SectionBegins } from "./section-begins"
 
@@ -71,7 +71,7 @@ function Asked({ question, number, of, on }: AskedProps) {
         </p>
       ) : (
         <>
-          {kind === "multiple" ? <p className="hint">{howMany(question.setting)}</p> : null}
+          {kind === "multiple" ? <p className="hint">{aboutMany(question)}</p> : null}
           {kind === "ranking" ? <p className="hint">{aboutPlaces(question.setting)}</p> : null}
           <Circles labels={options} square={kind === "multiple" || kind === "ranking"} />
         </>

@@ -7,7 +7,7 @@ import { UNSURE_VALUE } from "@/lib/consultations/answering/input"
 import { ABOUT_THINGS, thingsAsked } from "@/lib/consultations/matrix/words"
 import type { Question } from "@/lib/consultations/queries"
 import { aboutPlaces, placesOf } from "@/lib/consultations/ranking/words"
-import { howMany, optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
+import { aboutMany, optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
 type Props = {
@@ -27,7 +27,7 @@ export function QuestionField({ question, large = true, of = "" }: Props) {
   if (kind === "ranking") return <RankingField question={question} large={large} />
   if (kind === "number") return <NumberField question={question} large={large} />
   const options = [...optionsOf(question), { value: UNSURE_VALUE, label: UNSURE }]
-  const many = howMany(question.setting)
+  const many = aboutMany(question)
   const choices =
     kind === "multiple" ? (
       <Checkboxes

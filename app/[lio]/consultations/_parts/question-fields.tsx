@@ -152,12 +152,14 @@ function LimitFields() {
         width="xs"
         optional
       />
-      <Tick
-        name="lastAlone"
-        label={say("The last option can’t be chosen with any other")}
+      <TextField
+        name="alone"
+        label={say("Options that can’t be chosen with any other")}
         hint={say(
-          "Groups that choose it can’t choose anything else. “None of these” already works like this.",
+          "For “Choose any”. Enter their numbers. For example, 4, 5. Groups that choose one of them can’t choose anything else. “None of these” already works like this.",
         )}
+        width="xs"
+        optional
       />
     </>
   )

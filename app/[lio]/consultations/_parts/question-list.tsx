@@ -9,7 +9,7 @@ import type { Question } from "@/lib/consultations/queries"
 import { hangsOn, onlyFor } from "@/lib/consultations/questions/showing/words"
 import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
-import { howMany, optionsOf } from "@/lib/consultations/words"
+import { aboutMany, optionsOf } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
 type Props = {
@@ -54,8 +54,8 @@ function settingOf(question: Question) {
       ? [aboutAmount(setting), ...of]
       : kind === "ranking"
         ? [aboutPlaces(setting), ...of]
-        : setting.atLeast || setting.atMost
-          ? [howMany(setting), ...of]
+        : kind === "multiple"
+          ? [aboutMany(question), ...of]
           : of
   return about.length > 0 ? `: ${about.join(" · ")}` : ""
 }

@@ -56,7 +56,7 @@ export default async function ChangeQuestion(props: PageProps) {
           steps: setting.steps ?? 5,
           ...{ unit: setting.unit, least: setting.least, most: setting.most, decimals: setting.decimals },
           ...{ atLeast: setting.atLeast, atMost: setting.atMost },
-          lastAlone: setting.options?.at(-1)?.alone ?? false,
+          alone: setting.options?.flatMap(({ alone }, at) => (alone ? [at + 1] : [])).join(", "),
           section: setting.section?.heading,
           sectionWords: setting.section?.words,
           ...rowValues("onlyIf", conditionRows(setting.onlyIf), { said: "" }, 1),
