@@ -75,6 +75,15 @@ export type EditionDocument = {
     named: boolean
     /** A body's own consultation that this one followed. */
     source: { answers: string; url: string | null; closesOn: string | null } | null
+    /** What was put right in the questions while it was open, each time a version more; absent where nothing was. */
+    questionChanges?: {
+      version: number
+      question: string
+      changedAt: string
+      words: string[]
+      reason: string
+      answeredBefore: number
+    }[]
     /** How it was fair: each principle, and what the LIO says of it. */
     fairness: { principle: string; met: string }[]
   }

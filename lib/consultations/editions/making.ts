@@ -8,6 +8,7 @@ import { openedVersion } from "../answering/queries"
 import { isShort } from "../period"
 import { knowsWhose } from "../policy"
 import { type Consultation, readSeal, readSignedOff, type SignedOff } from "../queries"
+import { listQuestionVersions, type QuestionVersion } from "../questions/versions/queries"
 import { listReached } from "../reach/queries"
 import { countHeardNow, type Frozen, type FrozenGroup, workOut } from "../results/queries"
 import { summaryOf } from "../results/words"
@@ -104,6 +105,11 @@ function methodOf(
   ]
 }
 
+const changeOf = ({ version, number, changedAt, words, reason, answered }: QuestionVersion) => ({
+  ...{ version, question: `q${number}`, changedAt: changedAt.toISOString(), words, reason },
+  answeredBefore: answered,
+})
+
 /** Every answer that was sent sealed, opened: for the moment in which a consultation closes, and for no other. */
 async function openAll(ctx: Ctx, id: string): Promise<SignedOff[]> {
   const [seal, sent] = await Promise.all([readSeal(ctx, id), readSignedOff(ctx, id, { again: true })])
@@ -119,11 +125,12 @@ export async function workOutEdition(
   const { id } = consultation
   const whose = knowsWhose(consultation)
   const answers = whose ? await readSignedOff(ctx, id, { again: true }) : await openAll(ctx, id)
-  const [heard, numbers, reached, asked] = await Promise.all([
+  const [heard, numbers, reached, asked, versions] = await Promise.all([
     countHeardNow(ctx, id),
     workOut(ctx, consultation, { closing: true, answers }),
     listReached(ctx, id),
     ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
+    listQuestionVersions(ctx, id),
   ])
   const facts = await listFacts(
     ctx,
@@ -138,7 +145,7 @@ export async function workOutEdition(
     heard,
     content,
     opened: whose ? undefined : answers,
-    document: documentOf(ctx, consultation, { heard, content, reached, asked, edition, change }),
+    document: documentOf(ctx, consultation, { heard, content, reached, asked, versions, edition, change }),
   }
 }
 
@@ -147,12 +154,13 @@ type Made = {
   content: Frozen
   reached: Awaited<ReturnType<typeof listReached>>
   asked: (typeof questions.$inferSelect)[]
+  versions: QuestionVersion[]
   edition: number
   change: string | null
 }
 
 function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDocument {
-  const { heard, content, reached, asked, edition, change } = made
+  const { heard, content, reached, asked, versions, edition, change } = made
   const reminded = reached.filter(({ remindedAt }) => remindedAt).length
   const closedAt = consultation.closedAt ?? consultation.closesAt ?? ctx.now
   const facts: EditionFacts = {
@@ -170,6 +178,7 @@ function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDo
       periodReason: consultation.periodReason,
       named: consultation.named,
       source: sourceOf(consultation),
+      ...(versions.length > 0 ? { questionChanges: versions.map(changeOf) } : {}),
       fairness: keys(FAIRNESS).flatMap((key) => {
         const met = consultation.fairness[key]
         return met ? [{ principle: FAIRNESS[key], met }] : []

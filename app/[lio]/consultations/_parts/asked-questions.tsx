@@ -8,15 +8,32 @@ import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
 import { aboutMany, optionsOf, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { SectionBegins } from "./section-begins"
 
+type Props = {
+  questions: Question[]
+  /** The page below which each question can be changed, by its id. */
+  change?: string
+}
+
 /** The questions as groups see them, one below the other. */
-export const AskedQuestions = ({ questions }: { questions: Question[] }) => (
+export const AskedQuestions = ({ questions, change }: Props) => (
   <Static>
     {questions.map((question, at) => (
       <Fragment key={question.id}>
         <SectionBegins question={question} />
         <Asked question={question} number={at + 1} of={questions.length} on={hangsOn(question, questions)} />
+        {change ? (
+          <p className="max-w-2xl">
+            <a href={`${change}/${question.id}`}>
+              {sayRich("Change<q> question {number}</q>", {
+                number: at + 1,
+                q: (text) => <span className="sr-only">{text}</span>,
+              })}
+            </a>
+          </p>
+        ) : null}
       </Fragment>
     ))}
   </Static>

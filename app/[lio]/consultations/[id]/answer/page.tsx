@@ -18,6 +18,7 @@ import {
 } from "@/lib/consultations/answering/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
 import { hangsOn, onlyIfYou } from "@/lib/consultations/questions/showing/words"
+import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
 import { readVoting } from "@/lib/consultations/statements/queries"
 import { noteThere } from "@/lib/consultations/together/commands"
 import { listColleagues, listComments } from "@/lib/consultations/together/queries"
@@ -26,6 +27,7 @@ import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
+import { ChangedQuestion } from "../../_parts/question-versions"
 import { SectionBegins } from "../../_parts/section-begins"
 import { ChooseGroup } from "../_parts/choose-group"
 import { StatementVotes } from "./_parts/statement-votes"
@@ -62,6 +64,9 @@ export default async function AnswerPage(props: PageProps) {
       group,
       number,
       back,
+      versions: (await listQuestionVersions(ctx, place.consultation.id)).filter(
+        ({ questionId }) => questionId === question?.id,
+      ),
       voting:
         place.answering && question?.kind === "statements"
           ? await readVoting(ctx, place.consultation.id, place.answering, question, { statement, list: back })
@@ -71,8 +76,21 @@ export default async function AnswerPage(props: PageProps) {
       zone: ctx.lio.timezone,
     }
   })
-  const { consultation, yours, answering, group, number, back, me, now, zone, voting, colleagues, comments } =
-    read
+  const {
+    consultation,
+    yours,
+    answering,
+    group,
+    number,
+    back,
+    me,
+    now,
+    zone,
+    voting,
+    versions,
+    colleagues,
+    comments,
+  } = read
   const { id } = consultation
   const lio = frame.lio.slug
   if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
@@ -105,6 +123,7 @@ export default async function AnswerPage(props: PageProps) {
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
       <SectionBegins question={question} alone />
       {on ? <p className="hint">{onlyIfYou(on)}</p> : null}
+      <ChangedQuestion versions={versions} />
       {voting ? (
         <StatementVotes
           question={question}

@@ -22,11 +22,13 @@ import { knowsWhose } from "@/lib/consultations/policy"
 import type { Consultation } from "@/lib/consultations/queries"
 import { inSections } from "@/lib/consultations/questions/sections/words"
 import { notAsked } from "@/lib/consultations/questions/showing/words"
+import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
 import { consentIn } from "@/lib/consultations/sealed"
 import { listColleagues, signsWithTwo } from "@/lib/consultations/together/queries"
 import { aboutQuotes, answerInWords } from "@/lib/consultations/words"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { ChangedSinceSent } from "../../_parts/question-versions"
 import { ChooseGroup } from "../_parts/choose-group"
 import { Colleagues } from "../answer/_parts/together"
 import { signingRuleForm, signOffForm, tellLeadForm } from "../answer/actions"
@@ -34,7 +36,7 @@ import { Dropped, Missing } from "./_parts/before-sending"
 
 /** The answers as they stand, each with a way to change it, and the sending. */
 export default async function CheckPage(props: PageProps) {
-  const [frame, { consultation, yours, answering, group, colleagues, two, me, now, zone }] =
+  const [frame, { consultation, yours, answering, group, colleagues, versions, two, me, now, zone }] =
     await visitByLink(props, async (ctx, query, params) => {
       const place = await getOpenResponse(ctx, params.id ?? "", groupIn(query))
       const { consultation, answering } = place
@@ -43,6 +45,7 @@ export default async function CheckPage(props: PageProps) {
         ...place,
         group: groupIn(query),
         colleagues: at ? await listColleagues(ctx, at) : [],
+        versions: await listQuestionVersions(ctx, consultation.id),
         two: answering ? await signsWithTwo(ctx, answering.group.id) : false,
         me: personOf(ctx.actor)?.personId ?? null,
         now: ctx.now,
@@ -62,6 +65,7 @@ export default async function CheckPage(props: PageProps) {
       <h1>{answering.behalf ? say("Check the answers") : say("Check your answers")}</h1>
       <AboutAnswer title={consultation.title} group={answering.group.name} />
       <Sent answering={answering} />
+      <ChangedSinceSent versions={versions} sentAt={answering.sent?.signedOffAt} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
       {inSections(answering.questions).map(({ heading, questions }) => (
         <Fragment key={questions[0]?.question.id}>

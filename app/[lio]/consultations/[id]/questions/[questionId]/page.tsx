@@ -9,23 +9,38 @@ import { mayKeepConsultations } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listQuestions } from "@/lib/consultations/queries"
 import { conditionRows, hooksOf } from "@/lib/consultations/questions/showing/input"
+import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
 import { ensure, found } from "@/lib/errors"
 import { say } from "@/lib/words"
 import { ConsultationFrame } from "../../../_parts/consultation-frame"
 import { QuestionFields } from "../../../_parts/question-fields"
 import { changeQuestionForm, removeQuestionForm } from "../../../actions"
+import { CorrectQuestion } from "./_parts/correct-question"
 
 export default async function ChangeQuestion(props: PageProps) {
-  const [frame, { of, question, earlier }] = await visit(props, async (ctx, _query, params) => {
+  const [frame, { of, question, earlier, version }] = await visit(props, async (ctx, _query, params) => {
     ensure(mayKeepConsultations(ctx.actor))
     const of = await getProgress(ctx, params.id ?? "")
     const all = await listQuestions(ctx, of.consultation.id)
     const at = all.findIndex(({ id }) => id === params.questionId)
-    return { of, question: found(all[at]), earlier: hooksOf(all.slice(0, at), of.consultation) }
+    const versions = await listQuestionVersions(ctx, of.consultation.id)
+    return {
+      of,
+      question: found(all[at]),
+      earlier: hooksOf(all.slice(0, at), of.consultation),
+      version: versions.at(-1)?.version ?? 1,
+    }
   })
   const draft = of.consultation
   const lio = frame.lio.slug
   const back = addressOf(lio, draft.id, "questions")
+  if (draft.state === "open")
+    return (
+      <ConsultationFrame frame={frame} of={of} page="questions" title={say("Change a question")}>
+        <h2>{say("Change a question")}</h2>
+        <CorrectQuestion {...{ lio, question, version, back }} consultationId={draft.id} />
+      </ConsultationFrame>
+    )
   if (draft.state !== "draft") redirect(back)
   const { setting, kind, title, help, required } = question
   const hidden = (
