@@ -197,11 +197,12 @@ export const QUESTION_KINDS = {
   scale: say("Scale"),
 } as const
 
-/** The same of a consultation, which can also ask for numbers, have options put in order, and put statements to groups, one at a time. */
+/** The same of a consultation, which can also ask for numbers, have options put in order, put several things on one scale, and put statements to groups, one at a time. */
 export const CONSULTATION_QUESTIONS = {
   ...QUESTION_KINDS,
   number: say("Number"),
   ranking: say("Put in order"),
+  matrix: say("Several things on one scale"),
   statements: say("Votes on statements"),
 } as const
 

@@ -5,19 +5,20 @@ import { parseAnswer } from "@/lib/consultations/answering/input"
 import { planConsultation } from "@/lib/consultations/commands"
 import { copyConsultation } from "@/lib/consultations/copying/commands"
 import { editionDocument } from "@/lib/consultations/editions/document"
+import { howAsked } from "@/lib/consultations/editions/words"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listQuestions, type Question } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
 import { inSections } from "@/lib/consultations/questions/sections/words"
 import { numbersOf } from "@/lib/consultations/results/numbers"
-import { bothTogether, howMany } from "@/lib/consultations/words"
+import { aboutMany, bothTogether, howMany } from "@/lib/consultations/words"
 import { consulting } from "./support/consulting"
 
 const { w, planned, asked, said } = await consulting()
 const MANY = {
   ...{ kind: "multiple", title: "What matters most?", options: "Rent\nStaff\nBuses\nFood\nWe manage" },
-  ...{ atLeast: "2", atMost: "3", lastAlone: "yes" },
+  ...{ atLeast: "2", atMost: "3", alone: "5" },
 }
 const draft = () =>
   w.asWorker(async (ctx) => {
@@ -43,6 +44,9 @@ describe("How many may be chosen", () => {
     expect(wrong({ atLeast: "5" })).toEqual(["atLeast", "atMost"])
     expect(wrong({ atLeast: "3", atMost: "2" })).toEqual(["atMost"])
     expect(wrong({ atLeast: "", atMost: "0" })).toEqual(["atMost"])
+    expect(wrong({ alone: "6" })).toEqual(["alone"])
+    expect(wrong({ alone: "one" })).toEqual(["alone"])
+    expect(wrong({ atMost: "", atLeast: "", alone: "1, 2, 3, 4" })).toEqual(["alone"])
     const single = addQuestionInput.parse({ consultationId: id, ...MANY, kind: "single" })
     expect(single.setting).not.toHaveProperty("atMost")
   })
@@ -60,6 +64,35 @@ describe("How many may be chosen", () => {
     await save(["unsure"], 2)
     const question = of.questions[0] as Question
     expect(parseAnswer(question, [])).toEqual({})
+  })
+
+  it("knows any option that goes with no other, and says so before", async () => {
+    const of = await w.asWorker(async (ctx) => {
+      const { id } = await planConsultation(ctx, planned())
+      await addQuestion(ctx, asked(id, { ...MANY, atLeast: "", alone: "1, 3" }))
+      await openConsultation(ctx, { id, periodReason: null })
+      return { id, questions: await listQuestions(ctx, id) }
+    })
+    const question = of.questions[0] as Question
+    expect(aboutMany(question)).toBe(
+      "Choose up to 3. “Rent” and “Buses” can’t be chosen with any other answer.",
+    )
+    const save = (answer: string[], version = 0) =>
+      w.asLead((ctx) => saveAnswer(ctx, said(of, 0, answer, { version })))
+    await expect(save(["o1", "o2"])).rejects.toThrow("or “Rent”, but not both")
+    await expect(save(["o2", "o3"])).rejects.toThrow("or “Buses”, but not both")
+    await expect(save(["o1", "o3"])).rejects.toThrow("but not both")
+    await save(["o2", "o5"])
+    await save(["o3"], 1)
+    const [edition] = editionDocument(
+      {} as never,
+      of.questions,
+      numbersOf(of.questions, [], new Map(), "every"),
+    ).questions
+    expect(edition?.alone).toEqual(["Rent", "Buses"])
+    expect(edition && howAsked(edition)).toContain(
+      "“Rent” and “Buses” can’t be chosen with any other answer.",
+    )
   })
 
   it("isn’t passed by what two people say together", () => {

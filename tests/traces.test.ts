@@ -144,6 +144,7 @@ const SILENT_COMMANDS: Record<string, string> = {
   noteThere: "which question somebody has before them just now",
   sayComment: "said by colleagues of a group to each other, for nobody else to read",
   removeComment: "said by colleagues of a group to each other, for nobody else to read",
+  tellQuestionChanges: "emails what was recorded as each question was changed",
   noteAcknowledged: "called by filing a reply and by accepting what a body said by its link, which record",
   keepCoding: "called by coding a passage; how somebody coded alone is no change of what it stands under",
   codeAgain: "how somebody coded alone is no change of what the passage stands under",

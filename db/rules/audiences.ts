@@ -64,6 +64,7 @@ const RULES: Record<string, string> = {
     "exists (select from files f where f.lio_id = file_pieces.lio_id and (f.digest = file_pieces.digest or f.small_digest = file_pieces.digest))",
   consultations: `case when opened_at is null then ${isAmong("staff")} else ${of("consultation", "id")} end`,
   questions: of("consultation", "consultation_id"),
+  question_changes: of("consultation", "consultation_id"),
   proposed_statements: of("group", "group_id"),
   consultation_results: of("consultation", "consultation_id"),
   invitations: of("group", "group_id"),

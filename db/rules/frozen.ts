@@ -13,7 +13,7 @@ const FROZEN = {
 
 /** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */
 export const ADD_ONLY = [
-  ...["events", "event_people", "answer_revisions", "unnamed_answers"],
+  ...["events", "event_people", "answer_revisions", "unnamed_answers", "question_changes"],
   ...["ask_replies", "ask_outcomes", "body_comments", "representation_sends", "paper_sign_offs"],
   ...Object.keys(FROZEN),
 ] as const
@@ -24,6 +24,7 @@ export const MAY_BE_NOTED = {
   ask_outcomes: ["entered_by"],
   ask_replies: ["entered_by"],
   body_comments: ["body_id", "entered_by"],
+  question_changes: ["changed_by", "told_at"],
   response_versions: ["signed_off_by"],
   representation_sends: ["entered_by"],
   paper_sign_offs: ["entered_by"],
@@ -71,6 +72,16 @@ const noted = Object.entries(MAY_BE_NOTED).map(
   ([table, columns]) => `grant update (${columns.join(", ")}) on ${table} to trellis_app;`,
 )
 
+/** A question is put right as its latest version says: its words, and options after those there were; all else stays. */
+const CORRECTED = `
+  (new.consultation_id, new.position, new.kind, new.required, new.setting - 'options')
+    is not distinct from (old.consultation_id, old.position, old.kind, old.required, old.setting - 'options')
+  and (select jsonb_agg(o.value order by o.ordinality) from jsonb_array_elements(new.setting -> 'options') with ordinality o
+    where o.ordinality <= jsonb_array_length(old.setting -> 'options')) is not distinct from old.setting -> 'options'
+  and exists (select from question_changes h where h.lio_id = new.lio_id and h.question_id = new.id
+    and (h.now ->> 'title', h.now ->> 'help') is not distinct from (new.title, new.help)
+    and h.version = (select max(l.version) from question_changes l where l.lio_id = new.lio_id and l.consultation_id = new.consultation_id))`
+
 /** What may not change once it has happened: table → when, and which columns then stay. */
 const STAYS: [table: string, name: string, when: string, said: string][] = [
   [
@@ -88,7 +99,8 @@ const STAYS: [table: string, name: string, when: string, said: string][] = [
   [
     "questions",
     "asked",
-    "exists (select from consultations c where c.lio_id = old.lio_id and c.id = old.consultation_id and c.opened_at is not null)",
+    `exists (select from consultations c where c.lio_id = old.lio_id and c.id = old.consultation_id and c.opened_at is not null
+      and (c.closed_at is not null or not (${CORRECTED})))`,
     "A question that was asked stays.",
   ],
   [

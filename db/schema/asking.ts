@@ -8,7 +8,7 @@ export const asked = () => ({
   kind: word<keyof typeof CONSULTATION_QUESTIONS>("kind").notNull(),
   title: text("title").notNull(),
   help: text("help"),
-  /** Options of a choice, or the statements to vote on; ends and steps of a scale (1 to `steps`). */
+  /** Options of a choice, the things to put on a scale, or the statements to vote on; ends and steps of a scale (1 to `steps`). */
   setting: jsonb("setting").$type<QuestionOptions>().notNull().default({}),
   required: boolean("required").notNull().default(false),
 })
@@ -16,6 +16,8 @@ export const asked = () => ({
 export type QuestionOptions = {
   /** A section begins with this question: its heading, and words below it. */
   section?: { heading: string; words?: string }
+  /** Only groups that chose one of these options of an earlier question are asked. */
+  onlyIf?: { question: string; options: string[] }
   /** `proposed`: a statement that a group wrote; `alone`: it goes with no other. */
   options?: { id: string; label: string; proposed?: true; alone?: true }[]
   /** Of "choose any": how many are chosen; of "put in order": how many places there are (`atMost`). */
@@ -32,7 +34,7 @@ export type QuestionOptions = {
   bands?: number[]
 }
 
-/** text: string · single: option id · multiple: option ids · scale: number · ranking: option ids, the first first · number: what was counted · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
+/** text: string · single: option id · multiple: option ids · scale: number · ranking: option ids, the first first · number: what was counted · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · ratings: thing id → its point on the scale · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
 export type AnswerValue = {
   sealed?: string
   text?: string
@@ -41,6 +43,7 @@ export type AnswerValue = {
   scale?: number
   number?: number
   ranking?: string[]
+  ratings?: Record<string, number | "unsure">
   unsure?: boolean
   says?: string
   votes?: Record<string, keyof typeof STATEMENT_VOTES>

@@ -7,9 +7,9 @@ import { planConsultation } from "@/lib/consultations/commands"
 import { publishEdition } from "@/lib/consultations/editions/commands"
 import { planInput } from "@/lib/consultations/input"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
-import { listQuestions } from "@/lib/consultations/queries"
 import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
+import { saidField } from "@/lib/consultations/questions/showing/input"
 import { signOffResponse } from "@/lib/consultations/signing/commands"
 import { giveVote, judgeStatement, proposeStatement } from "@/lib/consultations/statements/commands"
 import { listProposed } from "@/lib/consultations/statements/queries"
@@ -57,10 +57,11 @@ export async function makeConsultation(lio: string, place: Place, now: Date, ask
         periodReason: "The body decides before then.",
       })
       const { id } = await planConsultation(ctx, plan)
-      for (const question of asking.questions) await addQuestion(ctx, questionOf(id, question))
+      const questions = new Map<string, string>()
+      for (const question of asking.questions)
+        questions.set(question.key, (await addQuestion(ctx, questionOf(id, question, questions))).id)
       await openConsultation(ctx, { id, periodReason: "The body decides before then." })
-      const made = await listQuestions(ctx, id)
-      return { id, questions: new Map(asking.questions.map(({ key }, at) => [key, made[at]?.id ?? ""])) }
+      return { id, questions }
     },
     opening,
   )
@@ -69,7 +70,11 @@ export async function makeConsultation(lio: string, place: Place, now: Date, ask
 /** The options of a question, or the ends of its scale. */
 export const settingOf = (question: StoryQuestion) => questionOf(crypto.randomUUID(), question).setting
 
-const questionOf = (consultationId: string, question: StoryQuestion) =>
+const questionOf = (
+  consultationId: string,
+  question: StoryQuestion,
+  made: ReadonlyMap<string, string> = new Map(),
+) =>
   addQuestionInput.parse({
     consultationId,
     kind: question.kind,
@@ -77,20 +82,26 @@ const questionOf = (consultationId: string, question: StoryQuestion) =>
     help: question.help,
     options: question.options?.join("\n"),
     statements: question.statements?.join("\n"),
+    things: question.things?.join("\n"),
     unit: question.unit,
     bands: question.bands,
     atMost: question.atMost,
+    alone: question.alone,
     section: question.section,
     low: question.scale?.low,
     high: question.scale?.high,
     steps: question.scale?.steps,
     required: question.required ?? false,
+    onlyIf: question.onlyIf?.options.map((at) => ({
+      said: saidField(made.get(question.onlyIf?.key ?? "") ?? "", `o${at + 1}`),
+    })),
   })
 
 /** What is picked, as a form sends it. */
 export const pickedIn = (kind: StoryQuestion["kind"], said: string | number | readonly number[]) => {
   if (typeof said === "string") return said
-  if (typeof said !== "number" && kind === "ranking") return said.map((place) => (place ? String(place) : ""))
+  if (typeof said !== "number" && (kind === "ranking" || kind === "matrix"))
+    return said.map((place) => (place ? String(place) : ""))
   if (typeof said !== "number") return said.map((one) => `o${one + 1}`)
   return kind === "scale" ? String(said) : `o${said + 1}`
 }

@@ -2,8 +2,6 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "@/lib/access/ctx"
 import { asPerson } from "@/lib/access/doors"
 import { finishConsultation } from "@/lib/consultations/commands"
-import { takePassage } from "@/lib/consultations/passages/commands"
-import { listAnswersToRead } from "@/lib/consultations/passages/queries"
 import { daysAfter } from "@/lib/days"
 import { setOptions } from "@/lib/lios/commands"
 import { answerNeed, openNeed, putNeed } from "@/lib/needs/commands"
@@ -17,43 +15,17 @@ import { listPromises } from "@/lib/representations/replies/queries"
 import { addBodyComment } from "@/lib/representations/scorecard/commands"
 import { sendRepresentation } from "@/lib/representations/sending/commands"
 import { addPart } from "@/lib/representations/text/commands"
-import { remark } from "@/lib/representations/together/commands"
 import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
-import { type Asked, type Asking, answer, close, makeConsultation, propose } from "./consultations"
+import { type Asking, answer, close, makeConsultation, propose } from "./consultations"
 import type { Talk } from "./networks"
+import { tellOfPremises } from "./premises"
 import { BUSES } from "./story/buses"
 import { DOORS } from "./story/doors"
 import { CAST } from "./story/people"
-import { PREMISES } from "./story/premises"
+import { type Story, staff, take } from "./telling"
 
 const DAY = 86_400_000
-
-type Story = { lio: string; place: Place; talk: Talk; now: Date }
-type Taken = { group: string; question: string; quote: string; code: string }
-
-const staff = <T>({ lio, now }: Story, daysAgo: number, work: (ctx: Ctx) => Promise<T>) =>
-  asPerson(lio, { email: CAST.worker.email }, work, { now: new Date(now.getTime() - daysAgo * DAY) })
-
-async function take(ctx: Ctx, asked: Asked, taken: readonly Taken[]) {
-  const answers = await listAnswersToRead(ctx, asked.id)
-  const ids: string[] = []
-  for (const { group, question, quote, code } of taken) {
-    const responseId = answers.find((one) => one.group === group)?.responseId ?? ""
-    const questionId = asked.questions.get(question) ?? ""
-    const passage = await takePassage(ctx, {
-      consultationId: asked.id,
-      responseId,
-      questionId,
-      quote,
-      codeIds: [],
-      newCode: code,
-      note: null,
-    })
-    ids.push(passage.id)
-  }
-  return ids
-}
 
 const wordsOf = (ask: (typeof DOORS.representation.asks)[number]) => ({
   ...{ text: ask.text, why: ask.why },
@@ -150,71 +122,6 @@ async function tellOfDoors(story: Story, needId: string) {
     await closeRepresentation(ctx, { id: representation.id, outcome })
     await finishConsultation(ctx, { id: asked.id, outcome })
   })
-}
-
-/** Asked and analysed; its representation is being written. */
-async function tellOfPremises(story: Story) {
-  const { lio, place, now } = story
-  const asking: Asking = {
-    ...PREMISES,
-    body: "Aldervale Borough Council",
-    audience: "view:stage=member",
-    openedDays: 58,
-    closesDays: -16,
-  }
-  const asked = await makeConsultation(lio, place, now, asking)
-  const names = [...place.voices.keys()].filter((name) => place.groups.has(name)).slice(0, PREMISES.groups)
-  for (const [n, group] of names.entries()) {
-    const say = PREMISES.says[n % PREMISES.says.length] ?? ""
-    const says = {
-      where: [0, 1, 1, 2, 2, 2, 4, 5][n % 8] ?? 2,
-      problems: [[0, 4], [1], [0, 2], [3], [2, 3], [5]][n % 6] ?? [0],
-      secure: ((n * 7) % 5) + 1,
-      ...(n < PREMISES.says.length ? { say } : {}),
-    }
-    await answer(lio, place, now, asked, asking, { group, says, day: 50 - (n % 30) })
-  }
-  await close(lio, now, asked, 16)
-  const taken = PREMISES.says.slice(0, 6).map((quote, n) => ({
-    group: names[n] ?? "",
-    question: "say",
-    quote: quote.split(". ")[0] ?? quote,
-    code: PREMISES.codes[[0, 1, 2, 3, 1, 0][n] ?? 0] ?? "",
-  }))
-  const passages = await staff(story, 6, (ctx) => take(ctx, asked, taken))
-  await staff(story, 3, async (ctx) => {
-    const { id } = await startRepresentation(ctx, {
-      title: "Rooms that groups need: before the council decides on its buildings",
-      bodyId: place.groups.get("Aldervale Borough Council")?.id ?? "",
-      addressee: "Head of property",
-      consultationId: asked.id,
-      introduction:
-        "The council reviews its buildings in the spring. Groups told us where they meet and what stands in the way.",
-    })
-    const ask = await addAsk(ctx, {
-      representationId: id,
-      text: "Keep the Mill Street rooms open until the new hall is ready.",
-      why: null,
-    })
-    await pinPassage(ctx, { askId: ask.id, passageId: passages[0] ?? "" })
-    await addAsk(ctx, { representationId: id, text: "Let groups share the old school in Skelby.", why: null })
-    await addPart(ctx, { representationId: id, kind: "heading", text: PREMISES.text.heading })
-    const part = await addPart(ctx, {
-      representationId: id,
-      kind: "paragraph",
-      text: PREMISES.text.paragraph,
-    })
-    const { sentence, ...pin } = PREMISES.text.pin
-    await addPin(ctx, { partId: part.id, kind: "figure", sentence, ...pin })
-    return { id, part: part.id }
-  }).then(({ id, part }) =>
-    asPerson(lio, { email: CAST.viewer.email }, (ctx) =>
-      remark(ctx, {
-        ...{ representationId: id, askId: null, partId: part },
-        ...PREMISES.text.remark,
-      }),
-    ),
-  )
 }
 
 /** Open now: some have sent their answer, some are writing, most have not begun. */

@@ -2,8 +2,7 @@ import "server-only"
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm"
 import { consultations, networks } from "@/db/schema"
 import type { PARTS } from "@/db/vocabulary"
-import type { Ctx } from "../access/ctx"
-import { personOf } from "../access/ctx"
+import { type Ctx, personOf } from "../access/ctx"
 import { ensure, found, RuleBroken } from "../errors"
 import { settleBody } from "../groups/bodies/commands"
 import { record } from "../journal/commands"
@@ -14,6 +13,7 @@ import { scheduleEnd, tellOutcome, tryOutcome } from "./invitations/letters"
 import { closingMoment, isShort } from "./period"
 import { mayKeepConsultations } from "./policy"
 import { type Consultation, getConsultation } from "./queries"
+import { ensureAskedOfAll } from "./questions/showing/queries"
 
 const REFUSED = say("Only workers and managers can do this.")
 
@@ -78,6 +78,7 @@ export async function planConsultation(
 export async function changePlan(ctx: Ctx, { id, version, ...input }: ChangePlan) {
   const before = await getDraft(ctx, id)
   const values = await columnsOf(ctx, input)
+  if (values.naming !== "body") await ensureAskedOfAll(ctx, id, "naming")
   const [changed] = await ctx.tx
     .update(consultations)
     .set({ ...values, version: sql`${consultations.version} + 1` })

@@ -1,6 +1,7 @@
 import { asSystem } from "../access/doors"
 import type { RoomJobs } from "../jobs/job"
 import { closeOverdue, closeWhenDue } from "./closing/commands"
+import { tellQuestionChanges } from "./questions/versions/commands"
 import { remindWhenDue } from "./reminders/commands"
 
 declare module "@/lib/jobs/job" {
@@ -8,6 +9,7 @@ declare module "@/lib/jobs/job" {
     "close-consultation": { id: string }
     "close-overdue": Nothing
     "remind-consultation": { id: string; planned?: boolean }
+    "tell-question-changes": { id: string }
   }
 }
 
@@ -21,4 +23,6 @@ export const jobs = {
   "remind-consultation": {
     does: (lio, { id, planned }) => asSystem(lio, (ctx) => remindWhenDue(ctx, id, planned)),
   },
+  /** Tells groups that have answered what was put right in the questions since. */
+  "tell-question-changes": { does: (lio, { id }) => asSystem(lio, (ctx) => tellQuestionChanges(ctx, id)) },
 } satisfies RoomJobs

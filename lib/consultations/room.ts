@@ -9,6 +9,7 @@ declare module "@/lib/email/letters" {
     "consultation-ready": typeof import("@/emails/consultation-ready")
     "consultation-copy": typeof import("@/emails/consultation-copy")
     "consultation-outcome": typeof import("@/emails/consultation-outcome")
+    "consultation-changed": typeof import("@/emails/consultation-changed")
     "consultation-stopped": typeof import("@/emails/consultation-stopped")
   }
 }
@@ -34,6 +35,7 @@ export const consultationsRoom = room({
       "consultation.withdrawn",
       "consultation.question_added",
       "consultation.question_changed",
+      "consultation.question_corrected",
       "consultation.question_moved",
       "consultation.question_removed",
       "invitation.reminded",

@@ -81,7 +81,7 @@ export const UNSURE = say("Not sure or prefer not to say")
 /** Whether anything was said: "not sure" is an answer, too. */
 export function isAnswered(value: AnswerValue | null | undefined): value is AnswerValue {
   if (!value) return false
-  const { sealed, text, choice, choices, scale, number, ranking, unsure, votes } = value
+  const { sealed, text, choice, choices, scale, number, ranking, unsure, ratings, votes } = value
   return Boolean(
     number !== undefined ||
       sealed ||
@@ -91,8 +91,18 @@ export function isAnswered(value: AnswerValue | null | undefined): value is Answ
       ranking?.length ||
       scale ||
       unsure ||
-      Object.keys(votes ?? {}).length > 0,
+      Object.keys({ ...ratings, ...votes }).length > 0,
   )
+}
+
+/** Whether a question that needs an answer has none, or not one for each of its things. */
+export function isMissing(
+  { kind, setting, required }: Asked & { required: boolean },
+  value: AnswerValue | null | undefined,
+): boolean {
+  if (!required) return false
+  if (kind !== "matrix") return !isAnswered(value)
+  return (setting.options ?? []).some(({ id }) => !value?.ratings?.[id])
 }
 
 const labelOf = (setting: QuestionOptions, id: string) =>
@@ -107,9 +117,9 @@ function scalePoints({ setting }: Asked): { value: string; label: string }[] {
   })
 }
 
-/** What one may choose from, "not sure" left out; of a number its bands; nothing for written answers and votes. */
+/** What one may choose from, "not sure" left out; of a number its bands; nothing for written answers, several things and votes. */
 export function optionsOf(question: Asked): { value: string; label: string }[] {
-  if (question.kind === "text" || question.kind === "statements") return []
+  if (question.kind === "text" || question.kind === "statements" || question.kind === "matrix") return []
   if (question.kind === "scale") return scalePoints(question)
   if (question.kind === "number") return bandsOf(question.setting)
   return (question.setting.options ?? []).map(({ id, label }) => ({ value: id, label }))
@@ -128,6 +138,21 @@ export function howMany({ atLeast, atMost }: QuestionOptions): string {
   if (atLeast !== undefined) return say("Choose {atLeast} or more.", { atLeast })
   return atMost === undefined ? say("Choose all that are true.") : say("Choose up to {atMost}.", { atMost })
 }
+
+/** Which options can’t be chosen with any other, in words; "" for none. */
+export function aboutAlone(labels: readonly string[]): string {
+  if (labels.length === 0) return ""
+  return say("{options} can’t be chosen with any other answer.", {
+    options: inWords(labels.map((label) => `“${label}”`)),
+  })
+}
+
+/** How to choose of "choose any": how many, and what goes with no other. */
+export const aboutMany = (question: Asked) =>
+  [howMany(question.setting), aboutAlone(aloneIn(question).map(({ label }) => label))]
+    .filter(Boolean)
+    .join(" ")
+
 /** "Other, please say" asks for the words. */
 const asksForWords = (label: string) => /^(other|another|something else)\b/i.test(label)
 
@@ -162,12 +187,26 @@ const votesInWords = ({ setting }: Asked, votes: NonNullable<AnswerValue["votes"
     )
     .join("\n")
 
+/** Where a group put each thing on the scale: "Rent: 4 of 5". */
+const ratingsInWords = ({ setting }: Asked, ratings: NonNullable<AnswerValue["ratings"]>) =>
+  (setting.options ?? [])
+    .flatMap(({ id, label }) => {
+      const rating = ratings[id]
+      if (rating === undefined) return []
+      return say("{thing}: {rating}", {
+        thing: label,
+        rating: rating === "unsure" ? UNSURE : pointInWords(setting, rating),
+      })
+    })
+    .join("\n")
+
 /** An answer in words, "" when there is none. */
 export function answerInWords(question: Asked, value: AnswerValue | null | undefined): string {
   if (!isAnswered(value)) return ""
   if (value.unsure) return UNSURE
   if (value.text) return value.text
   if (question.kind === "statements") return votesInWords(question, value.votes ?? {})
+  if (value.ratings) return ratingsInWords(question, value.ratings)
   if (value.ranking)
     return value.ranking
       .map((id, at) => say("{place}. {option}", { place: at + 1, option: labelOf(question.setting, id) }))
@@ -178,11 +217,25 @@ export function answerInWords(question: Asked, value: AnswerValue | null | undef
   return value.says ? `${picked}: ${value.says}` : picked
 }
 
-const plain = ({ text, choice, choices, scale, number, ranking, unsure, says, votes }: AnswerValue) =>
+const byKey = (held: Record<string, unknown> | undefined) =>
+  held ? Object.entries(held).sort(([one], [other]) => (one < other ? -1 : 1)) : null
+
+const plain = ({
+  text,
+  choice,
+  choices,
+  scale,
+  number,
+  ranking,
+  unsure,
+  says,
+  ratings,
+  votes,
+}: AnswerValue) =>
   JSON.stringify(
     [
       ...[text, choice, choices ? [...choices].sort() : null, scale, number, ranking, unsure, says],
-      votes ? Object.entries(votes).sort(([one], [other]) => (one < other ? -1 : 1)) : null,
+      ...[byKey(ratings), byKey(votes)],
     ].map((one) => one ?? null),
   )
 
@@ -190,8 +243,16 @@ const plain = ({ text, choice, choices, scale, number, ranking, unsure, says, vo
 export const sayTheSame = (one: AnswerValue | undefined, other: AnswerValue | undefined) =>
   plain(one ?? {}) === plain(other ?? {})
 
+/** Two answers to several things as one; null where they put one of them at different points. */
+function ratingsTogether(theirs: AnswerValue, mine: AnswerValue): AnswerValue | null {
+  const ratings = { ...theirs.ratings, ...mine.ratings }
+  const differs = Object.entries(theirs.ratings ?? {}).some(([id, rating]) => ratings[id] !== rating)
+  return differs ? null : { ratings }
+}
+
 /** Two answers to a question as one: both texts, or all that either picks; null where that makes no sense. */
 export function bothTogether(question: Asked, theirs: AnswerValue, mine: AnswerValue): AnswerValue | null {
+  if (question.kind === "matrix") return ratingsTogether(theirs, mine)
   if (theirs.text && mine.text) return { text: `${theirs.text}\n\n${mine.text}` }
   const alone = (id: string) => aloneIn(question).some((option) => option.id === id)
   const picks = [...new Set([...picksOf(question, theirs), ...picksOf(question, mine)])].filter(

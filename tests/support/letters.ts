@@ -250,6 +250,17 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
       answers: [{ question: "Do your people use the bus?", answer: "Yes, <every> day" }],
     },
   ],
+  "consultation-changed": [
+    {
+      ...{ title: "Buses after six", groups: [LONG], closes, url },
+      changes: [
+        {
+          words: ["Question 3 has one more answer to choose from: “The college”."],
+          reason: "Two groups asked for it.",
+        },
+      ],
+    },
+  ],
   "consultation-stopped": [
     { title: "Buses after six", groups: [LONG], reason: "The council took it back.", url },
   ],

@@ -41,6 +41,8 @@ import {
   moveQuestionInput,
   removeQuestionInput,
 } from "@/lib/consultations/questions/input"
+import { correctQuestion } from "@/lib/consultations/questions/versions/commands"
+import { correctQuestionInput } from "@/lib/consultations/questions/versions/input"
 import { remindNow, tryRemindNow } from "@/lib/consultations/reminders/commands"
 import { stopConsultation } from "@/lib/consultations/stopping/commands"
 import { formatMoment, say, sayCount } from "@/lib/words"
@@ -96,6 +98,18 @@ export const changeQuestionForm = submit(
   ({ consultationId }, { lio }) => ({
     to: addressOf(lio, consultationId, "questions"),
     banner: { text: say("Saved") },
+  }),
+)
+
+export const correctQuestionForm = submit(
+  "correctQuestion",
+  correctQuestionInput,
+  correctQuestion,
+  ({ consultationId, number }, { lio }) => ({
+    to: addressOf(lio, consultationId, "questions"),
+    banner: {
+      text: say("Changed question {number}. We’ll email the groups that have answered.", { number }),
+    },
   }),
 )
 

@@ -25,6 +25,7 @@ export const DOORS = {
         "Use our reserves",
         "Nothing yet",
       ],
+      alone: "5",
     },
     {
       key: "meters",

@@ -11,10 +11,11 @@ import { byReader, closingInWords } from "../invitations/letters"
 import { listSpokespeople } from "../invitations/queries"
 import { stateOf } from "../period"
 import { getConsultation, type Question } from "../queries"
+import { hangsOn, nextShown, onlyIfYou } from "../questions/showing/words"
 import { type Seal, sealed, unsealed } from "../sealed"
 import { agoInWords, answerInWords, bothTogether, isAnswered, sayTheSame } from "../words"
-import { needAnswer, type OpenResponseInput, parseAnswer, type SaveAnswer } from "./input"
-import { type OpenResponse, openResponse } from "./queries"
+import { needAnswer, type OpenResponseInput, parseAnswer, type SaveAnswer, typedFor } from "./input"
+import { type OpenResponse, openResponse, shownIn } from "./queries"
 
 /** Read aloud without mistakes: no 0 and O, no 1, I and L. */
 const LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
@@ -169,6 +170,19 @@ async function write(
   await put(ctx, at, mine, both)
 }
 
+/** Refused where the group isn't asked the question: a colleague has just changed the answer on which it hangs. */
+export async function ensureShown(ctx: Ctx, question: Question, { id, group }: OpenResponseInput) {
+  if (!question.setting.onlyIf) return
+  const now = await openResponse(ctx, id, group)
+  if (shownIn(now).some((shown) => shown.id === question.id)) return
+  const on = found(hangsOn(question, now.questions))
+  throw new RuleBroken(
+    say("Your group isn’t asked this question any more. {only} Copy your words if you need them.", {
+      only: onlyIfYou(on),
+    }),
+  )
+}
+
 /**
  * Saves one answer of a group's draft: every Continue does. The second of two people who change the same question is
  * refused with both versions. Leads on to the next question, the check page, or away with a link to come back by.
@@ -178,15 +192,17 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const answering = await openResponse(ctx, input.id, input.group)
   const at = answering.questions.findIndex(({ id }) => id === input.questionId)
   const question = found(answering.questions[at])
-  const value = parseAnswer(question, input.answer ?? input.rank?.map(({ place }) => place), {
+  const value = parseAnswer(question, typedFor(question, input), {
     says: input.says,
     unsure: input.unsure,
   })
   if (input.button !== "later") needAnswer(question, value)
   const response = await holdResponse(ctx, consultation, answering)
+  await ensureShown(ctx, question, input)
   await write(ctx, response.id, { question, seal: answering.seal }, value, input)
   if (input.button === "later" && !answering.behalf) await sendComeBack(ctx, consultation, answering)
-  const next = at + 2 <= answering.questions.length ? at + 2 : null
+  const saidTo = (id: string) => (id === question.id ? value : answering.answers.get(id)?.value)
+  const next = nextShown(answering.questions, saidTo, at)
   return {
     id: input.id,
     group: input.group,

@@ -4,9 +4,10 @@ import { RuleBroken } from "../../errors"
 import { ticked, wordsMaybe } from "../../input"
 import { say } from "../../words"
 import { readAmount, wrongAmount } from "../amounts/words"
+import { thingsOf } from "../matrix/words"
 import type { Question } from "../queries"
 import { placesOf } from "../ranking/words"
-import { aloneIn, howMany, isAnswered, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
+import { aloneIn, howMany, isMissing, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
 
 /** The value of the choice "not sure or prefer not to say". */
 export const UNSURE_VALUE = "unsure"
@@ -34,6 +35,11 @@ export const saveAnswerInput = z.object({
     .array(z.object({ place: z.string().max(3) }))
     .max(100)
     .optional(),
+  /** The point at which each thing was put on the scale; "" for one without an answer. */
+  rate: z
+    .array(z.object({ row: z.string().max(20), point: z.string().max(10).default("") }))
+    .max(100)
+    .optional(),
   /** "Not sure" of a question that has no options to choose from. */
   unsure: ticked(),
   /** Somebody else changed it meanwhile: whose words stand. The others are kept as earlier words. */
@@ -41,8 +47,8 @@ export const saveAnswerInput = z.object({
   button: z.enum(["next", "check", "later"]).default("next"),
 })
 type Saved = z.output<typeof saveAnswerInput>
-export type SaveAnswer = Omit<Saved, "says" | "rank" | "unsure" | "keep"> &
-  Partial<Pick<Saved, "says" | "rank" | "unsure" | "keep">>
+export type SaveAnswer = Omit<Saved, "says" | "rank" | "rate" | "unsure" | "keep"> &
+  Partial<Pick<Saved, "says" | "rank" | "rate" | "unsure" | "keep">>
 
 /** A group's place in a consultation. */
 export const openResponseInput = z.object(where)
@@ -149,6 +155,32 @@ function parseRanking({ setting }: Question, given: string[], unsure: boolean): 
   return ranking.length > 0 ? { ranking } : {}
 }
 
+/** Several things, from the point that each was put at. */
+function parseRatings(question: Question, given: string[]): AnswerValue {
+  const points = question.setting.steps ?? 5
+  const ratings: AnswerValue["ratings"] = {}
+  for (const [at, { id }] of thingsOf(question).entries()) {
+    const point = given[at] ?? ""
+    const number = Number(point)
+    if (point === UNSURE_VALUE) ratings[id] = "unsure"
+    else if (point && (!Number.isInteger(number) || number < 1 || number > points))
+      throw new RuleBroken(say("Choose from the list"), `rate.${at}.point`)
+    else if (point) ratings[id] = number
+  }
+  if (given.length > thingsOf(question).length) refuse(say("Choose from the list"))
+  return Object.keys(ratings).length > 0 ? { ratings } : {}
+}
+
+/** What a form says to a question, before it is read: for several things or places a list in the order of the question. */
+export function typedFor(
+  question: Question,
+  { answer, rank, rate }: Pick<SaveAnswer, "answer" | "rank" | "rate">,
+): string | string[] | undefined {
+  if (question.kind === "matrix" && rate)
+    return thingsOf(question).map(({ id }) => rate.find(({ row }) => row === id)?.point ?? "")
+  return answer ?? rank?.map(({ place }) => place)
+}
+
 /** What was typed or ticked as the answer to a question; {} for nothing. RuleBroken when it fits no option. */
 export function parseAnswer(
   question: Question,
@@ -156,6 +188,7 @@ export function parseAnswer(
   { says = null, unsure = false }: { says?: string | null; unsure?: boolean } = {},
 ): AnswerValue {
   if (question.kind === "statements") refuse(say("Vote on one statement at a time"))
+  if (question.kind === "matrix") return parseRatings(question, Array.isArray(value) ? value : [])
   if (question.kind === "number") return parseAmount(question, String(value ?? "").trim(), unsure)
   if (question.kind === "ranking") return parseRanking(question, Array.isArray(value) ? value : [], unsure)
   if (question.kind !== "text") {
@@ -170,7 +203,16 @@ export function parseAnswer(
 
 /** The message when a question that needs an answer has none. */
 export function needAnswer(question: Question, value: AnswerValue) {
-  if (!question.required || isAnswered(value)) return
+  if (!isMissing(question, value)) return
+  const left = thingsOf(question).findIndex(({ id }) => !value.ratings?.[id])
+  if (left >= 0)
+    throw new RuleBroken(
+      say("Choose an answer for “{thing}”, or “{unsure}”", {
+        thing: thingsOf(question)[left]?.label ?? "",
+        unsure: UNSURE,
+      }),
+      `rate.${left}.point`,
+    )
   if (question.kind === "ranking")
     throw new RuleBroken(
       say("Give at least one a number, or tick “{unsure}”", { unsure: UNSURE }),
@@ -200,4 +242,10 @@ export const rankFields = ({ setting }: Pick<Question, "setting">, value: Answer
       const place = value?.ranking?.indexOf(id) ?? -1
       return [`rank.${at}.place`, place < 0 ? "" : String(place + 1)]
     }),
+  )
+
+/** The fields of a question of several things, as its form holds them. */
+export const rateFields = (question: Question, value: AnswerValue | undefined) =>
+  Object.fromEntries(
+    thingsOf(question).map(({ id }, at) => [`rate.${at}.point`, String(value?.ratings?.[id] ?? "")]),
   )

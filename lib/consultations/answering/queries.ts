@@ -15,6 +15,7 @@ import {
   type Question,
   readSeal,
 } from "../queries"
+import { shownTo } from "../questions/showing/words"
 import { type Seal, unsealed } from "../sealed"
 import { isAnswered, sayTheSame } from "../words"
 
@@ -165,21 +166,42 @@ export async function openResponse(ctx: Ctx, consultationId: string, groupId: st
 export const stampOf = (answers: Pick<Answer, "revision">[]) =>
   String(answers.reduce((total, { revision }) => total + revision, 0))
 
-/** The number of the first question without an answer, or null when all have one. */
-export function firstUnanswered(answering: Pick<OpenResponse, "questions" | "answers">): number | null {
-  const at = answering.questions.findIndex(({ id }) => !isAnswered(answering.answers.get(id)?.value))
-  return at < 0 ? null : at + 1
+type Draft = Pick<OpenResponse, "questions" | "answers">
+
+/** The questions that the group is asked, by what its draft says now. */
+export const shownIn = ({ questions, answers }: Draft): Question[] =>
+  shownTo(questions, (id) => answers.get(id)?.value)
+
+/** The number of the first question without an answer, of those that the group is asked; null when all have one. */
+export function firstUnanswered(draft: Draft): number | null {
+  const open = shownIn(draft).find(({ id }) => !isAnswered(draft.answers.get(id)?.value))
+  return open ? draft.questions.indexOf(open) + 1 : null
 }
 
-/** How many questions the draft answers. */
-export const countAnswered = (answering: Pick<OpenResponse, "questions" | "answers">) =>
-  answering.questions.filter(({ id }) => isAnswered(answering.answers.get(id)?.value)).length
+/** How many of the questions that the group is asked the draft answers. */
+export const countAnswered = (draft: Draft) =>
+  shownIn(draft).filter(({ id }) => isAnswered(draft.answers.get(id)?.value)).length
+
+/** Questions that the group is no longer asked, to which its draft still says something: that goes when it is sent. */
+export function droppedIn(draft: Draft): Question[] {
+  const shown = new Set(shownIn(draft))
+  return draft.questions.filter(
+    (question) => !shown.has(question) && isAnswered(draft.answers.get(question.id)?.value),
+  )
+}
 
 /** The questions to which the draft says something else than what was sent: not sent, so not counted. */
-export function changedSince(answering: Pick<OpenResponse, "questions" | "answers" | "sent">): Question[] {
+export function changedSince(answering: Draft & Pick<OpenResponse, "sent">): Question[] {
   const { sent, answers } = answering
   if (!sent) return []
-  return answering.questions.filter(({ id }) => !sayTheSame(answers.get(id)?.value, sent.answers[id]))
+  const dropped = new Set(droppedIn(answering))
+  return answering.questions.filter(
+    (question) =>
+      !sayTheSame(
+        dropped.has(question) ? undefined : answers.get(question.id)?.value,
+        sent.answers[question.id],
+      ),
+  )
 }
 
 /** Where each group of the asker stands in a consultation: for the page before starting. */
@@ -209,7 +231,7 @@ export async function listPlaces(ctx: Ctx, consultationId: string) {
       lead: maySignOffFor(ctx.actor, id),
       declinedAt,
       answered: countAnswered({ questions, answers }),
-      questions: questions.length,
+      questions: shownIn({ questions, answers }).length,
       signedOffAt: response?.signedOffAt ?? null,
       reference: response?.reference ?? null,
       changed: changedSince({ questions, answers, sent: (response && sent.get(response.id)) ?? null }).length,

@@ -10,13 +10,21 @@ import { mayKeepConsultations } from "../policy"
 import { getConsultation, listQuestions } from "../queries"
 import { addQuestions } from "../questions/commands"
 
-/** The questions of a consultation as they are put into another. */
-const asAdded = async (ctx: Ctx, id: string) =>
-  (await listQuestions(ctx, id)).map(({ id: _, position: _at, setting, ...said }) => ({
+/** The questions of a consultation as they are put into another: new ones, which hang on each other as these do. */
+async function asAdded(ctx: Ctx, id: string) {
+  const questions = await listQuestions(ctx, id)
+  const ids = new Map(questions.map((question) => [question.id, crypto.randomUUID()]))
+  return questions.map(({ id, position: _at, setting, ...said }) => ({
     ...said,
-    // What groups proposed is theirs, and isn’t asked again as if it were ours.
-    setting: { ...setting, options: setting.options?.filter((option) => !option.proposed) },
+    id: ids.get(id),
+    setting: {
+      ...setting,
+      // What groups proposed is theirs, and isn’t asked again as if it were ours.
+      options: setting.options?.filter((option) => !option.proposed),
+      onlyIf: setting.onlyIf && { ...setting.onlyIf, question: ids.get(setting.onlyIf.question) ?? "" },
+    },
   }))
+}
 
 /** Makes a draft from another consultation: its plan, questions and audience, without its dates, its email and its answers. */
 export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {

@@ -1,9 +1,10 @@
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { say } from "../../words"
 import type { Amounts } from "../amounts/words"
+import { onlyFor } from "../questions/showing/words"
 import type { Ranked } from "../ranking/words"
 import { UNSURE } from "../words"
-import { type EditionDocument, type EditionQuestion, takesUnsure } from "./document"
+import { allCounted, type EditionDocument, type EditionQuestion, takesUnsure } from "./document"
 
 /** A column of the file of numbers: its name, of which question and option, and what stands in it. */
 type Column = { name: string; question: string; option: string; meaning: string; of: (row: Row) => string }
@@ -34,14 +35,15 @@ function columnsOf(question: EditionQuestion): Column[] {
     meaning: say("Groups that answered the question ({kind})", { kind: CONSULTATION_QUESTIONS[kind] }),
     of: (row) => String(within(question, row)?.answered ?? ""),
   }
-  if (kind === "text" || kind === "statements") return [answered]
+  const heard = question.onlyIf ? [askedColumn(question, question.onlyIf), answered] : [answered]
+  if (kind === "text" || kind === "statements" || kind === "matrix") return heard
   const { amount } = question
   const counted = [
     ...options.map(({ code, label }) => ({ code, label })),
     ...(takesUnsure(question) ? [{ code: `${code}_unsure`, label: UNSURE }] : []),
   ]
   return [
-    answered,
+    ...heard,
     ...counted.map(({ code, label }, at) => ({
       name: code,
       question: asked,
@@ -57,6 +59,18 @@ function columnsOf(question: EditionQuestion): Column[] {
     ...(amount?.shown ? amountColumns(question, amount.shown) : []),
   ]
 }
+
+/** How many groups were asked a question that only some were. */
+const askedColumn = (
+  { code, number, title }: EditionQuestion,
+  onlyIf: NonNullable<EditionQuestion["onlyIf"]>,
+): Column => ({
+  name: `${code}_asked`,
+  question: `${number}. ${title}`,
+  option: "",
+  meaning: say("Groups that were asked the question. {only}", { only: onlyFor(onlyIf) }),
+  of: ({ by }) => (by === ALL().by ? String(onlyIf.groups) : ""),
+})
 
 /** How often each option stood at the other places, and its mean place, for all groups. */
 function rankedColumns({ code, number, title, options }: EditionQuestion, ranked: Omit<Ranked, "value">[]) {
@@ -97,17 +111,12 @@ function amountColumns({ code, number, title }: EditionQuestion, shown: Amounts)
   ]
 }
 
-/** A question with the statements that it puts, each of which is counted as one. */
-const withStatements = (question: EditionQuestion): EditionQuestion[] => [
-  question,
-  ...(question.statements?.each ?? []),
-]
-const columnsOfAll = ({ questions }: EditionDocument) => questions.flatMap(withStatements).flatMap(columnsOf)
+const columnsOfAll = ({ questions }: EditionDocument) => questions.flatMap(allCounted).flatMap(columnsOf)
 
 /** Every part of the groups for which some question has numbers, all groups first. */
 function rowsOf({ questions }: EditionDocument): Row[] {
   const parts = questions
-    .flatMap(withStatements)
+    .flatMap(allCounted)
     .flatMap((question) => question.parts.flatMap(({ by, rows }) => rows.map(({ part }) => ({ by, part }))))
   const once = new Map(parts.map((row) => [`${row.by}\n${row.part}`, row]))
   return [ALL(), ...once.values()]

@@ -1,8 +1,10 @@
 import type { QuestionOptions } from "@/db/schema/asking"
 import { LOCALE } from "../../words"
 import type { Amounts } from "../amounts/words"
+import type { ShownToSome } from "../questions/showing/words"
 import type { Ranked } from "../ranking/words"
 import type { QuestionNumbers } from "../results/numbers"
+import { type Asked, aloneIn } from "../words"
 
 /** One part of those who were asked, with how many of it answered. */
 export type ResponsePart = { part: string; asked: number; answered: number }
@@ -17,10 +19,14 @@ export type EditionQuestion = {
   /** The heading and the words of a section that began with it, where one did. */
   section?: { heading: string; words?: string }
   required: boolean
-  /** The points of a scale; null for other kinds. */
+  /** Only some groups were asked: those that gave one of these answers to an earlier question, and how many they were. */
+  onlyIf?: ShownToSome & { question: string }
+  /** The points of a scale, also of several things on one; null for other kinds. */
   scale: { steps: number; low: string | null; high: string | null } | null
   /** How many could be chosen of "choose any", where that was limited. */
   limits?: Pick<QuestionOptions, "atLeast" | "atMost">
+  /** Of "choose any": the options that went with no other. */
+  alone?: string[]
   /** Of options that were put in order: how often each stood at which place. `options` counts the first place. */
   ranked?: Omit<Ranked, "value">[]
   /** How a number was asked for, and what numbers show together where they are shown whole; absent for other kinds. */
@@ -36,6 +42,8 @@ export type EditionQuestion = {
   unsure: number
   /** By parts of the groups; `counts` in the order of the options, "not sure" last. */
   parts: { by: string; rows: { part: string; answered: number; counts: number[] }[] }[]
+  /** Several things on one scale, each counted as a scale of its own; absent for other kinds. `code`: "q3_r1". */
+  things?: EditionQuestion[]
   /** Statements to vote on, each counted as a question of its own, and what they show together; null for other kinds. */
   statements: {
     each: (EditionQuestion & { proposedByAGroup: boolean })[]
@@ -67,6 +75,15 @@ export type EditionDocument = {
     named: boolean
     /** A body's own consultation that this one followed. */
     source: { answers: string; url: string | null; closesOn: string | null } | null
+    /** What was put right in the questions while it was open, each time a version more; absent where nothing was. */
+    questionChanges?: {
+      version: number
+      question: string
+      changedAt: string
+      words: string[]
+      reason: string
+      answeredBefore: number
+    }[]
     /** How it was fair: each principle, and what the LIO says of it. */
     fairness: { principle: string; met: string }[]
   }
@@ -118,12 +135,14 @@ function questionOf(
   return {
     ...{ code, number, kind, title, help, required, answered, skipped, held, finding, unsure },
     scale:
-      kind === "scale"
+      kind === "scale" || kind === "matrix"
         ? { steps: setting.steps ?? 5, low: setting.low ?? null, high: setting.high ?? null }
         : null,
     ...(setting.atLeast !== undefined || setting.atMost !== undefined
       ? { limits: { atLeast: setting.atLeast, atMost: setting.atMost } }
       : {}),
+    ...(question.shown ? { onlyIf: { ...question.shown, question: `q${question.shown.number}` } } : {}),
+    ...(kind === "multiple" ? aloneOf({ kind, setting }) : {}),
     ...(setting.section ? { section: setting.section } : {}),
     ...(question.ranked ? { ranked: question.ranked.map(({ value: _, ...one }) => one) } : {}),
     ...(kind === "number" ? { amount: amountOf(setting, question.amounts) } : {}),
@@ -137,6 +156,7 @@ function questionOf(
         ? [{ by: label, rows: rows.map(({ key, size, counts }) => ({ part: key, answered: size, counts })) }]
         : [],
     ),
+    ...(question.things ? { things: thingsIn(question.things, asked, code) } : {}),
     statements: statements
       ? {
           each: statements.each.map((one, at) => ({
@@ -154,6 +174,28 @@ function questionOf(
       : null,
   }
 }
+
+function aloneOf(asked: Asked) {
+  const alone = aloneIn(asked).map(({ label }) => label)
+  return alone.length > 0 ? { alone } : {}
+}
+
+const thingsIn = (things: QuestionNumbers[], asked: AskedQuestion | undefined, code: string) =>
+  things.map((one, at) =>
+    questionOf(one, asked && { ...asked, help: null, setting: scaleOf(asked.setting) }, `${code}_r${at + 1}`),
+  )
+const scaleOf = ({ low, high, steps }: QuestionOptions) => ({ low, high, steps })
+
+/** A question with all that is counted in it as if it were one: statements, and several things, by their whole names. */
+export const allCounted = (question: EditionQuestion): EditionQuestion[] => [
+  question,
+  ...(question.statements?.each ?? []),
+  ...(question.things ?? []).map((thing) => ({
+    ...thing,
+    number: question.number,
+    title: `${question.title}: ${thing.title}`,
+  })),
+]
 
 const amountOf = ({ unit, least, most, decimals }: QuestionOptions, shown: Amounts | undefined) => ({
   ...{ unit, least, most, decimals },

@@ -8,6 +8,7 @@ import { openedVersion } from "../answering/queries"
 import { isShort } from "../period"
 import { knowsWhose } from "../policy"
 import { type Consultation, readSeal, readSignedOff, type SignedOff } from "../queries"
+import { listQuestionVersions, type QuestionVersion } from "../questions/versions/queries"
 import { listReached } from "../reach/queries"
 import { countHeardNow, type Frozen, type FrozenGroup, workOut } from "../results/queries"
 import { summaryOf } from "../results/words"
@@ -104,6 +105,11 @@ function methodOf(
   ]
 }
 
+const changeOf = ({ version, number, changedAt, words, reason, answered }: QuestionVersion) => ({
+  ...{ version, question: `q${number}`, changedAt: changedAt.toISOString(), words, reason },
+  answeredBefore: answered,
+})
+
 /**
  * Every answer that was sent sealed, opened: for the moment in which a consultation closes, and for no other. One that can’t
  * be opened stops the closing, for what is locked is deleted with it.
@@ -145,18 +151,20 @@ export async function documentFrom(
   numbers: Numbers & Which,
 ): Promise<EditionDocument> {
   const { id } = consultation
-  const [reached, asked] = await Promise.all([
+  const [reached, asked, versions] = await Promise.all([
     listReached(ctx, id),
     ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
+    listQuestionVersions(ctx, id),
   ])
   const reminded = reached.filter(({ remindedAt }) => remindedAt).length
-  return documentOf(ctx, consultation, { ...numbers, reminded, asked })
+  return documentOf(ctx, consultation, { ...numbers, reminded, asked, versions })
 }
 
-type Made = Numbers & Which & { reminded: number; asked: (typeof questions.$inferSelect)[] }
+type Made = Numbers &
+  Which & { reminded: number; asked: (typeof questions.$inferSelect)[]; versions: QuestionVersion[] }
 
 function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDocument {
-  const { heard, content, reminded, asked, edition, change } = made
+  const { heard, content, reminded, asked, versions, edition, change } = made
   const closedAt = consultation.closedAt ?? consultation.closesAt ?? ctx.now
   const facts: EditionFacts = {
     edition,
@@ -173,6 +181,7 @@ function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDo
       periodReason: consultation.periodReason,
       named: consultation.named,
       source: sourceOf(consultation),
+      ...(versions.length > 0 ? { questionChanges: versions.map(changeOf) } : {}),
       fairness: keys(FAIRNESS).flatMap((key) => {
         const met = consultation.fairness[key]
         return met ? [{ principle: FAIRNESS[key], met }] : []

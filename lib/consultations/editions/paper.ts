@@ -1,11 +1,8 @@
-import { STATEMENT_VOTES } from "@/db/vocabulary"
-import { barsFigure } from "../../documents/charts"
-import type { Block, Document, Inline } from "../../documents/model"
-import { dayOf, formatDate, formatMoment, formatNumber, percent, say } from "../../words"
+import type { Block, Document } from "../../documents/model"
+import { dayOf, formatDate, formatMoment, formatNumber, percent, say, sayCount } from "../../words"
 import { LEAST } from "../small-numbers"
-import { UNSURE } from "../words"
-import { type EditionDocument, type EditionQuestion, takesUnsure } from "./document"
-import { heardOf, howAsked } from "./words"
+import { heading, numbers, paragraph, partsOf, questionBlocks, text } from "./blocks/words"
+import { allCounted, type EditionDocument } from "./document"
 
 /** What an edition’s papers say of it beside what is frozen. */
 export type PublishedBeside = {
@@ -17,116 +14,6 @@ export type PublishedBeside = {
   zone: string
   /** Every edition that was published, the first first. */
   editions: { edition: number; publishedAt: Date; change: string | null; withdrawnAt: Date | null }[]
-}
-
-const text = (words: string): Inline[] => [{ kind: "text", text: words }]
-const paragraph = (words: string): Block => ({ kind: "paragraph", inlines: text(words) })
-const heading = (level: 1 | 2, words: string, id: string): Block => ({
-  kind: "heading",
-  level,
-  inlines: text(words),
-  id,
-})
-const numbers = (count: number) => Array.from({ length: count }, () => "right" as const)
-
-/** A question's numbers by parts of the groups. What there is less of, parts or options, makes the columns. */
-function partsOf(question: EditionQuestion): Block[] {
-  const { number, title, parts, options } = question
-  const labels = [...options.map(({ label }) => label), ...(takesUnsure(question) ? [UNSURE] : [])]
-  return parts.map(({ by, rows }): Block => {
-    const caption = say("Question {number} by {by}, number of groups: {title}", {
-      number,
-      by: by.toLowerCase(),
-      title,
-    })
-    const whole = [
-      [by, say("Answered"), ...labels],
-      ...rows.map(({ part, answered, counts }) => [
-        part,
-        ...[answered, ...counts.slice(0, labels.length)].map(formatNumber),
-      ]),
-    ]
-    const [heads = [], ...lines] = rows.length < labels.length ? turned(whole, say("Answer")) : whole
-    return {
-      kind: "table",
-      caption,
-      heads: heads.map(text),
-      rows: lines.map((line) => line.map(text)),
-      align: ["left", ...numbers(heads.length - 1)],
-      rowHeads: true,
-    }
-  })
-}
-
-/** The same table with its rows as columns. `corner`: the head of its first column. */
-const turned = (lines: string[][], corner: string) =>
-  (lines[0] ?? []).map((_, at) => lines.map((line, row) => (at + row === 0 ? corner : (line[at] ?? ""))))
-
-function questionBlocks(question: EditionQuestion, colour: string | null): Block[] {
-  const { number, code, title, help, held, answered, options, unsure, finding } = question
-  const { statements } = question
-  const shown = options.length > 0 && !held && answered > 0
-  const bars = [
-    ...options.map(({ label, groups }) => ({ label, count: groups })),
-    ...(unsure > 0 ? [{ label: UNSURE, count: unsure }] : []),
-  ]
-  return [
-    heading(2, `${number}. ${title}`, code),
-    ...(help ? [paragraph(help)] : []),
-    paragraph(`${howAsked(question)} ${heardOf(question)}`),
-    ...(shown
-      ? [
-          barsFigure(
-            {
-              finding,
-              rowsAre: say("Answer"),
-              series: [say("Groups")],
-              most: answered,
-              rows: bars.map(({ label, count }) => ({ label, values: [count] })),
-              format: (count) => `${formatNumber(count)} (${percent(count, answered)})`,
-            },
-            colour,
-          ),
-        ]
-      : [paragraph(`${finding}.`)]),
-    ...(question.ranked ? [rankedTable(question.ranked)] : []),
-    ...(statements && !held && answered > 0 ? statementBlocks(statements) : []),
-  ]
-}
-
-/** Options that were put in order: how often each stood where. */
-function rankedTable(ranked: NonNullable<EditionQuestion["ranked"]>): Block {
-  const places = ranked[0]?.places.map((_, at) => formatNumber(at + 1)) ?? []
-  return {
-    kind: "table",
-    caption: say("Number of groups that put each option in each place"),
-    heads: [say("Answer"), say("Average place"), say("Placed"), ...places].map(text),
-    rows: ranked.map(({ label, mean, ranked: placed, places }) =>
-      [label, mean === null ? "–" : formatNumber(mean), ...[placed, ...places].map(formatNumber)].map(text),
-    ),
-    align: ["left", ...numbers(places.length + 2)],
-    rowHeads: true,
-  }
-}
-
-/** Statements that groups voted on: each with its numbers, and whether groups of opinion can be told apart. */
-function statementBlocks({ each, opinions }: NonNullable<EditionQuestion["statements"]>): Block[] {
-  const votes = [STATEMENT_VOTES.agree, STATEMENT_VOTES.disagree, STATEMENT_VOTES.pass]
-  return [
-    {
-      kind: "table",
-      caption: say("Number of groups by how they voted on each statement"),
-      heads: [say("Statement"), say("Voted"), ...votes].map(text),
-      rows: each.map(({ title, answered, held, options, proposedByAGroup }) => [
-        text(proposedByAGroup ? say("{title} (written by a group)", { title }) : title),
-        text(formatNumber(answered)),
-        ...votes.map((_, at) => text(held ? say("held back") : formatNumber(options[at]?.groups ?? 0))),
-      ]),
-      align: ["left", ...numbers(4)],
-      rowHeads: true,
-    },
-    ...(opinions ? [paragraph(opinions)] : []),
-  ]
 }
 
 /** Who answered, by parts of those asked. */
@@ -146,9 +33,7 @@ const responseBlocks = ({ response }: EditionDocument): Block[] =>
 
 /** Every question by parts of the groups, after all that is said in short. */
 function tablesOf({ questions }: EditionDocument): Block[] {
-  const tables = questions
-    .flatMap((question) => [question, ...(question.statements?.each ?? [])])
-    .flatMap(partsOf)
+  const tables = questions.flatMap(allCounted).flatMap(partsOf)
   return tables.length > 0 ? [heading(1, say("By kind of group"), "parts"), ...tables] : []
 }
 
@@ -163,6 +48,32 @@ const correctionOf = ({ change }: EditionDocument): Block[] =>
         },
       ]
     : []
+
+/** What was put right in the questions while groups could answer them. */
+function questionChangesOf(
+  { consultation: { questionChanges = [] } }: EditionDocument,
+  zone: string,
+): Block[] {
+  if (questionChanges.length === 0) return []
+  const items = questionChanges.map(({ version, changedAt, words, reason, answeredBefore }) =>
+    [
+      say("Version {version} of the questions, {moment}.", {
+        version,
+        moment: formatMoment(changedAt, zone),
+      }),
+      ...words,
+      say("Why: {reason}", { reason }),
+      sayCount(answeredBefore, {
+        one: "{count} group had sent its answers by then.",
+        other: "{count} groups had sent their answers by then.",
+      }),
+    ].join(" "),
+  )
+  return [
+    heading(1, say("What changed in the questions while it was open"), "changes"),
+    { kind: "list", ordered: false, items: items.map((words) => [paragraph(words)]) },
+  ]
+}
 
 /** What was changed from edition to edition, and that nothing was where there is only one. */
 function changesOf({ editions, zone }: PublishedBeside): Block[] {
@@ -249,6 +160,7 @@ export function editionPaper(edition: EditionDocument, beside: PublishedBeside):
         ordered: false,
         items: edition.method.map((words) => [paragraph(words)]),
       },
+      ...questionChangesOf(edition, zone),
       ...(consultation.fairness.length > 0
         ? [
             heading(1, say("How we made it fair"), "fair"),

@@ -1,7 +1,8 @@
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { say, sayCount } from "../../words"
 import { aboutAmount } from "../amounts/words"
-import { howMany } from "../words"
+import { shownToSome } from "../questions/showing/words"
+import { aboutAlone, howMany } from "../words"
 import type { EditionQuestion } from "./document"
 
 /** How a question was put, besides its words. */
@@ -20,6 +21,7 @@ export function howAsked(question: EditionQuestion): string {
     say("{kind}.", { kind: CONSULTATION_QUESTIONS[kind] }),
     ends,
     question.limits && kind === "multiple" ? howMany(question.limits) : "",
+    aboutAlone(question.alone ?? []),
     kind === "ranking"
       ? say("Groups could put up to {places} of {options} options in order.", {
           places: question.limits?.atMost ?? question.options.length,
@@ -27,6 +29,7 @@ export function howAsked(question: EditionQuestion): string {
         })
       : "",
     question.amount ? aboutAmount(question.amount) : "",
+    question.onlyIf ? shownToSome(question.onlyIf) : "",
     required ? "" : say("It was optional."),
   ]
     .filter(Boolean)

@@ -9,6 +9,7 @@ import { audienceColumns, getDraft } from "../commands"
 import type { ChooseAudience, Open, WriteEmail } from "../input"
 import { isShort } from "../period"
 import { listQuestions } from "../queries"
+import { ensureAskedOfAll } from "../questions/showing/queries"
 import { newSalt } from "../sealed"
 import { postInvitations, scheduleEnd, tryInvitation } from "./letters"
 import { listAudience } from "./queries"
@@ -29,6 +30,7 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
         title: bandless.title,
       }),
     )
+  if (draft.naming !== "body") await ensureAskedOfAll(ctx, id)
   if (!closesAt) throw new RuleBroken(say("Set a closing date first."))
   if (closesAt <= ctx.now)
     throw new RuleBroken(say("Its closing time has gone by. Choose a later one first."))

@@ -142,6 +142,28 @@ export async function tellStopped(
   )
 }
 
+/** Tells the people of these groups what was put right in the questions since they sent their answers. Returns how many emails go. */
+export async function tellChanged(
+  ctx: Ctx,
+  of: Linked & { title: string; changes: { words: string[]; reason: string }[] },
+  groupIds: string[],
+) {
+  const readers = byReader(ctx, await listSpokespeople(ctx, groupIds, "service"), of)
+  return postAll(
+    ctx,
+    readers.map(({ to, groups, basis, url }) => ({
+      letter: "consultation-changed",
+      stream: "service",
+      to,
+      basis,
+      props: {
+        ...{ title: of.title, groups, changes: of.changes, url },
+        closes: of.closesAt ? closingInWords(ctx, of.closesAt) : "",
+      },
+    })),
+  )
+}
+
 /** The same letter to oneself, as a group of the list would get it, before anybody does. Returns the address. */
 async function toOneself(ctx: Ctx, url: string, write: (reader: Reader) => Letter): Promise<string> {
   const me = found(personOf(ctx.actor))

@@ -124,9 +124,9 @@ function nextOfDraft(of: Progress): Next {
   return {
     step: "open",
     words: sayCount(of.audience, {
-      one: "Ready to open. {count} group will be asked. The questions and the groups can’t be changed after that.",
+      one: "Ready to open. {count} group will be asked. After that the groups stay as they are, and of the questions only spelling, help and further answers can change.",
       other:
-        "Ready to open. {count} groups will be asked. The questions and the groups can’t be changed after that.",
+        "Ready to open. {count} groups will be asked. After that the groups stay as they are, and of the questions only spelling, help and further answers can change.",
     }),
     page: "email",
     label: say("Check the email and open"),

@@ -9,8 +9,9 @@ import { placesOf } from "../../order/rows"
 import { say, sayCount } from "../../words"
 import { getDraft } from "../commands"
 import { mayKeepConsultations } from "../policy"
-import { listQuestions } from "../queries"
+import { listQuestions, type Question } from "../queries"
 import type { AddQuestion, AddQuestions, ChangeQuestion, MoveQuestion, RemoveQuestion } from "./input"
+import { canBeHungOn, checkCondition, checkOrder, followed, hangingOn } from "./showing/input"
 
 /** Questions of one draft change one after the other, so that no two get the same place. */
 async function holdDraft(ctx: Ctx, id: string) {
@@ -25,7 +26,8 @@ async function holdDraft(ctx: Ctx, id: string) {
   return getDraft(ctx, id)
 }
 
-type Said = Omit<AddQuestion, "consultationId">
+/** A question to put down; `id` where others that come with it hang on it. */
+type Said = Omit<AddQuestion, "consultationId"> & { id?: string }
 
 /** Puts questions at the end of a draft, in their order. Returns how many there were before. */
 async function putLast(ctx: Ctx, consultationId: string, said: Said[]) {
@@ -34,16 +36,19 @@ async function putLast(ctx: Ctx, consultationId: string, said: Said[]) {
   if (before.length + said.length > 50)
     throw new RuleBroken(say("50 questions are the most. Few groups answer more than ten."))
   const last = before.at(-1)?.position ?? 0
+  const all: Question[] = [
+    ...before,
+    ...said.map((fields, at) => ({
+      ...fields,
+      id: fields.id ?? crypto.randomUUID(),
+      position: last + at + 1,
+    })),
+  ]
+  for (const [at, { setting }] of all.entries())
+    if (at >= before.length) checkCondition(setting.onlyIf, all.slice(0, at), draft)
   const made = await ctx.tx
     .insert(questions)
-    .values(
-      said.map((fields, at) => ({
-        ...fields,
-        lioId: ctx.lio.id,
-        consultationId,
-        position: last + at + 1,
-      })),
-    )
+    .values(all.slice(before.length).map((fields) => ({ ...fields, lioId: ctx.lio.id, consultationId })))
     .returning({ id: questions.id })
   return { draft, before: before.length, made }
 }
@@ -76,11 +81,37 @@ export async function addQuestions(ctx: Ctx, { consultationId, questions: said }
   return { consultationId, added: said.length }
 }
 
+/** Lets the questions that hang on a changed one follow its options. Refused when it no longer has the ones they need. */
+async function keepConditions(ctx: Ctx, all: Question[], before: Question, after: Question) {
+  const followers = hangingOn(before.id, all).map(({ question, onlyIf, number }) => {
+    const now = canBeHungOn(after) ? followed(onlyIf, before.setting, after.setting) : null
+    if (!now)
+      throw new RuleBroken(
+        say(
+          "Question {number} is only for groups that chose an answer that is no longer here. Change that first.",
+          {
+            number,
+          },
+        ),
+        canBeHungOn(after) ? "options" : "kind",
+      )
+    return { id: question.id, onlyIf: now }
+  })
+  if (followers.length > 0)
+    await ctx.tx.execute(sql`
+      update questions q set setting = jsonb_set(q.setting, '{onlyIf}', f."onlyIf")
+      from jsonb_to_recordset(${JSON.stringify(followers)}::jsonb) f(id uuid, "onlyIf" jsonb) where q.id = f.id`)
+}
+
 /** Changes a question of a draft. */
 export async function changeQuestion(ctx: Ctx, { id, consultationId, ...fields }: ChangeQuestion) {
   const draft = await holdDraft(ctx, consultationId)
-  const before = found((await listQuestions(ctx, consultationId)).find((question) => question.id === id))
+  const all = await listQuestions(ctx, consultationId)
+  const at = all.findIndex((question) => question.id === id)
+  const before = found(all[at])
+  checkCondition(fields.setting.onlyIf, all.slice(0, at), draft)
   await ctx.tx.update(questions).set(fields).where(eq(questions.id, id))
+  await keepConditions(ctx, all, before, { ...before, ...fields })
   await record(ctx, {
     what: "consultation.question_changed",
     subject: ["consultation", consultationId],
@@ -94,12 +125,14 @@ export async function changeQuestion(ctx: Ctx, { id, consultationId, ...fields }
 /** Moves a question one place up or down, or to a place; beyond the ends of the list nothing happens. */
 export async function moveQuestion(ctx: Ctx, { consultationId, ...move }: MoveQuestion) {
   const draft = await holdDraft(ctx, consultationId)
-  const before = (await listQuestions(ctx, consultationId)).map((question) => question.id)
+  const all = await listQuestions(ctx, consultationId)
+  const before = all.map((question) => question.id)
   const at = before.indexOf(move.id)
   found(at >= 0 || null)
   const order = movedIn(before, move)
   const to = (order ?? before).indexOf(move.id)
   if (order) {
+    checkOrder(order.flatMap((id) => all.find((question) => question.id === id) ?? []))
     await ctx.tx.execute(sql`
       update questions q set position = o.place
       from ${placesOf(order)} where q.id = o.id and q.position <> o.place`)
@@ -120,7 +153,18 @@ export async function moveQuestion(ctx: Ctx, { consultationId, ...move }: MoveQu
 /** Removes a question of a draft. */
 export async function removeQuestion(ctx: Ctx, { id, consultationId }: RemoveQuestion) {
   const draft = await holdDraft(ctx, consultationId)
-  const before = found((await listQuestions(ctx, consultationId)).find((question) => question.id === id))
+  const all = await listQuestions(ctx, consultationId)
+  const before = found(all.find((question) => question.id === id))
+  const [hanging] = hangingOn(id, all)
+  if (hanging)
+    throw new RuleBroken(
+      say(
+        "Question {number} is only for groups that answered this one in a certain way. Change or remove it first.",
+        {
+          number: hanging.number,
+        },
+      ),
+    )
   await ctx.tx.delete(questions).where(eq(questions.id, id))
   await record(ctx, {
     what: "consultation.question_removed",

@@ -13,8 +13,10 @@ import {
   rankingSetting,
   sectionIn,
   sectionShape,
+  thingsSetting,
   withLimits,
 } from "./kinds/input"
+import { conditionIn, conditionShape } from "./showing/input"
 
 /** The most points of a scale. */
 export const MOST_STEPS = 10
@@ -42,9 +44,11 @@ const shape = {
   consultationId: z.uuid(),
   kind: z.enum(keys(CONSULTATION_QUESTIONS), { error: say("Choose what kind of question it is") }),
   statements: linesMaybe(LONGEST_STATEMENT, TOO_LONG),
+  things: linesMaybe(200, say("Make each line 200 characters or fewer")),
   ...numberShape,
   ...limitShape,
   ...sectionShape,
+  ...conditionShape,
 }
 
 type Said = z.output<z.ZodObject<typeof questionShape>>
@@ -75,45 +79,27 @@ function statementsSetting(statements: string[], check: z.RefinementCtx): Questi
   return { options: statements.map((label, at) => ({ id: `o${at + 1}`, label })) }
 }
 
-/** The same of a consultation, whose questions may also be numbers, or statements to vote on. */
-function ofConsultation<T extends Asked>(
-  {
-    statements,
-    unit,
-    least,
-    most,
-    decimals,
-    bands,
-    atLeast,
-    atMost,
-    lastAlone,
-    section,
-    sectionWords,
-    kind,
-    ...said
-  }: T,
-  check: z.RefinementCtx,
-) {
-  const begins = sectionIn({ section, sectionWords }, check)
-  if (kind === "multiple") {
-    const made = withSetting({ ...said, kind }, check)
+/** What goes with the kind of a question. */
+function settingOf(asked: Asked, check: z.RefinementCtx): QuestionOptions {
+  const { kind } = asked
+  if (kind === "statements") return statementsSetting(asked.statements, check)
+  if (kind === "number") return numberSetting(asked, check)
+  if (kind === "ranking") return rankingSetting(asked.options, asked.atMost, check)
+  if (kind === "matrix")
     return {
-      ...made,
-      setting: { ...withLimits(made.setting, { atLeast, atMost, lastAlone }, check), ...begins },
+      ...withSetting({ ...asked, kind: "scale" }, check).setting,
+      ...thingsSetting(asked.things, check),
     }
-  }
-  if (kind !== "statements" && kind !== "number" && kind !== "ranking") {
-    const made = withSetting({ ...said, kind }, check)
-    return { ...made, setting: { ...made.setting, ...begins } }
-  }
-  const { options, low: _low, high: _high, steps: _steps, ...rest } = said
-  const setting =
-    kind === "number"
-      ? numberSetting({ unit, least, most, decimals, bands }, check)
-      : kind === "ranking"
-        ? rankingSetting(options, atMost, check)
-        : statementsSetting(statements, check)
-  return { ...rest, kind, setting: { ...setting, ...begins } }
+  const { setting } = withSetting({ ...asked, kind }, check)
+  return kind === "multiple" ? withLimits(setting, asked, check) : setting
+}
+
+/** The same of a consultation, whose questions may also be numbers, orders, several things on a scale, or statements to vote on. */
+function ofConsultation(asked: Asked, check: z.RefinementCtx) {
+  const { consultationId, kind, title, help, required } = asked
+  const begins = { ...sectionIn(asked, check), ...conditionIn(asked, check) }
+  const setting: QuestionOptions = { ...settingOf(asked, check), ...begins }
+  return { consultationId, kind, title, help, required, setting }
 }
 
 /** A question to be put last. */
@@ -166,7 +152,9 @@ export const addQuestionsInput = z
 export type AddQuestions = { consultationId: string; questions: Omit<AddQuestion, "consultationId">[] }
 
 /** A question as it is changed. */
-export const changeQuestionInput = z.object({ ...shape, id: z.uuid() }).transform(ofConsultation)
+export const changeQuestionInput = z
+  .object({ ...shape, id: z.uuid() })
+  .transform(({ id, ...asked }, check) => ({ id, ...ofConsultation(asked, check) }))
 export type ChangeQuestion = z.output<typeof changeQuestionInput>
 
 /** A question to move one place up or down, or to a place in the list. */

@@ -1,7 +1,9 @@
 import type { AnswerValue } from "@/db/schema/asking"
 import { STATEMENT_VOTES } from "@/db/vocabulary"
 import { say } from "../../words"
+import { answersToThings, thingsAsked } from "../matrix/words"
 import type { Question, SignedOff } from "../queries"
+import { shownTo } from "../questions/showing/words"
 import { statementsOf } from "../statements/words"
 import { answerInWords, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
 import { headsOf, type QuestionNumbers } from "./numbers"
@@ -19,6 +21,14 @@ function columnsOf(
       cell: (value) => {
         const vote = value?.votes?.[id]
         return vote ? STATEMENT_VOTES[vote] : ""
+      },
+    }))
+  if (question.kind === "matrix")
+    return thingsAsked(question).map((thing) => ({
+      head: `${title}: ${thing.title}`,
+      cell: (value) => {
+        const { scale, unsure } = answersToThings(value)[thing.id] ?? {}
+        return unsure ? UNSURE : String(scale ?? "")
       },
     }))
   if (question.kind === "ranking")
@@ -53,6 +63,9 @@ function columnsOf(
   ]
 }
 
+/** What stands in a file where a group wasn’t asked a question. */
+const NOT_ASKED = say("not asked")
+
 /** One line a group that answered, one column a question, one an option where several could be chosen: for staff. */
 export function answerLines(questions: Question[], answers: SignedOff[]): string[][] {
   const columns = questions.flatMap((question, at) =>
@@ -67,15 +80,18 @@ export function answerLines(questions: Question[], answers: SignedOff[]): string
     say("May be quoted"),
     ...columns.map(({ head }) => head),
   ]
-  const lines = answers.map((one) => [
-    one.group,
-    one.reference,
-    String(one.version),
-    one.signedOffAt.toISOString(),
-    one.signedOffName,
-    one.quotable ? "yes" : "no",
-    ...columns.map(({ id, cell }) => cell(one.answers[id])),
-  ])
+  const lines = answers.map((one) => {
+    const shown = new Set(shownTo(questions, (id) => one.answers[id]).map(({ id }) => id))
+    return [
+      one.group,
+      one.reference,
+      String(one.version),
+      one.signedOffAt.toISOString(),
+      one.signedOffName,
+      one.quotable ? "yes" : "no",
+      ...columns.map(({ id, cell }) => (shown.has(id) ? cell(one.answers[id]) : NOT_ASKED)),
+    ]
+  })
   return [heads, ...lines]
 }
 
@@ -112,6 +128,7 @@ const amountLines = (amounts: QuestionNumbers["amounts"]) =>
 function linesOf(question: QuestionNumbers, title: string, unsure = true): string[][] {
   if (question.statements)
     return question.statements.each.flatMap((one) => linesOf(one, `${title}: ${one.title}`, false))
+  if (question.things) return question.things.flatMap((one) => linesOf(one, `${title}: ${one.title}`))
   const answered = String(question.answered)
   const whole = (answer: string, count: string) => [
     title,
@@ -123,9 +140,11 @@ function linesOf(question: QuestionNumbers, title: string, unsure = true): strin
   ]
   if (question.kind === "text") return [whole(say("Wrote an answer"), answered)]
   if (question.held) return [whole(say("All answers"), HELD_BACK)]
+  const asked = question.shown === undefined ? [] : [whole(say("Was asked"), String(question.shown.groups))]
   const all = [...question.options, ...(unsure ? [{ label: UNSURE, count: question.unsure }] : [])]
   const heads = headsOf(question)
   return [
+    ...asked,
     ...all.map(({ label, count }) => whole(label, String(count))),
     ...(question.ranked ?? []).flatMap(({ label, ranked, places, mean }) => [
       ...places.map((count, at) =>

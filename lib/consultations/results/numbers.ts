@@ -1,7 +1,9 @@
 import type { PARTS } from "@/db/vocabulary"
 import { inWords } from "../../words"
 import { type Amounts, amountsInWords, amountsOf } from "../amounts/words"
+import { answersToThings, thingsAsked, thingsFinding, thingsOf } from "../matrix/words"
 import type { Question, SignedOff } from "../queries"
+import { hangsOn, type ShownToSome, shownTo } from "../questions/showing/words"
 import { type Ranked, rankedOf } from "../ranking/words"
 import { DIMENSIONS, type Dimension, type Facts, segmentsOf } from "../segments/queries"
 import { LEAST, partsTogether } from "../small-numbers"
@@ -32,6 +34,8 @@ export type QuestionNumbers = {
   /** Groups that answered it, "not sure" included, and those that left it out. */
   answered: number
   skipped: number
+  /** Where only some groups were asked it: which, and how many. */
+  shown?: ShownToSome
   /** Fewer than five answered a question whose answers are not named: nothing of it is shown. */
   held: boolean
   options: Counted[]
@@ -41,6 +45,8 @@ export type QuestionNumbers = {
   amounts?: Amounts
   /** Of options that were put in order: how often each stood where. */
   ranked?: Ranked[]
+  /** Of several things on one scale: each with its numbers, as a scale of its own. */
+  things?: QuestionNumbers[]
   /** Of votes on statements: each with its numbers, what most share, and whether there are groups of opinion. */
   statements?: StatementNumbers<QuestionNumbers>
   opinions?: Opinions
@@ -61,16 +67,31 @@ export function numbersOf(
   partsBy: Split,
   by?: Answerers,
 ): QuestionNumbers[] {
+  const shown = shownOf(questions, signedOff)
   return questions.map((question, at) => {
     const given = signedOff.flatMap(({ groupId, answers }) => {
       const value = answers[question.id]
       return isAnswered(value) ? [{ groupId, value }] : []
     })
+    const askedOf = shown.get(question.id) ?? signedOff
+    const on = hangsOn(question, questions)
+    const heard = (answered: number) => ({
+      answered,
+      skipped: askedOf.length - answered,
+      ...(on ? { shown: { ...on, groups: askedOf.length } } : {}),
+    })
     const { kind } = question
     if (kind === "statements") {
       const answered = given.filter(({ value }) => picksAny(question, value)).length
       const held = !isShownWhole(partsBy) && answered < LEAST
-      return votesOn(question, at, signedOff, { answered, held }, (asked, said) =>
+      return votesOn(question, at, askedOf, { ...heard(answered), held }, (asked, said) =>
+        numbersOf(asked, said, facts, partsBy, by),
+      )
+    }
+    if (kind === "matrix") {
+      const answered = given.filter(({ value }) => ratesAny(question, value)).length
+      const held = !isShownWhole(partsBy) && answered < LEAST
+      return ratingsOn(question, at, askedOf, { ...heard(answered), held }, (asked, said) =>
         numbersOf(asked, said, facts, partsBy, by),
       )
     }
@@ -81,7 +102,7 @@ export function numbersOf(
       ? []
       : optionsOf(question).map((option) => ({ ...option, count: count(option.value) }))
     const unsure = held ? 0 : given.filter(({ value }) => value.unsure).length
-    const numbers = { kind, answered: given.length, held, options, unsure }
+    const numbers = { kind, ...heard(given.length), held, options, unsure }
     const amounts = isShownWhole(partsBy) ? amountsOf(amountsIn(given)) : null
     return {
       ...numbers,
@@ -93,10 +114,20 @@ export function numbersOf(
         : findingOf({ ...numbers, steps: question.setting.steps ?? 5 }, by),
       ...(amounts ? { amounts } : {}),
       ...(kind === "ranking" && !held ? { ranked: rankedOf(question.setting, valuesOf(given)) } : {}),
-      skipped: signedOff.length - given.length,
       parts: held || optionsOf(question).length === 0 ? [] : partsOf(question, given, facts, partsBy),
     }
   })
+}
+
+/** The groups that a question was put to, by what each of them says, for the questions that only some were asked. */
+function shownOf(questions: Question[], signedOff: Said[]): Map<string, Said[]> {
+  const only = questions.filter(({ setting }) => setting.onlyIf)
+  if (only.length === 0) return new Map()
+  const asked = signedOff.map((said) => ({
+    said,
+    ids: new Set(shownTo(questions, (id) => said.answers[id]).map(({ id }) => id)),
+  }))
+  return new Map(only.map(({ id }) => [id, asked.flatMap(({ said, ids }) => (ids.has(id) ? [said] : []))]))
 }
 
 const valuesOf = (given: Given[]) => given.map(({ value }) => value)
@@ -112,7 +143,7 @@ function votesOn(
   question: Question,
   at: number,
   signedOff: Said[],
-  heard: { answered: number; held: boolean },
+  heard: Pick<QuestionNumbers, "answered" | "skipped" | "shown" | "held">,
   count: (asked: Question[], said: Said[]) => QuestionNumbers[],
 ): QuestionNumbers {
   const statements = statementNumbers(question, signedOff, count)
@@ -120,8 +151,31 @@ function votesOn(
     ...{ id: question.id, number: at + 1, kind: question.kind, title: question.title },
     ...heard,
     finding: statementsFinding(heard, statements),
-    skipped: signedOff.length - heard.answered,
     ...{ options: [], unsure: 0, parts: [], statements },
+  }
+}
+
+/** Whether a group put any thing that is asked about on the scale. */
+const ratesAny = (question: Question, { ratings }: Given["value"]) =>
+  thingsOf(question).some(({ id }) => ratings?.[id])
+
+/** The numbers of several things on one scale: each is counted as a scale is, so what holds of small numbers there holds here. */
+function ratingsOn(
+  question: Question,
+  at: number,
+  signedOff: Said[],
+  heard: Pick<QuestionNumbers, "answered" | "skipped" | "shown" | "held">,
+  count: (asked: Question[], said: Said[]) => QuestionNumbers[],
+): QuestionNumbers {
+  const things = count(
+    thingsAsked(question),
+    signedOff.map((said) => ({ ...said, answers: answersToThings(said.answers[question.id]) })),
+  )
+  return {
+    ...{ id: question.id, number: at + 1, kind: question.kind, title: question.title },
+    ...heard,
+    finding: thingsFinding({ ...heard, steps: question.setting.steps ?? 5 }, things),
+    ...{ options: [], unsure: 0, parts: [], things },
   }
 }
 

@@ -153,10 +153,17 @@ type Whole = {
   asked: number
   answered: number
   nothing: number
-  questions: { title: string; kind: string; held: boolean; answered: number; finding: string }[]
+  questions: {
+    title: string
+    kind: string
+    held: boolean
+    answered: number
+    finding: string
+    shown?: unknown
+  }[]
 }
 
-/** The finding in a few sentences: how many were heard, and what the first questions show. */
+/** The finding in a few sentences: how many were heard, and what the first questions that all were asked show. */
 export function summaryOf({ asked, answered, nothing, questions }: Whole): string {
   const heard =
     answered === 0
@@ -180,7 +187,7 @@ export function summaryOf({ asked, answered, nothing, questions }: Whole): strin
         })}`
       : ""
   const findings = questions
-    .filter(({ kind, held, answered }) => kind !== "text" && !held && answered > 0)
+    .filter(({ kind, held, answered, shown }) => kind !== "text" && !held && answered > 0 && !shown)
     .slice(0, 2)
     .map(
       ({ title, finding }) =>

@@ -1,6 +1,7 @@
 import "server-only"
 import { and, eq, gt, isNull, sql } from "drizzle-orm"
-import { answers, invitations, responses, responseVersions } from "@/db/schema"
+import { isOneOf } from "@/db/conditions"
+import { answerRevisions, answers, invitations, responses, responseVersions } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/asking"
 import { type Ctx, personOf } from "../../access/ctx"
 import { postAll } from "../../email/commands"
@@ -9,13 +10,22 @@ import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { holdOpen } from "../answering/commands"
 import type { Consent, OpenResponseInput, SignOff } from "../answering/input"
-import { changedSince, countAnswered, type OpenResponse, openResponse, stampOf } from "../answering/queries"
+import {
+  changedSince,
+  countAnswered,
+  droppedIn,
+  type OpenResponse,
+  openResponse,
+  shownIn,
+  stampOf,
+} from "../answering/queries"
 import { byReader, closingInWords } from "../invitations/letters"
 import { listSpokespeople } from "../invitations/queries"
 import { mayEnterFor, maySignOffFor } from "../policy"
 import { type Consultation, getConsultation } from "../queries"
+import { shownTo } from "../questions/showing/words"
 import { consentIn, sealedConsent } from "../sealed"
-import { answerInWords, isAnswered } from "../words"
+import { answerInWords, isAnswered, isMissing } from "../words"
 import { firstOfTwo } from "./two/commands"
 
 type Sending = Pick<Consultation, "id" | "title" | "closesAt" | "naming">
@@ -58,12 +68,13 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   if (!me && !input.name) throw new RuleBroken(say("Enter your name"), "name")
   if (!answering.response || countAnswered(answering) === 0)
     throw new RuleBroken(say("Answer at least one question first."))
-  const missing = answering.questions.findIndex(
-    ({ id, required }) => required && !isAnswered(answering.answers.get(id)?.value),
-  )
-  if (missing >= 0)
+  const shown = shownIn(answering)
+  const missing = shown.find((question) => isMissing(question, answering.answers.get(question.id)?.value))
+  if (missing)
     throw new RuleBroken(
-      say("Question {missing} needs an answer before you can send.", { missing: missing + 1 }),
+      say("Question {missing} needs an answer before you can send.", {
+        missing: answering.questions.indexOf(missing) + 1,
+      }),
     )
   const { held, draft } = await readDraft(ctx, answering.response.id)
   if (stampOf(draft) !== input.seen) {
@@ -85,12 +96,16 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
       groupId: answering.group.id,
       behalf: false,
       waits: true,
+      dropped: 0,
       reference: answering.response.reference,
       version: answering.response.version,
     }
+  const asked = new Set(shown.map(({ id }) => id))
   const answers: Record<string, AnswerValue> = {
     ...Object.fromEntries(
-      draft.filter(({ value }) => isAnswered(value)).map(({ questionId, value }) => [questionId, value]),
+      draft
+        .filter(({ questionId, value }) => asked.has(questionId) && isAnswered(value))
+        .map(({ questionId, value }) => [questionId, value]),
     ),
     ...sealedConsent(seal, answering.response.id, input.quotable),
   }
@@ -128,6 +143,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     signedOffName,
     onBehalf: answering.behalf,
   })
+  const dropped = await dropUnasked(ctx, answering, draft)
   await record(ctx, {
     what: "response.signed_off",
     subject: ["consultation", consultation.id],
@@ -142,9 +158,29 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     groupId: answering.group.id,
     behalf: answering.behalf,
     waits: false,
+    dropped,
     reference,
     version,
   }
+}
+
+/** Empties the answers to questions that the group is no longer asked; they stay among its earlier words. Returns how many. */
+async function dropUnasked(ctx: Ctx, answering: OpenResponse, draft: (typeof answers.$inferSelect)[]) {
+  const ids = droppedIn(answering).map(({ id }) => id)
+  const rows = draft.filter(({ questionId }) => ids.includes(questionId))
+  const [row] = rows
+  if (!row) return 0
+  await ctx.tx.insert(answerRevisions).values(rows).onConflictDoNothing()
+  await ctx.tx
+    .update(answers)
+    .set({
+      value: {},
+      revision: sql`${answers.revision} + 1`,
+      savedAt: ctx.now,
+      savedBy: personOf(ctx.actor)?.personId ?? null,
+    })
+    .where(and(eq(answers.responseId, row.responseId), isOneOf(answers.questionId, ids)))
+  return rows.length
 }
 
 /** A copy of what was sent, to everybody who speaks for the group. */
@@ -173,7 +209,7 @@ async function sendCopies(
         answers:
           consultation.naming === "nobody"
             ? []
-            : answering.questions.map((question) => ({
+            : shownTo(answering.questions, (id) => answers[id]).map((question) => ({
                 question: question.title,
                 answer: answerInWords(question, answers[question.id]),
               })),

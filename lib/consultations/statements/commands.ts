@@ -9,9 +9,10 @@ import { record } from "../../journal/commands"
 import { isColleague } from "../../lists/choices/queries"
 import { leaveForStaff } from "../../tasks/commands"
 import { say, shortened } from "../../words"
-import { holdOpen, holdResponse, put, sendComeBack } from "../answering/commands"
+import { ensureShown, holdOpen, holdResponse, put, sendComeBack } from "../answering/commands"
 import { openResponse } from "../answering/queries"
 import { knowsWhose, mayKeepConsultations } from "../policy"
+import { nextShown } from "../questions/showing/words"
 import { unsealed } from "../sealed"
 import type { GiveVote, Judge, Propose } from "./input"
 import { settleModeration, whereToLook } from "./moderating/commands"
@@ -41,6 +42,7 @@ export async function giveVote(ctx: Ctx, input: GiveVote) {
   let sent = answering.response?.version ?? 0
   if (input.vote) {
     const response = await holdResponse(ctx, consultation, answering)
+    await ensureShown(ctx, question, input)
     sent = response.version
     const [row] = await ctx.tx
       .select()
@@ -62,7 +64,7 @@ export async function giveVote(ctx: Ctx, input: GiveVote) {
     behalf: answering.behalf,
     number: at + 1,
     button: input.button,
-    next: more ? at + 1 : at + 2 <= answering.questions.length ? at + 2 : null,
+    next: more ? at + 1 : nextShown(answering.questions, (id) => answering.answers.get(id)?.value, at),
     sent: sent > 0,
   }
 }

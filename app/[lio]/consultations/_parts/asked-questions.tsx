@@ -1,26 +1,47 @@
 import { Fragment } from "react"
 import { Static } from "@/app/_ui/static"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
+import { ABOUT_THINGS, thingsAsked } from "@/lib/consultations/matrix/words"
 import type { Question } from "@/lib/consultations/queries"
+import { hangsOn, onlyIfYou } from "@/lib/consultations/questions/showing/words"
 import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
-import { howMany, optionsOf, UNSURE } from "@/lib/consultations/words"
+import { aboutMany, optionsOf, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { SectionBegins } from "./section-begins"
 
+type Props = {
+  questions: Question[]
+  /** The page below which each question can be changed, by its id. */
+  change?: string
+}
+
 /** The questions as groups see them, one below the other. */
-export const AskedQuestions = ({ questions }: { questions: Question[] }) => (
+export const AskedQuestions = ({ questions, change }: Props) => (
   <Static>
     {questions.map((question, at) => (
       <Fragment key={question.id}>
         <SectionBegins question={question} />
-        <Asked question={question} number={at + 1} of={questions.length} />
+        <Asked question={question} number={at + 1} of={questions.length} on={hangsOn(question, questions)} />
+        {change ? (
+          <p className="max-w-2xl">
+            <a href={`${change}/${question.id}`}>
+              {sayRich("Change<q> question {number}</q>", {
+                number: at + 1,
+                q: (text) => <span className="sr-only">{text}</span>,
+              })}
+            </a>
+          </p>
+        ) : null}
       </Fragment>
     ))}
   </Static>
 )
 
-function Asked({ question, number, of }: { question: Question; number: number; of: number }) {
+type AskedProps = { question: Question; number: number; of: number; on: ReturnType<typeof hangsOn> }
+
+function Asked({ question, number, of, on }: AskedProps) {
   const { kind, title, help, required } = question
   const options = [...optionsOf(question).map(({ label }) => label), UNSURE]
   return (
@@ -31,6 +52,7 @@ function Asked({ question, number, of }: { question: Question; number: number; o
           : say("Question {number} of {of} (optional)", { number, of })}
       </p>
       <h3 className="mt-0">{title}</h3>
+      {on ? <p className="hint">{onlyIfYou(on)}</p> : null}
       {help ? <p>{help}</p> : null}
       {kind === "statements" ? (
         <>
@@ -40,6 +62,16 @@ function Asked({ question, number, of }: { question: Question; number: number; o
               <li key={id}>{label}</li>
             ))}
           </ul>
+        </>
+      ) : kind === "matrix" ? (
+        <>
+          <p className="hint">{ABOUT_THINGS}</p>
+          {thingsAsked(question).map((thing) => (
+            <div key={thing.id} className="mb-3">
+              <p className="m-0 font-semibold">{thing.title}</p>
+              <Circles labels={[...optionsOf(thing).map(({ label }) => label), UNSURE]} inline />
+            </div>
+          ))}
         </>
       ) : kind === "number" ? (
         <>
@@ -56,21 +88,28 @@ function Asked({ question, number, of }: { question: Question; number: number; o
         </p>
       ) : (
         <>
-          {kind === "multiple" ? <p className="hint">{howMany(question.setting)}</p> : null}
+          {kind === "multiple" ? <p className="hint">{aboutMany(question)}</p> : null}
           {kind === "ranking" ? <p className="hint">{aboutPlaces(question.setting)}</p> : null}
-          <ul className="mb-0 list-none p-0">
-            {options.map((label) => (
-              <li key={label} className="flex items-center gap-2">
-                <span
-                  aria-hidden="true"
-                  className={`size-4 flex-none border border-line-strong ${kind === "multiple" || kind === "ranking" ? "" : "rounded-full"}`}
-                />
-                {label}
-              </li>
-            ))}
-          </ul>
+          <Circles labels={options} square={kind === "multiple" || kind === "ranking"} />
         </>
       )}
     </section>
   )
 }
+
+type CirclesProps = { labels: string[]; square?: boolean; inline?: boolean }
+
+/** Answers to choose from, as they look on the page and on paper. */
+const Circles = ({ labels, square = false, inline = false }: CirclesProps) => (
+  <ul className={`mb-0 list-none p-0 ${inline ? "flex flex-wrap gap-x-5" : ""}`}>
+    {labels.map((label) => (
+      <li key={label} className="flex items-center gap-2">
+        <span
+          aria-hidden="true"
+          className={`size-4 flex-none border border-line-strong ${square ? "" : "rounded-full"}`}
+        />
+        {label}
+      </li>
+    ))}
+  </ul>
+)

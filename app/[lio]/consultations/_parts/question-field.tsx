@@ -1,11 +1,13 @@
+import { Fragment } from "react"
 import { Checkboxes, Radios, Select, Tick } from "@/app/_ui/choices"
 import { ManyFields } from "@/app/_ui/field-parts"
-import { TextArea, TextField } from "@/app/_ui/fields"
+import { HiddenField, TextArea, TextField } from "@/app/_ui/fields"
 import { aboutAmount, isSign } from "@/lib/consultations/amounts/words"
 import { UNSURE_VALUE } from "@/lib/consultations/answering/input"
+import { ABOUT_THINGS, thingsAsked } from "@/lib/consultations/matrix/words"
 import type { Question } from "@/lib/consultations/queries"
 import { aboutPlaces, placesOf } from "@/lib/consultations/ranking/words"
-import { howMany, optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
+import { aboutMany, optionsOf, optionWithWords, UNSURE } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
 type Props = {
@@ -21,10 +23,11 @@ export function QuestionField({ question, large = true, of = "" }: Props) {
   const help = question.help ?? undefined
   const same = { name: `answer${of}`, optional: !required, large }
   if (kind === "text") return <TextArea {...same} label={title} hint={help} rows={large ? 8 : 3} />
+  if (kind === "matrix") return <ThingsField question={question} large={large} />
   if (kind === "ranking") return <RankingField question={question} large={large} />
   if (kind === "number") return <NumberField question={question} large={large} />
   const options = [...optionsOf(question), { value: UNSURE_VALUE, label: UNSURE }]
-  const many = howMany(question.setting)
+  const many = aboutMany(question)
   const choices =
     kind === "multiple" ? (
       <Checkboxes
@@ -101,5 +104,32 @@ function RankingField({ question, large }: { question: Question; large: boolean 
       </ManyFields>
       <Tick name="unsure" label={UNSURE} />
     </>
+  )
+}
+
+/** Several things on one scale: for each its points to choose from, below each other on a phone. */
+function ThingsField({ question, large }: { question: Question; large: boolean }) {
+  const { title, help, required } = question
+  return (
+    <ManyFields
+      id="answer"
+      label={title}
+      hint={help ? say("{help} {about}", { help, about: ABOUT_THINGS }) : ABOUT_THINGS}
+      optional={!required}
+      large={large}
+      describedBy="answer-hint"
+    >
+      {thingsAsked(question).map((thing, at) => (
+        <Fragment key={thing.id}>
+          <HiddenField name={`rate.${at}.row`} value={thing.id} />
+          <Radios
+            name={`rate.${at}.point`}
+            legend={thing.title}
+            options={[...optionsOf(thing), { value: UNSURE_VALUE, label: UNSURE }]}
+            inline
+          />
+        </Fragment>
+      ))}
+    </ManyFields>
   )
 }

@@ -5,12 +5,19 @@ import { ShownWhen } from "@/app/_ui/shown-when"
 import { CONSULTATION_QUESTIONS, QUESTION_KINDS } from "@/db/vocabulary"
 import { LONGEST_STATEMENT, MOST_STATEMENTS, MOST_STEPS } from "@/lib/consultations/questions/input"
 import { MOST_OPTIONS } from "@/lib/consultations/questions/kinds/input"
-import { say } from "@/lib/words"
+import { type Hook, ONLY_NAMED, saidField } from "@/lib/consultations/questions/showing/input"
+import { say, shortened } from "@/lib/words"
 
 const LINE = [{ name: "line", label: say("Option") }]
 
+type Props = {
+  to?: "groups" | "people"
+  /** Questions before this one on which it can hang; null where answers aren’t named, so that none can. */
+  earlier?: readonly Hook[] | null
+}
+
 /** The fields of a question to groups or to people, for a long form: what is asked besides follows from its kind. */
-export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) {
+export function QuestionFields({ to = "groups", earlier = [] }: Props) {
   return (
     <>
       <Radios
@@ -41,7 +48,20 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
           <LimitFields />
         </ShownWhen>
       ) : null}
-      <ShownWhen name="kind" is={["scale"]}>
+      {to === "groups" ? (
+        <ShownWhen name="kind" is={["matrix"]}>
+          <TextArea
+            name="things"
+            label={say("Things to put on the scale, one on each line")}
+            hint={say(
+              "For “Several things on one scale”: 2 to {most}. Groups choose a point for each; six or fewer are quick to answer on a phone.",
+              { most: MOST_OPTIONS },
+            )}
+            rows={5}
+          />
+        </ShownWhen>
+      ) : null}
+      <ShownWhen name="kind" is={["scale", "matrix"]}>
         <ScaleFields />
       </ShownWhen>
       {to === "groups" ? (
@@ -63,6 +83,7 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
         </ShownWhen>
       ) : null}
       {to === "groups" ? <SectionFields /> : null}
+      {to === "groups" ? <OnlyIfFields earlier={earlier} /> : null}
       <Tick
         name="required"
         label={to === "groups" ? say("Every group must answer this") : say("Everybody must answer this")}
@@ -73,6 +94,28 @@ export function QuestionFields({ to = "groups" }: { to?: "groups" | "people" }) 
     </>
   )
 }
+
+/** Who is asked: everybody, or those who gave one of some answers to an earlier question. */
+function OnlyIfFields({ earlier }: { earlier: readonly Hook[] | null }) {
+  if (!earlier) return <p className="hint max-w-2xl">{ONLY_NAMED}</p>
+  if (earlier.length === 0) return null
+  return (
+    <RowFields
+      name="onlyIf"
+      legend={say("Ask only groups that gave this answer")}
+      one="answer"
+      hint={say("Answers to one earlier question. With none chosen, every group is asked.")}
+      parts={[{ name: "said", label: say("Answer"), options: earlier.flatMap(answersTo) }]}
+      optional
+    />
+  )
+}
+
+const answersTo = ({ id, number, title, options }: Hook) =>
+  options.map((option) => ({
+    value: saidField(id, option.id),
+    label: say("{number}. {title}: {option}", { number, title: shortened(title, 60), option: option.label }),
+  }))
 
 function SectionFields() {
   return (
@@ -109,12 +152,14 @@ function LimitFields() {
         width="xs"
         optional
       />
-      <Tick
-        name="lastAlone"
-        label={say("The last option can’t be chosen with any other")}
+      <TextField
+        name="alone"
+        label={say("Options that can’t be chosen with any other")}
         hint={say(
-          "Groups that choose it can’t choose anything else. “None of these” already works like this.",
+          "For “Choose any”. Enter their numbers. For example, 4, 5. Groups that choose one of them can’t choose anything else. “None of these” already works like this.",
         )}
+        width="xs"
+        optional
       />
     </>
   )

@@ -4,10 +4,12 @@ import { Grip, MoveButtons } from "@/app/_ui/move-buttons"
 import { Reorder } from "@/app/_ui/reorder"
 import { CONSULTATION_QUESTIONS } from "@/db/vocabulary"
 import { aboutAmount } from "@/lib/consultations/amounts/words"
+import { thingsOf } from "@/lib/consultations/matrix/words"
 import type { Question } from "@/lib/consultations/queries"
+import { hangsOn, onlyFor } from "@/lib/consultations/questions/showing/words"
 import { aboutPlaces } from "@/lib/consultations/ranking/words"
 import { statementsOf } from "@/lib/consultations/statements/words"
-import { howMany, optionsOf } from "@/lib/consultations/words"
+import { aboutMany, optionsOf } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 
 type Props = {
@@ -33,6 +35,7 @@ export function QuestionList({ questions, ...rest }: Props) {
               </p>
             ) : null}
             <One {...rest} question={question} place={at} last={at === questions.length - 1} />
+            <OnlyFor on={hangsOn(question, questions)} />
           </li>
         ))}
       </ol>
@@ -42,18 +45,23 @@ export function QuestionList({ questions, ...rest }: Props) {
 
 /** What may be answered, behind the kind of question: nothing for written answers. */
 function settingOf(question: Question) {
-  const of = [...optionsOf(question), ...statementsOf(question)].map(({ label }) => label)
+  const of = [...optionsOf(question), ...statementsOf(question), ...thingsOf(question)].map(
+    ({ label }) => label,
+  )
   const { kind, setting } = question
   const about =
     kind === "number"
       ? [aboutAmount(setting), ...of]
       : kind === "ranking"
         ? [aboutPlaces(setting), ...of]
-        : setting.atLeast || setting.atMost
-          ? [howMany(setting), ...of]
+        : kind === "multiple"
+          ? [aboutMany(question), ...of]
           : of
   return about.length > 0 ? `: ${about.join(" · ")}` : ""
 }
+
+const OnlyFor = ({ on }: { on: ReturnType<typeof hangsOn> }) =>
+  on ? <p className="hint m-0">{onlyFor(on)}</p> : null
 
 type OneProps = Omit<Props, "questions"> & { question: Question; place: number; last: boolean }
 

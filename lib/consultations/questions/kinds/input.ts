@@ -29,11 +29,11 @@ export const numberShape = {
   bands: wordsMaybe(200),
 }
 
-/** How many may be chosen of "choose any", and whether its last option goes with no other. */
+/** How many may be chosen of "choose any", and the numbers of the options that can’t be chosen with any other, as "4, 5". */
 export const limitShape = {
   atLeast: numberMaybe(MOST_OPTIONS),
   atMost: numberMaybe(MOST_OPTIONS),
-  lastAlone: ticked(),
+  alone: wordsMaybe(80),
 }
 
 /** The heading of a section that begins with the question, and words below it. */
@@ -48,22 +48,42 @@ export function choicesSetting(options: string[], check: z.RefinementCtx) {
   return { options: options.map((label, at) => ({ id: `o${at + 1}`, label })) }
 }
 
+/** Several things to put on one scale. */
+export function thingsSetting(things: string[], check: z.RefinementCtx): Pick<QuestionOptions, "options"> {
+  const refuse = (message: string) => check.addIssue({ code: "custom", path: ["things"], message })
+  if (things.length < 2) refuse(say("Enter at least 2 things, one on each line"))
+  if (things.length > MOST_OPTIONS) refuse(say("Enter {most} things or fewer", { most: MOST_OPTIONS }))
+  return { options: things.map((label, at) => ({ id: `o${at + 1}`, label })) }
+}
+
+/** The places of the options that go with no other, from their numbers as staff typed them. */
+function aloneAt(written: string | null, options: number, refuse: (message: string) => void): number[] {
+  const numbers = (written ?? "")
+    .split(/[,;\s]+/)
+    .filter(Boolean)
+    .map(Number)
+  if (numbers.some((number) => !Number.isInteger(number) || number < 1 || number > options))
+    refuse(say("Enter the numbers of options. For example, 4, 5"))
+  else if (numbers.length > 0 && options - new Set(numbers).size < 2)
+    refuse(say("Leave at least 2 options that can be chosen together"))
+  return numbers.map((number) => number - 1)
+}
+
 /** The options of "choose any" with how many may be chosen. */
 export function withLimits(
   { options = [] }: QuestionOptions,
-  { atLeast, atMost, lastAlone }: z.output<z.ZodObject<typeof limitShape>>,
+  { atLeast, atMost, alone: written }: z.output<z.ZodObject<typeof limitShape>>,
   check: z.RefinementCtx,
 ): QuestionOptions {
   const refuse = (field: string, message: string) =>
     check.addIssue({ code: "custom", path: [field], message })
-  const together = options.length - (lastAlone ? 1 : 0)
+  const alone = aloneAt(written, options.length, (message) => refuse("alone", message))
+  const together = options.length - new Set(alone).size
   if ((atLeast ?? 0) > together) refuse("atLeast", say("Enter a number no higher than the number of options"))
   if (atMost !== null && (atMost < 1 || atMost < (atLeast ?? 1)))
     refuse("atMost", say("Enter a number no lower than the fewest they can choose"))
   return {
-    options: options.map((option, at) =>
-      lastAlone && at === options.length - 1 ? { ...option, alone: true as const } : option,
-    ),
+    options: options.map((option, at) => (alone.includes(at) ? { ...option, alone: true as const } : option)),
     atLeast: atLeast || undefined,
     atMost: atMost ?? undefined,
   }

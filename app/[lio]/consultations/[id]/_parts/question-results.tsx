@@ -1,7 +1,8 @@
 import { Disclosure } from "@/app/_ui/disclosure"
 import { AnswersChart } from "@/app/[lio]/consultations/_parts/answers-chart"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
-import { headsOf } from "@/lib/consultations/results/numbers"
+import { shownToSome } from "@/lib/consultations/questions/showing/words"
+import { headsOf, type QuestionNumbers } from "@/lib/consultations/results/numbers"
 import type { QuestionResult } from "@/lib/consultations/results/queries"
 import { inWords, say } from "@/lib/words"
 import { sayRichCount } from "@/lib/words/rich"
@@ -22,12 +23,19 @@ export function QuestionResults({ question, answered, staff, where }: Props) {
       <h2>
         {number}. {title}
       </h2>
+      {question.shown ? <p className="hint">{shownToSome(question.shown)}</p> : null}
       {question.statements ? (
         <StatementResults question={question} statements={question.statements} />
+      ) : question.things ? (
+        <ThingResults
+          question={question}
+          things={question.things}
+          most={question.shown?.groups ?? answered}
+        />
       ) : kind === "text" ? (
         <Words question={question} staff={staff} where={where} />
       ) : (
-        <AnswersChart question={question} answered={answered} by="groups">
+        <AnswersChart question={question} answered={question.shown?.groups ?? answered} by="groups">
           {question.ranked ? <RankedTable ranked={question.ranked} /> : null}
           <Parts question={question} />
           <FirstWritten question={question} staff={staff} where={where} />
@@ -37,7 +45,34 @@ export function QuestionResults({ question, answered, staff, where }: Props) {
   )
 }
 
-function Parts({ question }: { question: QuestionResult }) {
+/** Several things on one scale: what most shows, then each as a chart, all to one scale. */
+function ThingResults({
+  question,
+  things,
+  most,
+}: {
+  question: QuestionResult
+  things: QuestionNumbers[]
+  most: number
+}) {
+  return (
+    <>
+      <p className="font-serif text-xl leading-snug font-bold">{question.finding}.</p>
+      {question.held || question.answered === 0
+        ? null
+        : things.map((thing) => (
+            <section key={thing.id}>
+              <h3>{thing.title}</h3>
+              <AnswersChart question={thing} answered={most} by="groups">
+                <Parts question={thing} />
+              </AnswersChart>
+            </section>
+          ))}
+    </>
+  )
+}
+
+function Parts({ question }: { question: QuestionNumbers }) {
   const shown = question.parts.filter(({ rows }) => rows.length > 0)
   const whole = question.parts.filter(({ few }) => few).map(({ label }) => label.toLowerCase())
   return (

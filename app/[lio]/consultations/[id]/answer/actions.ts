@@ -83,11 +83,28 @@ export const tellLeadForm = submitByLink(
   }),
 )
 
+/** What was left out on sending, because its question isn’t asked any more. */
+const leftOut = (dropped: number) =>
+  dropped > 0
+    ? sayCount(dropped, {
+        one: "One earlier answer was left out, because its question isn’t for this group any more.",
+        other:
+          "{count} earlier answers were left out, because their questions aren’t for this group any more.",
+      })
+    : ""
+
 export const signOffForm = submitByLink("signOffResponse", signOffInput, signOffResponse, (sent, { lio }) =>
   sent.behalf
     ? {
         to: addressOf(lio, sent.id, "reach"),
-        banner: { text: say("Entered. The reference is {reference}.", { reference: sent.reference }) },
+        banner: {
+          text: [
+            say("Entered. The reference is {reference}.", { reference: sent.reference }),
+            leftOut(sent.dropped),
+          ]
+            .filter(Boolean)
+            .join(" "),
+        },
       }
     : sent.waits
       ? {
@@ -101,9 +118,14 @@ export const signOffForm = submitByLink("signOffResponse", signOffInput, signOff
       : {
           to: addressOf(lio, sent.id, "ours", { group: sent.group }),
           banner: {
-            text: say("Thank you. Your answers are sent. The reference is {reference}.", {
-              reference: sent.reference,
-            }),
+            text: [
+              say("Thank you. Your answers are sent. The reference is {reference}.", {
+                reference: sent.reference,
+              }),
+              leftOut(sent.dropped),
+            ]
+              .filter(Boolean)
+              .join(" "),
           },
         },
 )

@@ -9,9 +9,16 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { Version } from "@/app/[lio]/groups/_parts/version"
 import { type Ctx, personOf } from "@/lib/access/ctx"
-import { answerField, rankFields } from "@/lib/consultations/answering/input"
-import { firstUnanswered, getOpenResponse, type OpenResponse } from "@/lib/consultations/answering/queries"
+import { answerField, rankFields, rateFields } from "@/lib/consultations/answering/input"
+import {
+  firstUnanswered,
+  getOpenResponse,
+  type OpenResponse,
+  shownIn,
+} from "@/lib/consultations/answering/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
+import { hangsOn, onlyIfYou } from "@/lib/consultations/questions/showing/words"
+import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
 import { readVoting } from "@/lib/consultations/statements/queries"
 import { noteThere } from "@/lib/consultations/together/commands"
 import { listColleagues, listComments } from "@/lib/consultations/together/queries"
@@ -20,6 +27,7 @@ import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
+import { ChangedQuestion } from "../../_parts/question-versions"
 import { SectionBegins } from "../../_parts/section-begins"
 import { ChooseGroup } from "../_parts/choose-group"
 import { StatementVotes } from "./_parts/statement-votes"
@@ -56,6 +64,9 @@ export default async function AnswerPage(props: PageProps) {
       group,
       number,
       back,
+      versions: (await listQuestionVersions(ctx, place.consultation.id)).filter(
+        ({ questionId }) => questionId === question?.id,
+      ),
       voting:
         place.answering && question?.kind === "statements"
           ? await readVoting(ctx, place.consultation.id, place.answering, question, { statement, list: back })
@@ -65,23 +76,40 @@ export default async function AnswerPage(props: PageProps) {
       zone: ctx.lio.timezone,
     }
   })
-  const { consultation, yours, answering, group, number, back, me, now, zone, voting, colleagues, comments } =
-    read
+  const {
+    consultation,
+    yours,
+    answering,
+    group,
+    number,
+    back,
+    me,
+    now,
+    zone,
+    voting,
+    versions,
+    colleagues,
+    comments,
+  } = read
   const { id } = consultation
   const lio = frame.lio.slug
   if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
   if (!answering.open) redirect(addressOf(lio, id, answering.response ? "ours" : "", { group }))
   const question = answering.questions[number - 1]
-  if (!question) {
+  const shown = shownIn(answering)
+  const place = question ? shown.indexOf(question) : -1
+  if (!question || place < 0) {
     const first = firstUnanswered(answering)
     redirect(addressOf(lio, id, first ? "answer" : "check", { group, question: first }))
   }
+  const before = shown[place - 1]
+  const on = hangsOn(question, answering.questions)
   const answer = answering.answers.get(question.id)
   const unsure = answer?.value.unsure ?? false
   const previous = back
     ? addressOf(lio, id, "check", { group })
-    : number > 1
-      ? addressOf(lio, id, "answer", { group, question: number - 1 })
+    : before
+      ? addressOf(lio, id, "answer", { group, question: answering.questions.indexOf(before) + 1 })
       : addressOf(lio, id, answering.behalf ? "reach" : "")
   return (
     <Frame
@@ -94,13 +122,15 @@ export default async function AnswerPage(props: PageProps) {
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
       <SectionBegins question={question} alone />
+      {on ? <p className="hint">{onlyIfYou(on)}</p> : null}
+      <ChangedQuestion versions={versions} />
       {voting ? (
         <StatementVotes
           question={question}
           voting={voting}
           where={{
             ...{ lio, id, group, number, back },
-            last: number === answering.questions.length,
+            last: place === shown.length - 1,
             proposes: knowsWhose(consultation),
           }}
         />
@@ -122,6 +152,7 @@ export default async function AnswerPage(props: PageProps) {
                   : answerField(answer?.value),
               unsure,
               ...(question.kind === "ranking" ? rankFields(question, answer?.value) : {}),
+              ...rateFields(question, answer?.value),
               says: answer?.value.says,
               version: answer?.revision ?? 0,
             }}
@@ -132,7 +163,7 @@ export default async function AnswerPage(props: PageProps) {
             <HiddenField name="questionId" value={question.id} />
             <Version />
             <QuestionField question={question} />
-            <KeepChoice both={question.kind === "text" || question.kind === "multiple"} />
+            <KeepChoice both={["text", "multiple", "matrix"].includes(question.kind)} />
             <div className="flex flex-wrap gap-4">
               <SubmitButton name="button" value={back ? "check" : "next"}>
                 {say("Continue")}

@@ -16,23 +16,28 @@ import {
   countAnswered,
   getOpenResponse,
   type OpenResponse,
+  shownIn,
 } from "@/lib/consultations/answering/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
 import type { Consultation } from "@/lib/consultations/queries"
 import { inSections } from "@/lib/consultations/questions/sections/words"
+import { notAsked } from "@/lib/consultations/questions/showing/words"
+import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
 import { consentIn } from "@/lib/consultations/sealed"
 import { consentOfFirst } from "@/lib/consultations/signing/two/words"
 import { listColleagues, signsWithTwo } from "@/lib/consultations/together/queries"
-import { aboutQuotes, answerInWords, isAnswered } from "@/lib/consultations/words"
+import { aboutQuotes, answerInWords } from "@/lib/consultations/words"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { ChangedSinceSent } from "../../_parts/question-versions"
 import { ChooseGroup } from "../_parts/choose-group"
 import { Colleagues } from "../answer/_parts/together"
 import { signingRuleForm, signOffForm, tellLeadForm } from "../answer/actions"
+import { Dropped, Missing } from "./_parts/before-sending"
 
 /** The answers as they stand, each with a way to change it, and the sending. */
 export default async function CheckPage(props: PageProps) {
-  const [frame, { consultation, yours, answering, group, colleagues, two, me, now, zone }] =
+  const [frame, { consultation, yours, answering, group, colleagues, versions, two, me, now, zone }] =
     await visitByLink(props, async (ctx, query, params) => {
       const place = await getOpenResponse(ctx, params.id ?? "", groupIn(query))
       const { consultation, answering } = place
@@ -41,6 +46,7 @@ export default async function CheckPage(props: PageProps) {
         ...place,
         group: groupIn(query),
         colleagues: at ? await listColleagues(ctx, at) : [],
+        versions: await listQuestionVersions(ctx, consultation.id),
         two: answering ? await signsWithTwo(ctx, answering.group.id) : false,
         me: personOf(ctx.actor)?.personId ?? null,
         now: ctx.now,
@@ -51,14 +57,16 @@ export default async function CheckPage(props: PageProps) {
   const lio = frame.lio.slug
   if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="check" />
   if (!answering.open) redirect(addressOf(lio, id, answering.response ? "ours" : "", { group }))
-  const last = addressOf(lio, id, "answer", { group, question: answering.questions.length })
+  const shown = new Set(shownIn(answering))
+  const last = answering.questions.findLastIndex((question) => shown.has(question)) + 1
   const to = (question: number) => addressOf(lio, id, "answer", { group, question, from: "check" })
   return (
     <Frame {...frame} title={say("Check your answers")} at="consultations">
-      <BackLink href={last} />
+      <BackLink href={addressOf(lio, id, "answer", { group, question: last })} />
       <h1>{answering.behalf ? say("Check the answers") : say("Check your answers")}</h1>
       <AboutAnswer title={consultation.title} group={answering.group.name} />
       <Sent answering={answering} />
+      <ChangedSinceSent versions={versions} sentAt={answering.sent?.signedOffAt} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
       {inSections(answering.questions).map(({ heading, questions }) => (
         <Fragment key={questions[0]?.question.id}>
@@ -67,12 +75,17 @@ export default async function CheckPage(props: PageProps) {
             missing={say("Not provided")}
             items={questions.map(({ question, number }) => ({
               label: question.title,
-              value: answerInWords(question, answering.answers.get(question.id)?.value),
-              change: { href: to(number) },
+              ...(shown.has(question)
+                ? {
+                    value: answerInWords(question, answering.answers.get(question.id)?.value),
+                    change: { href: to(number) },
+                  }
+                : { value: notAsked(question, answering.questions) }),
             }))}
           />
         </Fragment>
       ))}
+      <Dropped answering={answering} />
       <Missing answering={answering} to={to} />
       <Send
         lio={lio}
@@ -114,29 +127,6 @@ function Sent({ answering }: { answering: OpenResponse }) {
             sent,
             reference: answering.response?.reference ?? "",
           })}
-    </Banner>
-  )
-}
-
-function Missing({ answering, to }: { answering: OpenResponse; to: (question: number) => string }) {
-  const missing = answering.questions.flatMap(({ id, required, title }, at) =>
-    required && !isAnswered(answering.answers.get(id)?.value) ? [{ number: at + 1, title }] : [],
-  )
-  if (missing.length === 0) return null
-  return (
-    <Banner kind="note">
-      <p>
-        {answering.behalf
-          ? say("These questions need an answer before this can be sent:")
-          : say("These questions need an answer before your group’s answer can be sent:")}
-      </p>
-      <ul>
-        {missing.map(({ number, title }) => (
-          <li key={number}>
-            <a href={to(number)}>{say("Question {number}: {title}", { number, title })}</a>
-          </li>
-        ))}
-      </ul>
     </Banner>
   )
 }

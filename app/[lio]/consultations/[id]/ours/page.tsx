@@ -10,11 +10,13 @@ import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { getOurs } from "@/lib/consultations/answering/own/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
+import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
 import { aboutQuotes, STOPPED } from "@/lib/consultations/words"
 import { findOutcome } from "@/lib/representations/outcomes/queries"
 import { formatLongDate, formatMoment, formatTime, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { OutcomeOf } from "../../../outcomes/_parts/outcome"
+import { ChangedSinceSent } from "../../_parts/question-versions"
 import { ChooseGroup } from "../_parts/choose-group"
 import { consentForm, copyForm } from "../answer/actions"
 import { MoreStatements } from "./_parts/more-statements"
@@ -27,13 +29,14 @@ const sentBy = ({ signedOffAt, signedOffName }: { signedOffAt: Date; signedOffNa
 
 /** A group's own answer, for as long as there is one: its words, who wrote them, what was sent and what was not, and what came of it. */
 export default async function OursPage(props: PageProps) {
-  const [frame, { consultation, yours, ours, group, outcomes }] = await visitByLink(
+  const [frame, { consultation, yours, ours, group, outcomes, versions }] = await visitByLink(
     props,
     async (ctx, query, params) => {
       const group = groupIn(query)
       const read = await getOurs(ctx, params.id ?? "", group)
+      const versions = await listQuestionVersions(ctx, read.consultation.id)
       const outcomes = read.ours ? await findOutcome(ctx, read.consultation.id, read.ours.group.id) : []
-      return { ...read, group, outcomes }
+      return { ...read, group, outcomes, versions }
     },
   )
   const { id, title, closesAt, outcome, state } = consultation
@@ -80,6 +83,7 @@ export default async function OursPage(props: PageProps) {
             ? say("Nothing has been sent yet, so your answers don’t count yet.")
             : say("Nothing was sent before it closed, so nothing was counted.")}
       </Banner>
+      {open ? <ChangedSinceSent versions={versions} sentAt={sent?.signedOffAt} /> : null}
       {open && closesAt ? (
         <div className="mb-6 flex flex-wrap items-center gap-x-5 gap-y-3">
           <p className="m-0">

@@ -4,11 +4,13 @@ import { Select } from "@/app/_ui/choices"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
-import { lineValues } from "@/app/_ui/rows"
+import { lineValues, rowValues } from "@/app/_ui/rows"
 import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { listConsultations, listQuestions, type Question } from "@/lib/consultations/queries"
+import { type Hook, hooksOf } from "@/lib/consultations/questions/showing/input"
+import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
 import { countWaiting } from "@/lib/consultations/statements/queries"
 import { say, sayCount } from "@/lib/words"
 import { AskedQuestions } from "../../_parts/asked-questions"
@@ -16,19 +18,24 @@ import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { QuestionFields } from "../../_parts/question-fields"
 import { QuestionList } from "../../_parts/question-list"
+import { QuestionVersions } from "../../_parts/question-versions"
 import { addQuestionForm, addQuestionsForm, moveQuestionForm, takeQuestionsForm } from "../../actions"
 
 /** The questions: of a draft to add and put in order, with what groups will see beside them. */
 export default async function Questions(props: PageProps) {
-  const [frame, { of, questions, others, waiting }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    const [of, questions, all, waiting] = await Promise.all([
-      getProgress(ctx, id),
-      listQuestions(ctx, id),
-      listConsultations(ctx),
-      countWaiting(ctx, id),
-    ])
-    return { of, questions, others: all.filter((one) => one.id !== id), waiting }
-  })
+  const [frame, { of, questions, others, waiting, versions }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => {
+      const [of, questions, all, waiting] = await Promise.all([
+        getProgress(ctx, id),
+        listQuestions(ctx, id),
+        listConsultations(ctx),
+        countWaiting(ctx, id),
+      ])
+      const versions = await listQuestionVersions(ctx, id)
+      return { of, questions, others: all.filter((one) => one.id !== id), waiting, versions }
+    },
+  )
   const { id, state } = of.consultation
   const lio = frame.lio.slug
   const draft = state === "draft"
@@ -66,7 +73,13 @@ export default async function Questions(props: PageProps) {
                 of={{ name: "consultationId", value: id }}
               />
             )}
-            <Add frame={frame} id={id} first={isNextOn("questions", of)} others={others} />
+            <Add
+              frame={frame}
+              id={id}
+              first={isNextOn("questions", of)}
+              others={others}
+              earlier={hooksOf(questions, of.consultation)}
+            />
           </div>
           <Preview questions={questions}>{preview}</Preview>
         </div>
@@ -80,10 +93,16 @@ export default async function Questions(props: PageProps) {
           <p>
             {draft
               ? say("Only workers and managers can change the questions.")
-              : say("The questions stay as they were asked.")}{" "}
+              : state === "open"
+                ? say("Only spelling, help and more answers to choose from can change while it’s open.")
+                : say("The questions stay as they were asked.")}{" "}
             {preview}
           </p>
-          <AskedQuestions questions={questions} />
+          <AskedQuestions
+            questions={questions}
+            change={of.keeps && state === "open" ? addressOf(lio, id, "questions") : undefined}
+          />
+          <QuestionVersions versions={versions} />
         </>
       )}
     </ConsultationFrame>
@@ -106,9 +125,15 @@ function Preview({ questions, children }: { questions: Question[]; children: Rea
   )
 }
 
-type AddProps = { frame: FrameData; id: string; first: boolean; others: { id: string; title: string }[] }
+type AddProps = {
+  frame: FrameData
+  id: string
+  first: boolean
+  others: { id: string; title: string }[]
+  earlier: Hook[] | null
+}
 
-function Add({ frame, id, first, others }: AddProps) {
+function Add({ frame, id, first, others, earlier }: AddProps) {
   const kind = first ? undefined : "secondary"
   return (
     <section aria-labelledby="add">
@@ -116,13 +141,17 @@ function Add({ frame, id, first, others }: AddProps) {
       <LongForm
         action={addQuestionForm}
         frame={frame}
-        values={{ kind: "text", steps: 5, ...lineValues("options", [], 3) }}
+        values={{
+          ...{ kind: "text", steps: 5 },
+          ...lineValues("options", [], 3),
+          ...rowValues("onlyIf", [], { said: "" }, 1),
+        }}
         submit={say("Add the question")}
         kind={kind}
         id="one"
       >
         <HiddenField name="consultationId" value={id} />
-        <QuestionFields />
+        <QuestionFields earlier={earlier} />
       </LongForm>
       <div className="mt-4">
         <Form

@@ -4,7 +4,7 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { personOf } from "@/lib/access/ctx"
-import { changedSince, countAnswered, getOpenResponse } from "@/lib/consultations/answering/queries"
+import { changedSince, countAnswered, getOpenResponse, shownIn } from "@/lib/consultations/answering/queries"
 import { formatLongDate, formatMoment, formatTime, say, sayCount } from "@/lib/words"
 import { ChooseGroup } from "../_parts/choose-group"
 
@@ -27,7 +27,7 @@ export default async function SavedPage(props: PageProps) {
       <AboutAnswer title={title} group={answering.group.name} />
       <p>
         {sayCount(
-          answering.questions.length,
+          shownIn(answering).length,
           {
             one: "{answering} of {count} question answered.",
             other: "{answering} of {count} questions answered.",

@@ -1,6 +1,8 @@
 import { Disclosure } from "@/app/_ui/disclosure"
 import { SummaryList } from "@/app/_ui/summary-list"
 import type { Ours } from "@/lib/consultations/answering/own/queries"
+import { shownIn } from "@/lib/consultations/answering/queries"
+import { notAsked, shownTo } from "@/lib/consultations/questions/showing/words"
 import { answerInWords } from "@/lib/consultations/words"
 import { formatMoment, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
@@ -11,13 +13,16 @@ type OursThere = NonNullable<Ours>
 export function OurWords({ ours }: { ours: OursThere }) {
   const { questions, answers, sent, unsent, earlier } = ours
   const changed = new Set(unsent.map(({ id }) => id))
+  const shown = new Set(shownIn(ours))
   return (
     <SummaryList
       missing={say("Not provided")}
       items={questions.map((question) => {
         const draft = answers.get(question.id)
         const before = earlier.filter(({ questionId }) => questionId === question.id)
-        const words = answerInWords(question, draft?.value)
+        const words = shown.has(question)
+          ? answerInWords(question, draft?.value)
+          : notAsked(question, questions)
         return {
           label: question.title,
           value: (
@@ -80,7 +85,7 @@ export function Versions({ ours }: { ours: OursThere }) {
         >
           <SummaryList
             missing={say("Not provided")}
-            items={ours.questions.map((question) => ({
+            items={shownTo(ours.questions, (id) => version.answers[id]).map((question) => ({
               label: question.title,
               value: answerInWords(question, version.answers[question.id]),
             }))}
