@@ -1,6 +1,6 @@
 import "server-only"
-import { eq, sql } from "drizzle-orm"
-import { questions } from "@/db/schema"
+import { count, eq, sql } from "drizzle-orm"
+import { invitations, questions } from "@/db/schema"
 import { FAIRNESS, keys, SOURCE_ANSWERS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { formatDate, say, sayCount } from "../../words"
@@ -145,12 +145,14 @@ export async function documentFrom(
   numbers: Numbers & Which,
 ): Promise<EditionDocument> {
   const { id } = consultation
-  const [reached, asked] = await Promise.all([
-    listReached(ctx, id),
+  const [[invited], asked] = await Promise.all([
+    ctx.tx
+      .select({ reminded: count(invitations.remindedAt) })
+      .from(invitations)
+      .where(eq(invitations.consultationId, id)),
     ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
   ])
-  const reminded = reached.filter(({ remindedAt }) => remindedAt).length
-  return documentOf(ctx, consultation, { ...numbers, reminded, asked })
+  return documentOf(ctx, consultation, { ...numbers, reminded: invited?.reminded ?? 0, asked })
 }
 
 type Made = Numbers & Which & { reminded: number; asked: (typeof questions.$inferSelect)[] }
