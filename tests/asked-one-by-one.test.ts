@@ -2,12 +2,14 @@ import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { closeConsultation } from "@/lib/consultations/closing/commands"
 import { copyConsultation } from "@/lib/consultations/copying/commands"
+import type { EditionDocument } from "@/lib/consultations/editions/document"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { listAlsoAsked, listWouldAsk } from "@/lib/consultations/invitations/queries"
 import { askAlso, dontAsk } from "@/lib/consultations/invitations/single/commands"
 import { askAlsoInput } from "@/lib/consultations/invitations/single/input"
 import { getConsultation } from "@/lib/consultations/queries"
 import { listReached } from "@/lib/consultations/reach/queries"
+import { readFrozen } from "@/lib/consultations/results/queries"
 import { NotAllowed, NotFound } from "@/lib/errors"
 import { consulting } from "./support/consulting"
 
@@ -55,6 +57,10 @@ describe("Groups that are asked one by one", () => {
     await expect(ask(id, w.loner.id)).rejects.toThrow(/already asked/)
     await w.asWorker((ctx) => closeConsultation(ctx, { id, reason: "All have answered" }))
     await expect(ask(id, w.loner.id)).rejects.toThrow(/isn’t open/)
+    const edition = await w.system((ctx) => readFrozen(ctx, id))
+    expect((edition?.document as EditionDocument | undefined)?.method).toContain(
+      "1 group was asked later, while it was open.",
+    )
   })
 
   it("are none that has closed, nor the body that it is about", async () => {

@@ -12,6 +12,7 @@ import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
 import { inSections } from "@/lib/consultations/questions/sections/words"
 import { numbersOf } from "@/lib/consultations/results/numbers"
+import { getResults } from "@/lib/consultations/results/queries"
 import { aboutMany, bothTogether, howMany } from "@/lib/consultations/words"
 import { consulting } from "./support/consulting"
 
@@ -133,6 +134,12 @@ describe("Sections of questions", () => {
     expect(document.questions.map(({ section }) => section?.heading)).toEqual([
       ...[undefined, "Money", undefined, "People"],
     ])
+    await w.asWorker((ctx) => openConsultation(ctx, { id, periodReason: null }))
+    const results = await w.asManager((ctx) => getResults(ctx, id))
+    expect(
+      results.questions.map(({ setting }) => setting.section?.heading),
+      "and with their numbers",
+    ).toEqual([undefined, "Money", undefined, "People"])
     const kinds = [MANY, { kind: "number" }, { kind: "text" }, { kind: "ranking", options: "A\nB" }]
     for (const kind of kinds)
       expect(asked(id, { ...kind, section: "Money" }).setting).toMatchObject({

@@ -53,6 +53,7 @@ const STEPS: [step: string, page: string, of: Over][] = [
   ["chase", "reach", { ...heard, toRemind: 20, consultation: open }],
   ["chase", "reach", { ...heard, toRemind: 0, consultation: open }],
   ["close", "plan", { ...heard, answered: 30, nothing: 11, consultation: open }],
+  ["close", "plan", { ...heard, written: 9, consultation: { ...closed, closedAt: null } }],
   ["read", "passages", { ...heard, written: 9, consultation: closed }],
   ["code", "passages", { ...heard, written: 9, passages: 3, uncoded: 1, consultation: closed }],
   ["represent", "representation", { ...heard, written: 9, passages: 3, consultation: closed }],
@@ -79,6 +80,15 @@ const STEPS: [step: string, page: string, of: Over][] = [
 describe("The next thing to do with a consultation", () => {
   it.each(STEPS)("is to go on with %s, on the page /%s", (step, page, of) => {
     expect(nextThing(progress(of))).toMatchObject({ step, page })
+  })
+
+  it("is nothing once it was stopped, and it says that nothing is counted", () => {
+    const stopped = progress({ ...heard, consultation: { ...closed, state: "stopped" } })
+    expect(nextThing(stopped)).toBeNull()
+    expect(stateInWords(stopped)).toEqual({
+      state: "Stopped",
+      words: "On 20 May 2026. Nothing that was answered is counted or used.",
+    })
   })
 
   it("is nothing once the groups were told what came of it", () => {

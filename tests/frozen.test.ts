@@ -5,6 +5,7 @@ import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { closeConsultation, closeOverdue } from "@/lib/consultations/closing/commands"
+import { freezeResults } from "@/lib/consultations/editions/commands"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listConsultations, signedOffAnswers } from "@/lib/consultations/queries"
@@ -14,6 +15,7 @@ import { getResults } from "@/lib/consultations/results/queries"
 import { unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { consulting, inDays } from "./support/consulting"
 import { merge } from "./support/merging"
+import { statementsOf } from "./support/statements"
 
 const { w, open, draft, said, sign } = await consulting()
 
@@ -65,6 +67,15 @@ describe("A consultation that has closed", () => {
     )
     expect(await w.asManager((ctx) => getResults(ctx, of.id))).toEqual(before)
     expect((await w.asManager((ctx) => getReach(ctx, of.id))).by).toEqual(reach.by)
+  })
+
+  it("is not worked out again where its edition is there", async () => {
+    const of = await answered("Frozen once")
+    const first = await statementsOf(() =>
+      w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason: "All have answered" })),
+    )
+    const again = await statementsOf(() => w.system((ctx) => freezeResults(ctx, of.id)))
+    expect([again < 5, first > 20]).toEqual([true, true])
   })
 
   it("is closed and frozen also when the worker slept through its hour, and members wait until then", async () => {

@@ -23,7 +23,12 @@ const question = (kind: Question["kind"], at: number): Question => ({
   required: false,
   setting: {
     steps: 4,
-    options: Array.from({ length: 2 + roll(3) }, (_, option) => ({ id: `o${option}`, label: `O${option}` })),
+    ...(kind === "number" ? { bands: [1, 10, 100] } : {}),
+    ...(kind === "ranking" ? { atMost: 1 + roll(3) } : {}),
+    options:
+      kind === "number"
+        ? undefined
+        : Array.from({ length: 2 + roll(3) }, (_, option) => ({ id: `o${option}`, label: `O${option}` })),
   },
 })
 
@@ -35,6 +40,12 @@ function answer({ kind, setting }: Question, lean: number): AnswerValue | null {
   const pick = roll(3) === 0 ? roll(options.length) : lean % options.length
   if (kind === "scale") return { scale: 1 + roll(4) }
   if (kind === "single") return { choice: `o${pick}` }
+  if (kind === "number") return { number: [0, 5, 50, 500][roll(3) === 0 ? roll(4) : lean % 4] }
+  if (kind === "ranking") {
+    const rest = options.flatMap(({ id }) => (id === `o${pick}` ? [] : [id]))
+    const order = [`o${pick}`, ...rest.sort(() => (roll(2) === 0 ? 1 : -1))]
+    return { ranking: order.slice(0, Math.min(order.length, setting.atMost ?? order.length)) }
+  }
   return { choices: [...new Set([`o${pick}`, `o${roll(options.length)}`])] }
 }
 
@@ -52,7 +63,8 @@ function consultation() {
       },
     ]),
   )
-  const asked = [question("single", 1), question("multiple", 2), question("scale", 3)]
+  const kinds = ["single", "multiple", "scale", "ranking", "number"] as const
+  const asked = kinds.map((kind, at) => question(kind, at + 1))
   const said = (lean: number) =>
     [...facts.keys()].map((groupId) => ({
       groupId,
@@ -84,6 +96,7 @@ describe("What is published of answers that are not named, in 2,400 consultation
   it("is of five groups or more, whatever is added to or taken from what, and its shape follows from nothing that was said", () => {
     let shown = 0
     let sets = 0
+    let rankings = 0
     for (let at = 0; at < 2400; at++) {
       const partsBy = SPLITS[at % 4] ?? "none"
       const of = consultation()
@@ -103,6 +116,14 @@ describe("What is published of answers that are not named, in 2,400 consultation
           for (const [option, { count }] of one.options.entries())
             expect(rows.reduce((all, { counts }) => all + (counts[option] ?? 0), 0)).toBe(count)
         }
+        // Beside the first places, a ranking shows every place for all groups; of numbers there are only their bands.
+        expect(one.amounts).toBeUndefined()
+        expect(one.kind === "number" && !one.held ? one.options.length : 4).toBe(4)
+        if (one.ranked) {
+          expect(one.answered).toBeGreaterThanOrEqual(5)
+          expect(one.ranked.map(({ places }) => places[0])).toEqual(one.options.map(({ count }) => count))
+          rankings += 1
+        }
         const shapeOf = ({ held, answered, skipped, parts }: (typeof numbers)[number]) => ({
           held,
           answered,
@@ -120,5 +141,6 @@ describe("What is published of answers that are not named, in 2,400 consultation
     }
     expect(shown, "and much is shown all the same").toBeGreaterThan(5000)
     expect(sets).toBeGreaterThan(20_000)
+    expect(rankings).toBeGreaterThan(1000)
   }, 120_000)
 })

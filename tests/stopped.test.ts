@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import type { Ctx } from "@/lib/access/ctx"
-import { takePassage } from "@/lib/consultations/passages/commands"
+import { codeAgain } from "@/lib/consultations/codebook/commands"
+import { codePassage, takePassage } from "@/lib/consultations/passages/commands"
 import { listAnswersToRead, listPassages } from "@/lib/consultations/passages/queries"
 import { getConsultation, listYours, signedOffAnswers } from "@/lib/consultations/queries"
 import { getReach } from "@/lib/consultations/reach/queries"
@@ -9,8 +10,12 @@ import { getResults, getWritten } from "@/lib/consultations/results/queries"
 import { stopConsultation } from "@/lib/consultations/stopping/commands"
 import { getComparison } from "@/lib/consultations/weighing/queries"
 import { gatherFacts } from "@/lib/digest/queries"
+import { readList } from "@/lib/lists/input"
 import { addEvidence, openNeed } from "@/lib/needs/commands"
 import { addEvidenceInput, openNeedInput } from "@/lib/needs/input"
+import { needList } from "@/lib/needs/list/filters"
+import { listNeeds } from "@/lib/needs/list/queries"
+import { getNeed } from "@/lib/needs/queries"
 import { pinPassage } from "@/lib/representations/asks/commands"
 import { changeRepresentation } from "@/lib/representations/commands"
 import { addPin } from "@/lib/representations/pins/commands"
@@ -28,6 +33,11 @@ describe("A consultation that two groups had answered, and that is stopped", asy
   const of = await heard({ title: "Stopped after answers" })
   const paper = await drafted(of)
   const other = await heard({ title: "Another one" })
+  const need = await w.asWorker(async (ctx) => {
+    const { id } = await openNeed(ctx, openNeedInput.parse({ title: "Late buses", passageId: paper.bank }))
+    expect((await getNeed(ctx, id)).heard).toHaveLength(1)
+    return id
+  })
   await w.asWorker((ctx) => stopConsultation(ctx, { id: of.id, reason }))
 
   it("counts nothing and shows no answer anywhere", async () => {
@@ -98,7 +108,15 @@ describe("A consultation that two groups had answered, and that is stopped", asy
       ...{ codeIds: [], newCode: null, note: null },
     }
     await expect(w.asWorker((ctx) => takePassage(ctx, passage))).rejects.toThrow(/was stopped/)
-    const { id } = await w.asWorker((ctx) => openNeed(ctx, openNeedInput.parse({ title: "Late buses" })))
+    for (const work of [codePassage, codeAgain])
+      await expect(
+        w.asWorker((ctx) => work(ctx, { id: paper.bank, codeIds: [], newCode: null })),
+      ).rejects.toThrow(/was stopped/)
+    const before = await w.asWorker((ctx) => getNeed(ctx, need))
+    expect(before.heard, "nor of one that rested on it").toEqual([])
+    const listed = await w.asWorker((ctx) => listNeeds(ctx, readList(needList, {})))
+    expect(listed.find((one) => one.id === need)).toMatchObject({ groups: 0, heard: 0 })
+    const { id } = await w.asWorker((ctx) => openNeed(ctx, openNeedInput.parse({ title: "Later buses" })))
     for (const from of [{ responseId }, { passageId: paper.bank }])
       await expect(
         w.asWorker((ctx) => addEvidence(ctx, addEvidenceInput.parse({ id, ...from }))),

@@ -38,12 +38,15 @@ const TAG = 16
 const ROOM = 13_000
 
 /** Said in the place of locked answers that can’t be opened: whatever would go on without them would lose them. */
-const otherSecret = () =>
-  new RuleBroken(
+function otherSecret() {
+  const broken = new RuleBroken(
     say(
-      "These answers are locked with another secret than the one that Trellis runs with now, so they can’t be opened. Nothing is lost: ask whoever looks after the server to put the SEAL_SECRET of that time back.",
+      "We can’t open these answers just now: they’re locked with another secret than our server has today. Nothing is lost. Please tell us, so that it’s put right.",
     ),
   )
+  broken.cause = new Error("SEAL_SECRET isn’t the one that these answers were sealed with.")
+  return broken
+}
 
 /** The key that comes of a salt, and a proof by which a key of another secret is found out before it locks anything. */
 function madeFrom(salt: string) {

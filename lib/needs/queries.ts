@@ -40,11 +40,12 @@ async function listHeard(ctx: Ctx, id: string): Promise<Heard[]> {
     from need_evidence e join sessions s on s.id = e.session_id and s.undone_at is null where e.need_id = ${id}
     union all
     select e.id, 'answer', coalesce(r.signed_off_at, r.started_at), c.title, null, '/consultations/' || c.id, json_build_array(g.name)
-    from need_evidence e join responses r on r.id = e.response_id join consultations c on c.id = r.consultation_id join groups g on g.id = r.group_id
+    from need_evidence e join responses r on r.id = e.response_id join consultations c on c.id = r.consultation_id and c.stopped_at is null join groups g on g.id = r.group_id
     where e.need_id = ${id}
     union all
     select e.id, 'passage', p.created_at, p.quote, null, '/consultations/' || r.consultation_id || '/passages#' || p.id, json_build_array(g.name)
-    from need_evidence e join passages p on p.id = e.passage_id join responses r on r.id = p.response_id join groups g on g.id = p.group_id
+    from need_evidence e join passages p on p.id = e.passage_id join responses r on r.id = p.response_id
+      join consultations c on c.id = r.consultation_id and c.stopped_at is null join groups g on g.id = p.group_id
     where e.need_id = ${id}
     union all
     select e.id, 'topic', t.created_at, t.title, null, '/networks/' || t.network_id || '/topics/' || t.id,

@@ -7,6 +7,7 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, shortened } from "../../words"
 import { mayTakePassages } from "../passages/policy"
+import { ensureNotStopped } from "../stopping/queries"
 import type { AddCode, ChangeCode, CodeAgain, MergeCodes } from "./input"
 
 const REFUSED = say("Only workers and managers can change the code book.")
@@ -133,6 +134,7 @@ export async function codeAgain(ctx: Ctx, { id, codeIds }: CodeAgain) {
     .innerJoin(responses, eq(responses.id, passages.responseId))
     .where(eq(passages.id, id))
   const { consultationId, quote } = found(passage)
+  await ensureNotStopped(ctx, { consultationId })
   const its = await ctx.tx
     .select({ id: codes.id, name: codes.name })
     .from(codes)

@@ -1,8 +1,9 @@
 import "server-only"
-import { eq, sql } from "drizzle-orm"
-import { questions } from "@/db/schema"
+import { count, eq, sql } from "drizzle-orm"
+import { invitations, questions } from "@/db/schema"
 import { FAIRNESS, keys, SOURCE_ANSWERS } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
+import { found } from "../../errors"
 import { formatDate, say, sayCount } from "../../words"
 import { openedVersion } from "../answering/queries"
 import { isShort } from "../period"
@@ -57,7 +58,7 @@ const sourceOf = ({ sourceAnswers, sourceUrl, sourceClosesOn }: Consultation) =>
 function methodOf(
   ctx: Ctx,
   consultation: Consultation,
-  of: { asked: number; onBehalf: number; reminded: number },
+  of: { asked: number; onBehalf: number } & Invited,
 ): string[] {
   const { openedAt, partsBy, periodReason } = consultation
   const zone = ctx.lio.timezone
@@ -73,6 +74,22 @@ function methodOf(
       },
       { audience: audienceOf(consultation), from: formatDate(from, zone), to: formatDate(closed, zone) },
     ),
+    ...(of.chosen > 0
+      ? [
+          sayCount(of.chosen, {
+            one: "{count} of these groups was chosen by name.",
+            other: "{count} of these groups were chosen by name.",
+          }),
+        ]
+      : []),
+    ...(of.later > 0
+      ? [
+          sayCount(of.later, {
+            one: "{count} group was asked later, while it was open.",
+            other: "{count} groups were asked later, while it was open.",
+          }),
+        ]
+      : []),
     short
       ? periodReason
         ? say("They had less than 12 weeks because: {reason}", { reason: periodReason })
@@ -151,20 +168,31 @@ export async function documentFrom(
   numbers: Numbers & Which,
 ): Promise<EditionDocument> {
   const { id } = consultation
-  const [reached, asked, versions] = await Promise.all([
-    listReached(ctx, id),
+  const { openedAt } = consultation
+  const [[invited], versions, asked] = await Promise.all([
+    ctx.tx
+      .select({
+        reminded: count(invitations.remindedAt),
+        later: sql<number>`count(*) filter (where ${invitations.invitedAt} > ${openedAt?.toISOString() ?? null}::timestamptz)::int`,
+        chosen: sql<number>`count(*) filter (where exists (select from also_asked o
+          where o.consultation_id = ${invitations.consultationId} and o.group_id = ${invitations.groupId}))::int`,
+      })
+      .from(invitations)
+      .where(eq(invitations.consultationId, id)),
+    listQuestionVersions(ctx, id),
     ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
     listQuestionVersions(ctx, id),
   ])
-  const reminded = reached.filter(({ remindedAt }) => remindedAt).length
-  return documentOf(ctx, consultation, { ...numbers, reminded, asked, versions })
+  return documentOf(ctx, consultation, { ...numbers, invited: found(invited), asked, versions })
 }
 
+/** How many groups were reminded, asked after it had opened, and chosen one by one before. */
+type Invited = { reminded: number; later: number; chosen: number }
 type Made = Numbers &
-  Which & { reminded: number; asked: (typeof questions.$inferSelect)[]; versions: QuestionVersion[] }
+  Which & { invited: Invited; asked: (typeof questions.$inferSelect)[]; versions: QuestionVersion[] }
 
 function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDocument {
-  const { heard, content, reminded, asked, versions, edition, change } = made
+  const { heard, content, invited, asked, versions, edition, change } = made
   const closedAt = consultation.closedAt ?? consultation.closesAt ?? ctx.now
   const facts: EditionFacts = {
     edition,
@@ -187,11 +215,11 @@ function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDo
         return met ? [{ principle: FAIRNESS[key], met }] : []
       }),
     },
-    asked: { groups: heard.asked, audience: audienceOf(consultation), reminded },
+    asked: { groups: heard.asked, audience: audienceOf(consultation), reminded: invited.reminded },
     answered: { groups: heard.answered, nothing: heard.nothing, onBehalf: heard.onBehalf },
     finding: summaryOf({ ...heard, questions: content.questions }),
     response: responseOf(content.groups, consultation),
-    method: methodOf(ctx, consultation, { ...heard, reminded }),
+    method: methodOf(ctx, consultation, { ...heard, ...invited }),
   }
   return editionDocument(facts, asked, content.questions)
 }

@@ -114,6 +114,7 @@ async function namesOf(ctx: Ctx, passageId: string) {
 export async function codePassage(ctx: Ctx, input: CodePassage) {
   ensure(mayTakePassages(ctx.actor), say("Only workers and managers can take passages."))
   const { consultationId, quote } = await passageOf(ctx, input.id)
+  await ensureNotStopped(ctx, { consultationId })
   const from = await namesOf(ctx, input.id)
   await putUnder(ctx, input.id, await settleCodes(ctx, consultationId, input.codeIds, input.newCode))
   const to = await namesOf(ctx, input.id)

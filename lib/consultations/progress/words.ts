@@ -188,7 +188,7 @@ function nextOfClosed(of: Progress): Next {
       step: "close",
       words: say("It has closed, and its numbers are put together within ten minutes."),
       page: "plan",
-      label: say("If that fails"),
+      label: say("If they don’t come"),
     }
   if (of.written > 0 && of.passages === 0)
     return {

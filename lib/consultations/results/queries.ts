@@ -6,14 +6,21 @@ import { ensure, found } from "../../errors"
 import { say } from "../../words"
 import { answeredOf, askedOf, heardNow, nothingOf, onBehalfOf } from "../counted"
 import { knowsWhose, mayReadResults, maySeeAll } from "../policy"
-import { type Consultation, getConsultation, listQuestions, readSignedOff, type SignedOff } from "../queries"
+import {
+  type Consultation,
+  getConsultation,
+  listQuestions,
+  type Question,
+  readSignedOff,
+  type SignedOff,
+} from "../queries"
 import { type Facts, type Grain, grainOf, listFacts } from "../segments/queries"
 import { opinionsOf } from "../statements/numbers"
 import { numbersOf, type QuestionNumbers } from "./numbers"
 import { listWritten, NOTHING_WRITTEN, type WrittenPage } from "./written/queries"
 
-/** What the groups said to one question; of what they wrote, the first few. */
-export type QuestionResult = QuestionNumbers & WrittenPage
+/** What the groups said to one question, as it was asked; of what they wrote, the first few. */
+export type QuestionResult = QuestionNumbers & WrittenPage & Pick<Question, "setting">
 
 /** Where a group stood when the consultation closed, with the facts of that day. */
 export type FrozenGroup = {
@@ -110,11 +117,9 @@ export async function getResults(ctx: Ctx, id: string) {
   ])
   const counts = knowsWhose(consultation) && consultation.state !== "stopped"
   const numbers = frozen?.content.questions ?? (counts ? await workOut(ctx, consultation) : [])
-  const written = await listWritten(
-    ctx,
-    consultation,
-    numbers.map((question) => question.id),
-  )
+  const ids = numbers.map((question) => question.id)
+  const [written, asked] = await Promise.all([listWritten(ctx, consultation, ids), listQuestions(ctx, id)])
+  const settings = new Map(asked.map((question) => [question.id, question.setting]))
   return {
     consultation,
     staff,
@@ -124,7 +129,11 @@ export async function getResults(ctx: Ctx, id: string) {
     /** The edition that anybody may read, where the latest is published. */
     published: frozen?.publishedAt && !frozen.withdrawnAt ? frozen.edition : null,
     questions: numbers.map(
-      (question): QuestionResult => ({ ...question, ...(written.get(question.id) ?? NOTHING_WRITTEN) }),
+      (question): QuestionResult => ({
+        ...question,
+        ...(written.get(question.id) ?? NOTHING_WRITTEN),
+        setting: settings.get(question.id) ?? {},
+      }),
     ),
   }
 }

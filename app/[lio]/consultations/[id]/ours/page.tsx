@@ -1,5 +1,5 @@
 import { redirect } from "next/navigation"
-import { type PageProps, visitByLink } from "@/app/_http/visit"
+import { type FrameData, type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { HiddenField } from "@/app/_ui/fields"
@@ -8,8 +8,9 @@ import { BackLink } from "@/app/_ui/links"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
-import { getOurs } from "@/lib/consultations/answering/own/queries"
+import { getOurs, type Ours } from "@/lib/consultations/answering/own/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
+import type { Consultation } from "@/lib/consultations/queries"
 import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
 import { aboutQuotes, STOPPED } from "@/lib/consultations/words"
 import { findOutcome } from "@/lib/representations/outcomes/queries"
@@ -39,7 +40,7 @@ export default async function OursPage(props: PageProps) {
       return { ...read, group, outcomes, versions }
     },
   )
-  const { id, title, closesAt, outcome, state } = consultation
+  const { id, title, closesAt, state } = consultation
   const lio = frame.lio.slug
   if (!ours) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="ours" />
   const { sent, response, unsent, lead, behalf } = ours
@@ -81,7 +82,9 @@ export default async function OursPage(props: PageProps) {
             ].join(" ")
           : open
             ? say("Nothing has been sent yet, so your answers don’t count yet.")
-            : say("Nothing was sent before it closed, so nothing was counted.")}
+            : state === "stopped"
+              ? say("Nothing was sent before it was stopped.")
+              : say("Nothing was sent before it closed, so nothing was counted.")}
       </Banner>
       {open ? <ChangedSinceSent versions={versions} sentAt={sent?.signedOffAt} /> : null}
       {open && closesAt ? (
@@ -152,10 +155,28 @@ export default async function OursPage(props: PageProps) {
           )}
         </section>
       ) : null}
+      {state === "stopped" ? null : <WhatCameOfIt {...{ frame, consultation, ours, outcomes }} />}
+    </Frame>
+  )
+}
+
+type CameProps = {
+  frame: FrameData
+  consultation: Consultation
+  ours: NonNullable<Ours>
+  outcomes: Awaited<ReturnType<typeof findOutcome>>
+}
+
+/** What the consultation and the papers that rest on it led to, or when it will be told. */
+function WhatCameOfIt({ frame, consultation, ours, outcomes }: CameProps) {
+  const { id, outcome } = consultation
+  const lio = frame.lio.slug
+  return (
+    <>
       <h2>{say("What came of it")}</h2>
-      {sent && !behalf && frame.actor.kind !== "guest" ? (
+      {ours.sent && !ours.behalf && frame.actor.kind !== "guest" ? (
         <p>
-          <ThreadLink lio={lio} kind="response" id={response.id} />
+          <ThreadLink lio={lio} kind="response" id={ours.response?.id ?? ""} />
         </p>
       ) : null}
       {outcome ? <p className="max-w-2xl whitespace-pre-line">{outcome}</p> : null}
@@ -164,7 +185,7 @@ export default async function OursPage(props: PageProps) {
       ))}
       {outcome || outcomes.length > 0 ? null : (
         <p>
-          {open
+          {ours.open
             ? `${say(
                 "After it closes, {lio} brings together what all groups said and shows you the results.",
                 { lio: frame.lio.name },
@@ -173,11 +194,11 @@ export default async function OursPage(props: PageProps) {
           {say("We tell you what came of it, whatever it is.")}
         </p>
       )}
-      {open ? null : (
+      {ours.open ? null : (
         <p>
           <a href={addressOf(lio, id, "results")}>{say("See what all groups said")}</a>
         </p>
       )}
-    </Frame>
+    </>
   )
 }

@@ -13,6 +13,7 @@ import { getConsultation } from "@/lib/consultations/queries"
 import { formatDate, say, sayCount } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf, groupIn } from "../../_parts/paths"
+import { Stopped } from "../../_parts/stopped"
 import { finishForm } from "../../actions"
 
 /** Who would hear of an outcome: how many were told already, how many emails go, and where nobody can be emailed. */
@@ -50,6 +51,7 @@ export default async function OutcomePage(props: PageProps) {
   return (
     <ConsultationFrame frame={frame} of={of} page="outcome">
       <h2 className="sr-only">{say("Outcome")}</h2>
+      {of.consultation.state === "stopped" ? <Stopped reason={of.consultation.stoppedReason} /> : null}
       {outcome ? (
         <section className="card mb-6 max-w-3xl">
           <h3 className="mt-0">{say("What came of it")}</h3>
@@ -63,7 +65,7 @@ export default async function OutcomePage(props: PageProps) {
       ) : null}
       {telling ? (
         <Tell lio={frame.lio.slug} of={of} telling={telling} />
-      ) : outcome ? null : (
+      ) : outcome || state === "stopped" ? null : (
         <p className="max-w-2xl">
           {state === "closed"
             ? say("The groups haven’t been told yet what came of it.")

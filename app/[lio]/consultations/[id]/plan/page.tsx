@@ -107,7 +107,7 @@ function Planned({ lio, of }: { lio: string; of: Standing }) {
             : []),
           ...(openedAt ? [{ label: say("Opened"), value: formatMoment(openedAt, of.zone) }] : []),
           {
-            label: closedAt ? say("Closed") : say("Closes"),
+            label: stoppedReason ? say("Stopped") : closedAt ? say("Closed") : say("Closes"),
             value: (closedAt ?? closesAt) ? formatMoment(closedAt ?? closesAt ?? of.now, of.zone) : null,
           },
           ...(of.short && periodReason

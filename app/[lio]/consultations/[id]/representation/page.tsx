@@ -8,6 +8,7 @@ import { stageOf } from "@/lib/representations/queries"
 import { formatDate, say } from "@/lib/words"
 import { StageTag } from "../../../representations/_parts/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { Stopped } from "../../_parts/stopped"
 
 /** The representations that rest on what groups said. */
 export default async function RepresentationOf(props: PageProps) {
@@ -23,16 +24,19 @@ export default async function RepresentationOf(props: PageProps) {
   return (
     <ConsultationFrame frame={frame} of={of} page="representation">
       <h2 className="sr-only">{say("Representation")}</h2>
+      {of.consultation.state === "stopped" ? <Stopped reason={of.consultation.stoppedReason} /> : null}
       {of.representations.length === 0 ? (
-        <EmptyState drawing="letters" title={say("No representation yet")} action={add}>
-          {of.answered === 0
-            ? say(
-                "Once groups have answered, you can turn what they said into asks of a council or an NHS body.",
-              )
-            : say(
-                "Turn what groups said into asks of a council or an NHS body, each with the words it’s based on.",
-              )}
-        </EmptyState>
+        of.consultation.state === "stopped" ? null : (
+          <EmptyState drawing="letters" title={say("No representation yet")} action={add}>
+            {of.answered === 0
+              ? say(
+                  "Once groups have answered, you can turn what they said into asks of a council or an NHS body.",
+                )
+              : say(
+                  "Turn what groups said into asks of a council or an NHS body, each with the words it’s based on.",
+                )}
+          </EmptyState>
+        )
       ) : (
         <>
           <DataTable

@@ -1,3 +1,4 @@
+import { Fragment } from "react"
 import { type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -9,6 +10,7 @@ import { getResults } from "@/lib/consultations/results/queries"
 import { summaryOf } from "@/lib/consultations/results/words"
 import { formatDate, percent, say, sayCount } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { SectionBegins } from "../../_parts/section-begins"
 import { Stopped } from "../../_parts/stopped"
 import { Method } from "../_parts/method"
 import { QuestionResults } from "../_parts/question-results"
@@ -97,13 +99,10 @@ export default async function ResultsPage(props: PageProps) {
       ) : null}
       {answered > 0
         ? questions.map((question) => (
-            <QuestionResults
-              key={question.id}
-              question={question}
-              answered={answered}
-              staff={staff}
-              where={{ lio, id }}
-            />
+            <Fragment key={question.id}>
+              <SectionBegins question={question} />
+              <QuestionResults question={question} answered={answered} staff={staff} where={{ lio, id }} />
+            </Fragment>
           ))
         : null}
       <Method
