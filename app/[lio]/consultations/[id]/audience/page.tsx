@@ -57,9 +57,7 @@ export default async function AudiencePage(props: PageProps) {
           <strong>{chosen}</strong>
         </p>
       )}
-      {of.keeps && (state === "draft" || state === "open") ? (
-        <OneByOne lio={lio} id={id} open={state === "open"} also={also} />
-      ) : null}
+      {of.keeps && state === "draft" ? <OneByOne lio={lio} id={id} also={also} /> : null}
       {state === "draft" ? (
         <WouldAsk lio={lio} groups={groups} unreached={of.unreached} />
       ) : (
@@ -74,6 +72,7 @@ export default async function AudiencePage(props: PageProps) {
           )}
         </p>
       )}
+      {of.keeps && state === "open" ? <OneByOne lio={lio} id={id} open /> : null}
     </ConsultationFrame>
   )
 }

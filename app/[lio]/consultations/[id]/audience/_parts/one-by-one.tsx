@@ -4,10 +4,10 @@ import { GroupPicker } from "@/app/[lio]/_parts/group-picker"
 import { say } from "@/lib/words"
 import { askAlsoForm, dontAskForm } from "../actions"
 
-type Props = { lio: string; id: string; open: boolean; also: { id: string; name: string }[] }
+type Props = { lio: string; id: string; open?: boolean; also?: { id: string; name: string }[] }
 
 /** Groups that are asked one by one, besides the audience: kept for a draft, asked at once while it is open. */
-export function OneByOne({ lio, id, open, also }: Props) {
+export function OneByOne({ lio, id, open = false, also = [] }: Props) {
   return (
     <section aria-labelledby="also" className="mb-8 max-w-2xl">
       <h3 id="also">{open ? say("Ask another group") : say("Groups to ask as well")}</h3>
