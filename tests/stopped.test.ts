@@ -74,9 +74,12 @@ describe("A consultation that two groups had answered, and that is stopped", asy
   })
 
   it("is behind no paper: neither its numbers nor words that were taken from it before", async () => {
-    const { paper: printed } = await w.asWorker((ctx) => getPreview(ctx, paper.id))
+    const { paper: printed, leftOut } = await w.asWorker((ctx) => getPreview(ctx, paper.id))
     expect(printed.consultation).toBeNull()
     expect(printed.asks[0]?.evidence).toEqual([])
+    expect(leftOut).toEqual([
+      "“Stopped after answers” was stopped, so nothing that groups answered is printed.",
+    ])
     const refused = (work: (ctx: Ctx) => Promise<unknown>) =>
       expect(w.asWorker(work)).rejects.toThrow(/was stopped/)
     await refused((ctx) => publishRepresentation(ctx, { id: paper.id, despite: "Anyway" }))

@@ -167,8 +167,7 @@ export async function documentFrom(
   consultation: Consultation,
   numbers: Numbers & Which,
 ): Promise<EditionDocument> {
-  const { id } = consultation
-  const { openedAt } = consultation
+  const { id, openedAt } = consultation
   const [[invited], versions, asked] = await Promise.all([
     ctx.tx
       .select({
@@ -181,7 +180,6 @@ export async function documentFrom(
       .where(eq(invitations.consultationId, id)),
     listQuestionVersions(ctx, id),
     ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
-    listQuestionVersions(ctx, id),
   ])
   return documentOf(ctx, consultation, { ...numbers, invited: found(invited), asked, versions })
 }

@@ -4,7 +4,7 @@ import type { Ctx } from "../../access/ctx"
 import { answeredOf, askedOf, onBehalfOf } from "../../consultations/counted"
 import { stateOf } from "../../consultations/period"
 import { ensure, found } from "../../errors"
-import { formatMoment, sayCount } from "../../words"
+import { formatMoment, say, sayCount } from "../../words"
 import { type Asked, paperOf, whyNotPrinted } from "../paper"
 import { listPins } from "../pins/queries"
 import type { Pinned } from "../pins/words"
@@ -92,6 +92,13 @@ export async function getPreview(ctx: Ctx, id: string) {
     unsigned: signs && !signedOff,
     paper: { ...written, signedOff },
     warnings: warningsOf(ctx, invited),
-    leftOut: leftOutOf(whole, pins),
+    leftOut:
+      whole.consultationId && !invited
+        ? [
+            say("“{title}” was stopped, so nothing that groups answered is printed.", {
+              title: whole.consultation ?? "",
+            }),
+          ]
+        : leftOutOf(whole, pins),
   }
 }
