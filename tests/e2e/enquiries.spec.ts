@@ -25,7 +25,7 @@ test("somebody rings with an idea, goes the way to a group, and is one with its 
   await expect(main).toContainText("1 of 9 steps done.")
 
   await main.getByRole("link", { name: "Record a session" }).click()
-  await expect(main).toContainText(`About the enquiry of Nerys ${at}`)
+  await expect(main).toContainText(`About Nerys ${at}’s enquiry`)
   await page.getByLabel("What you did or talked about").fill("Who else swaps seeds?")
   await page.getByRole("button", { name: "Save", exact: true }).click()
   await expect(main).toContainText("Saved:")
