@@ -1,4 +1,5 @@
 import { asPerson } from "@/lib/access/doors"
+import { saveBlock } from "@/lib/consultations/blocks/commands"
 import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { startRepresentation } from "@/lib/representations/commands"
 import { addPin } from "@/lib/representations/pins/commands"
@@ -20,6 +21,13 @@ export async function tellOfPremises(story: Story) {
     closesDays: -16,
   }
   const asked = await makeConsultation(lio, place, now, asking)
+  await staff(story, 58, (ctx) =>
+    saveBlock(ctx, {
+      consultationId: asked.id,
+      name: "Where your group meets",
+      questionIds: ["where", "leave", "room"].flatMap((key) => asked.questions.get(key) ?? []),
+    }),
+  )
   const names = [...place.voices.keys()].filter((name) => place.groups.has(name)).slice(0, PREMISES.groups)
   for (const [n, group] of names.entries()) {
     const say = PREMISES.says[n % PREMISES.says.length] ?? ""
