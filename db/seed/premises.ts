@@ -8,7 +8,7 @@ import { remark } from "@/lib/representations/together/commands"
 import { type Asking, answer, close, makeConsultation } from "./consultations"
 import { CAST } from "./story/people"
 import { PREMISES } from "./story/premises"
-import { type Story, staff, take } from "./telling"
+import { codeAlone, type Story, staff, take } from "./telling"
 
 /** Asked and analysed; its representation is being written. */
 export async function tellOfPremises(story: Story) {
@@ -52,6 +52,13 @@ export async function tellOfPremises(story: Story) {
     code: PREMISES.codes[[0, 1, 2, 3, 1, 0][n] ?? 0] ?? "",
   }))
   const passages = await staff(story, 6, (ctx) => take(ctx, asked, taken))
+  await codeAlone(
+    story,
+    5,
+    asked,
+    passages,
+    PREMISES.again.map((code) => PREMISES.codes[code] ?? ""),
+  )
   await staff(story, 3, async (ctx) => {
     const { id } = await startRepresentation(ctx, {
       title: "Rooms that groups need: before the council decides on its buildings",
