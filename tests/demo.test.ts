@@ -5,7 +5,8 @@ import { seedDemo } from "@/db/seed/demo"
 import { keys } from "@/db/vocabulary"
 import { asPerson } from "@/lib/access/doors"
 import { listChanges } from "@/lib/bulk/queries"
-import { listConsultations } from "@/lib/consultations/queries"
+import { getAgreement } from "@/lib/consultations/codebook/queries"
+import { getConsultation, listConsultations } from "@/lib/consultations/queries"
 import { listKeptFields } from "@/lib/fields/queries"
 import { countSuggestions } from "@/lib/funding/grants/queries"
 import { countPipeline } from "@/lib/funding/list/queries"
@@ -30,6 +31,16 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
   const as = <T>(email: string, work: Parameters<typeof asPerson<T>>[2]) => asPerson("demo", { email }, work)
   const consultations = await as("manager@demo.example", (ctx) => listConsultations(ctx))
   expect(consultations.map((one) => one.state).sort()).toEqual(["closed", "finished", "open"])
+  for (const { id } of consultations) {
+    const { fairness } = await as("viewer@demo.example", (ctx) => getConsultation(ctx, id))
+    expect(Object.keys(fairness).length).toBeGreaterThanOrEqual(4)
+  }
+  const agreed = await Promise.all(
+    consultations
+      .filter(({ state }) => state !== "open")
+      .map(({ id }) => as("viewer@demo.example", (ctx) => getAgreement(ctx, id))),
+  )
+  expect(agreed.map(([pair]) => pair?.passages).sort()).toEqual([10, 6])
   const stages = (await as("viewer@demo.example", (ctx) => listRepresentations(ctx)))
     .map((one) => one.stage)
     .sort()

@@ -5,7 +5,8 @@ import { getOpenResponse } from "@/lib/consultations/answering/queries"
 import { closeWhenDue } from "@/lib/consultations/closing/commands"
 import { planConsultation } from "@/lib/consultations/commands"
 import { publishEdition } from "@/lib/consultations/editions/commands"
-import { planInput } from "@/lib/consultations/input"
+import { noteFairness } from "@/lib/consultations/fairness/commands"
+import { fairnessInput, planInput } from "@/lib/consultations/input"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
@@ -14,7 +15,7 @@ import { signOffResponse } from "@/lib/consultations/signing/commands"
 import { giveVote, judgeStatement, proposeStatement } from "@/lib/consultations/statements/commands"
 import { listProposed } from "@/lib/consultations/statements/queries"
 import { dayOf } from "@/lib/words"
-import type { STATEMENT_VOTES } from "../vocabulary"
+import type { FAIRNESS, STATEMENT_VOTES } from "../vocabulary"
 import type { Place } from "./base"
 import type { StoryAnswer, StoryQuestion } from "./story/answers"
 import { CAST } from "./story/people"
@@ -32,6 +33,8 @@ export type Asking = {
   openedDays: number
   closesDays: number
   closed?: number
+  /** How it is fair, by principle. */
+  fairness?: Partial<Record<keyof typeof FAIRNESS, string>>
 }
 
 /** A consultation as it stands in the story: its id, and the id of each question by its key. */
@@ -60,6 +63,7 @@ export async function makeConsultation(lio: string, place: Place, now: Date, ask
       const questions = new Map<string, string>()
       for (const question of asking.questions)
         questions.set(question.key, (await addQuestion(ctx, questionOf(id, question, questions))).id)
+      if (asking.fairness) await noteFairness(ctx, fairnessInput.parse({ id, ...asking.fairness }))
       await openConsultation(ctx, { id, periodReason: "The body decides before then." })
       return { id, questions }
     },

@@ -1,4 +1,5 @@
 import { asPerson } from "@/lib/access/doors"
+import { saveBlock } from "@/lib/consultations/blocks/commands"
 import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { startRepresentation } from "@/lib/representations/commands"
 import { addPin } from "@/lib/representations/pins/commands"
@@ -7,7 +8,7 @@ import { remark } from "@/lib/representations/together/commands"
 import { type Asking, answer, close, makeConsultation } from "./consultations"
 import { CAST } from "./story/people"
 import { PREMISES } from "./story/premises"
-import { type Story, staff, take } from "./telling"
+import { codeAlone, type Story, staff, take } from "./telling"
 
 /** Asked and analysed; its representation is being written. */
 export async function tellOfPremises(story: Story) {
@@ -20,6 +21,13 @@ export async function tellOfPremises(story: Story) {
     closesDays: -16,
   }
   const asked = await makeConsultation(lio, place, now, asking)
+  await staff(story, 58, (ctx) =>
+    saveBlock(ctx, {
+      consultationId: asked.id,
+      name: "Where your group meets",
+      questionIds: ["where", "leave", "room"].flatMap((key) => asked.questions.get(key) ?? []),
+    }),
+  )
   const names = [...place.voices.keys()].filter((name) => place.groups.has(name)).slice(0, PREMISES.groups)
   for (const [n, group] of names.entries()) {
     const say = PREMISES.says[n % PREMISES.says.length] ?? ""
@@ -44,6 +52,13 @@ export async function tellOfPremises(story: Story) {
     code: PREMISES.codes[[0, 1, 2, 3, 1, 0][n] ?? 0] ?? "",
   }))
   const passages = await staff(story, 6, (ctx) => take(ctx, asked, taken))
+  await codeAlone(
+    story,
+    5,
+    asked,
+    passages,
+    PREMISES.again.map((code) => PREMISES.codes[code] ?? ""),
+  )
   await staff(story, 3, async (ctx) => {
     const { id } = await startRepresentation(ctx, {
       title: "Rooms that groups need: before the council decides on its buildings",

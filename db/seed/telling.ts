@@ -1,5 +1,7 @@
 import type { Ctx } from "@/lib/access/ctx"
 import { asPerson } from "@/lib/access/doors"
+import { codeAgain } from "@/lib/consultations/codebook/commands"
+import { getCodebook } from "@/lib/consultations/codebook/queries"
 import { takePassage } from "@/lib/consultations/passages/commands"
 import { listAnswersToRead } from "@/lib/consultations/passages/queries"
 import type { Place } from "./base"
@@ -37,3 +39,25 @@ export async function take(ctx: Ctx, asked: Asked, taken: readonly Taken[]) {
   }
   return ids
 }
+
+/** A second colleague codes the same passages alone, each under the code of this name. */
+export const codeAlone = (
+  { lio, now }: Story,
+  daysAgo: number,
+  asked: Asked,
+  passages: string[],
+  codes: string[],
+) =>
+  asPerson(
+    lio,
+    { email: CAST.manager.email },
+    async (ctx) => {
+      const { entries } = await getCodebook(ctx, asked.id)
+      for (const [at, id] of passages.entries())
+        await codeAgain(ctx, {
+          id,
+          codeIds: entries.flatMap((one) => (one.name === codes[at] ? [one.id] : [])),
+        })
+    },
+    { now: new Date(now.getTime() - daysAgo * DAY) },
+  )

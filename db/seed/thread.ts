@@ -23,7 +23,7 @@ import { tellOfPremises } from "./premises"
 import { BUSES } from "./story/buses"
 import { DOORS } from "./story/doors"
 import { CAST } from "./story/people"
-import { type Story, staff, take } from "./telling"
+import { codeAlone, type Story, staff, take } from "./telling"
 
 const DAY = 86_400_000
 
@@ -65,6 +65,8 @@ async function tellOfDoors(story: Story, needId: string) {
       DOORS.passages.map((one) => ({ ...one, code: DOORS.codes[one.code] ?? "" })),
     ),
   )
+  const again = DOORS.again.map((code) => DOORS.codes[code] ?? "")
+  await codeAlone(story, 97, asked, passages, again)
   const representation = await staff(story, 96, async (ctx) => {
     const bodyId = place.groups.get("Aldervale Borough Council")?.id ?? ""
     const { id } = await startRepresentation(ctx, {

@@ -63,6 +63,7 @@ export const consultationsRoom = room({
       "passage.coded",
       "passage.coded_again",
     ),
+    ...events({ seenBy: "staff", timeline: null }, "question_block.saved", "question_block.removed"),
   },
   finds: { consultation: { label: say("Consultations"), path: "consultations", forMembers: true } },
   undoes: ["reminders"],

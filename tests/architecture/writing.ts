@@ -28,7 +28,7 @@ const OWNERS: Record<string, string> = {
   sessions: "sessions sessionGroups sessionPeople sessionEnquiries sessionTypes sessionKindsLeftOut",
   networks: "networks networkGroups networkWatches topics posts mentions topicReads",
   consultations:
-    "consultations questions questionChanges proposedStatements alsoAsked invitations responses answers answerRevisions responseVersions unnamedAnswers answeringNow answerComments signingRules consultationResults codes passages passageCodes codings codingCodes",
+    "consultations questions questionChanges questionBlocks proposedStatements alsoAsked invitations responses answers answerRevisions responseVersions unnamedAnswers answeringNow answerComments signingRules consultationResults codes passages passageCodes codings codingCodes",
   representations:
     "representations asks askPassages askReplies askOutcomes bodyComments outcomeNeeds representationChasers representationSends replyLinks proposedReplies paperParts paperPins paperRemarks paperSignOffs paperPartners paperConsents representationVersions loopLetters",
   needs: "needs needEvidence needAsks needGroups needFigures needSteps needTellings needAreas needThemes",

@@ -195,6 +195,7 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   addStepForm: (id) => ({ id: id("health_checks"), questionId: "" }),
   finishStepForm: (id) => ({ id: id("health_checks"), stepId: id("health_check_steps") }),
   recordAnswersForm: (id) => ({ id: id("health_checks"), answers: [], button: "later" }),
+  saveBlockForm: (id) => ({ name: "A block", questionIds: [id("questions")] }),
   mergePeopleForm: (id) => ({ keptId: id("people"), goneId: id("people", 1) }),
   keepPeopleApartForm: (id) => ({ oneId: id("people"), otherId: id("people", 1) }),
 }

@@ -5,6 +5,14 @@ export const BUSES = {
   title: "Buses after six: what do your people lose?",
   about:
     "Fold Valley Transport Authority is planning the bus contracts for the next four years. It asks for views until the end of the month. We put your answers together and send them in one paper, with your name if you wish.",
+  fairness: {
+    formative:
+      "The authority is drafting the contracts. It has told us which parts are still open: times, fares and stops.",
+    information: "We put the authority’s 60 pages on two, and linked to the whole.",
+    time: "Three weeks, because the authority’s own consultation closes then. We asked it for longer.",
+    consideration: "The authority’s board gets our paper with its papers for the decision.",
+    feedback: "We tell every group what the new contracts say about what it told us.",
+  },
   questions: [
     {
       key: "evening",

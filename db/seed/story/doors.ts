@@ -6,6 +6,15 @@ export const DOORS = {
   title: "What does it cost you to keep the doors open?",
   about:
     "Bills have gone up for every group and for the people who come to us. The council sets its hardship budget in the new year. Tell us what you see, so that we can say it once, together, with the numbers.",
+  fairness: {
+    formative:
+      "The council sets its hardship budget in January. Its officers told us that nothing is settled before then.",
+    information: "We sent last year’s budget on one page, and what it paid for, with the invitation.",
+    time: "Four weeks, outside the school holidays, with a call to every group without email. The council’s timetable allows no more.",
+    consideration:
+      "The cabinet member has agreed to read our paper before the budget is drafted, and to answer each ask.",
+    feedback: "Every group that answers gets an email with its own words beside what the council decides.",
+  },
   questions: [
     {
       key: "bills",
@@ -43,6 +52,8 @@ export const DOORS = {
     { key: "ask", kind: "text", title: "What one thing should the council do?" },
   ] satisfies StoryQuestion[],
   answers: DOORS_ANSWERS,
+  /** Under which code a colleague put each passage, without seeing the first one’s: who sat in the dark from Friday is about weekends, too. */
+  again: [0, 0, 0, 0, 0, 1, 2, 2, 2, 3],
   codes: ["Weekend and evening gap", "Warm spaces", "Cold buildings", "Reaching people"],
   /** Which words of whose answer are evidence, under which code, for which ask (by number). */
   passages: [

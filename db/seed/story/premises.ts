@@ -5,6 +5,12 @@ export const PREMISES = {
   title: "Where does your group meet, and what stands in the way?",
   about:
     "The council is reviewing the buildings it owns. Before it decides, let us tell it what groups need from a room.",
+  fairness: {
+    formative: "The review’s terms are published and no building has been chosen.",
+    information: "The list of the council’s buildings, with what each costs, was linked from the invitation.",
+    time: "Six weeks. The council asked for views by the end of the month.",
+    feedback: "Groups hear what we asked for and what the council says to it.",
+  },
   questions: [
     {
       key: "where",
@@ -73,6 +79,8 @@ export const PREMISES = {
     "Please do not sell the Mill Street rooms before the new hall is open.",
     "We have a key and a five-year promise from the chapel. It is the best thing we have.",
   ],
+  /** Under which code a colleague put each passage, without seeing the first one’s. */
+  again: [0, 1, 2, 3, 2, 0],
   codes: ["Losing the building", "Getting in", "Price", "Storage"],
   text: {
     heading: "Where groups meet now",

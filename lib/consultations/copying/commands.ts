@@ -9,22 +9,7 @@ import { listAlsoAsked } from "../invitations/queries"
 import { mayKeepConsultations } from "../policy"
 import { getConsultation, listQuestions } from "../queries"
 import { addQuestions } from "../questions/commands"
-
-/** The questions of a consultation as they are put into another: new ones, which hang on each other as these do. */
-async function asAdded(ctx: Ctx, id: string) {
-  const questions = await listQuestions(ctx, id)
-  const ids = new Map(questions.map((question) => [question.id, crypto.randomUUID()]))
-  return questions.map(({ id, position: _at, setting, ...said }) => ({
-    ...said,
-    id: ids.get(id),
-    setting: {
-      ...setting,
-      // What groups proposed is theirs, and isn’t asked again as if it were ours.
-      options: setting.options?.filter((option) => !option.proposed),
-      onlyIf: setting.onlyIf && { ...setting.onlyIf, question: ids.get(setting.onlyIf.question) ?? "" },
-    },
-  }))
-}
+import { anew } from "../questions/showing/words"
 
 /** Makes a draft from another consultation: its plan, questions and audience, without its dates, its email and its answers. */
 export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {
@@ -47,7 +32,7 @@ export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {
     await ctx.tx
       .insert(alsoAsked)
       .values(also.map((group) => ({ lioId: ctx.lio.id, consultationId: copy.id, groupId: group.id })))
-  const questions = await asAdded(ctx, id)
+  const questions = anew(await listQuestions(ctx, id))
   if (questions.length > 0) await addQuestions(ctx, { consultationId: copy.id, questions })
   await record(ctx, {
     what: "consultation.planned",
@@ -61,7 +46,7 @@ export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {
 export async function takeQuestions(ctx: Ctx, { id, fromId }: TakeQuestions) {
   ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
   const from = await getConsultation(ctx, fromId)
-  const questions = await asAdded(ctx, fromId)
+  const questions = anew(await listQuestions(ctx, fromId))
   if (questions.length === 0)
     throw new RuleBroken(say("“{title}” has no questions.", { title: from.title }), "fromId")
   const { added } = await addQuestions(ctx, { consultationId: id, questions })

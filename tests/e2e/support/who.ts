@@ -152,6 +152,7 @@ export const WHO: Record<string, For> = {
   "consultations/[id]/passages/agreement": "staff",
   "consultations/[id]/passages/again": "worker",
   "consultations/[id]/editions": "staff",
+  "consultations/blocks": "staff",
   "consultations/[id]/fair": "staff",
   "consultations/[id]/compare": "staff",
   "groups/new": "worker",

@@ -77,6 +77,9 @@ export function StaffList({ lio, rows, keeps, now }: Props) {
           />
         )
       })}
+      <p>
+        <a href={`/${lio}/consultations/blocks`}>{say("Question blocks")}</a>
+      </p>
     </>
   )
 }

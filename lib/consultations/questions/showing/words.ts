@@ -85,3 +85,17 @@ export function notAsked(question: Pick<Question, "setting">, questions: readonl
   const on = hangsOn(question, questions)
   return on ? say("Not asked. {only}", { only: onlyIfYou(on) }) : ""
 }
+
+/** Questions as they are put elsewhere: new ones, which hang on each other as these do. */
+export function anew(questions: readonly Omit<Question, "position">[]) {
+  const ids = new Map(questions.map((question) => [question.id, crypto.randomUUID()]))
+  return questions.map(({ id, kind, title, help, required, setting }) => ({
+    ...{ id: ids.get(id) ?? "", kind, title, help, required },
+    setting: {
+      ...setting,
+      // What groups proposed is theirs, and isn’t asked again as if it were ours.
+      options: setting.options?.filter((option) => !option.proposed),
+      onlyIf: setting.onlyIf && { ...setting.onlyIf, question: ids.get(setting.onlyIf.question) ?? "" },
+    },
+  }))
+}

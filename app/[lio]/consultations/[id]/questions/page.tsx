@@ -6,6 +6,7 @@ import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { lineValues, rowValues } from "@/app/_ui/rows"
 import { LongForm } from "@/app/[lio]/_parts/long-form"
+import { listBlocks } from "@/lib/consultations/blocks/queries"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { listConsultations, listQuestions, type Question } from "@/lib/consultations/queries"
@@ -16,6 +17,7 @@ import { say, sayCount } from "@/lib/words"
 import { AskedQuestions } from "../../_parts/asked-questions"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
+import { PutBlock, SaveBlock } from "../../_parts/question-blocks"
 import { QuestionFields } from "../../_parts/question-fields"
 import { QuestionList } from "../../_parts/question-list"
 import { QuestionVersions } from "../../_parts/question-versions"
@@ -23,17 +25,18 @@ import { addQuestionForm, addQuestionsForm, moveQuestionForm, takeQuestionsForm 
 
 /** The questions: of a draft to add and put in order, with what groups will see beside them. */
 export default async function Questions(props: PageProps) {
-  const [frame, { of, questions, others, waiting, versions }] = await visit(
+  const [frame, { of, questions, others, waiting, versions, blocks }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
-      const [of, questions, all, waiting] = await Promise.all([
+      const [of, questions, all, waiting, { blocks }] = await Promise.all([
         getProgress(ctx, id),
         listQuestions(ctx, id),
         listConsultations(ctx),
         countWaiting(ctx, id),
+        listBlocks(ctx),
       ])
       const versions = await listQuestionVersions(ctx, id)
-      return { of, questions, others: all.filter((one) => one.id !== id), waiting, versions }
+      return { of, questions, others: all.filter((one) => one.id !== id), waiting, versions, blocks }
     },
   )
   const { id, state } = of.consultation
@@ -80,6 +83,8 @@ export default async function Questions(props: PageProps) {
               others={others}
               earlier={hooksOf(questions, of.consultation)}
             />
+            <PutBlock lio={lio} id={id} blocks={blocks} />
+            <SaveBlock lio={lio} id={id} questions={questions} />
           </div>
           <Preview questions={questions}>{preview}</Preview>
         </div>
@@ -103,6 +108,7 @@ export default async function Questions(props: PageProps) {
             change={of.keeps && state === "open" ? addressOf(lio, id, "questions") : undefined}
           />
           <QuestionVersions versions={versions} />
+          {of.keeps ? <SaveBlock lio={lio} id={id} questions={questions} /> : null}
         </>
       )}
     </ConsultationFrame>

@@ -1,0 +1,34 @@
+import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
+import type { CONSULTATION_QUESTIONS } from "../vocabulary"
+import type { QuestionOptions } from "./asking"
+import { belongs, createdAt, id, lioId } from "./columns"
+import { people } from "./people"
+
+/** A question as a block keeps it; `id` is what others of the block hang on. */
+export type BlockQuestion = {
+  id: string
+  kind: keyof typeof CONSULTATION_QUESTIONS
+  title: string
+  help: string | null
+  setting: QuestionOptions
+  required: boolean
+}
+
+/** Questions that an LIO asks again and again, kept apart from any consultation. */
+export const questionBlocks = pgTable(
+  "question_blocks",
+  {
+    lioId: lioId(),
+    id: id(),
+    name: text("name").notNull(),
+    questions: jsonb("questions").$type<BlockQuestion[]>().notNull(),
+    createdAt: createdAt(),
+    createdBy: uuid("created_by"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.lioId, t.id] }),
+    belongs(t.createdBy, t.lioId, people),
+    uniqueIndex("question_blocks_name").on(t.lioId, t.name),
+    index("question_blocks_created_by").on(t.lioId, t.createdBy),
+  ],
+)
