@@ -32,7 +32,7 @@ export default async function Blocks(props: PageProps) {
           <h2 id={id} className="mt-0">
             {name}
           </h2>
-          <ol className="list-decimal pl-6">
+          <ol className="mb-5 list-decimal pl-6">
             {questions.map((question) => (
               <li key={question.id}>
                 {question.title} <span className="hint m-0">{CONSULTATION_QUESTIONS[question.kind]}</span>
