@@ -174,7 +174,7 @@ export async function documentFrom(
         reminded: count(invitations.remindedAt),
         later: sql<number>`count(*) filter (where ${invitations.invitedAt} > ${openedAt?.toISOString() ?? null}::timestamptz)::int`,
         chosen: sql<number>`count(*) filter (where exists (select from also_asked o
-          where o.consultation_id = ${invitations.consultationId} and o.group_id = ${invitations.groupId}))::int`,
+          where o.consultation_id = invitations.consultation_id and o.group_id = invitations.group_id))::int`,
       })
       .from(invitations)
       .where(eq(invitations.consultationId, id)),
