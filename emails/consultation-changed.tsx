@@ -19,7 +19,7 @@ export default function ConsultationChanged(props: Props & LetterFrame) {
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
       <Text>
-        {say("Since {groups} sent answers, we’ve put something right in the questions:", {
+        {say("Since {groups} sent answers, we’ve corrected something in the questions:", {
           groups: inWords(groups),
         })}
       </Text>
@@ -28,7 +28,7 @@ export default function ConsultationChanged(props: Props & LetterFrame) {
       ))}
       <Text>
         {say(
-          "You needn’t do anything: your answers count as they are. If you’d like to change one, you can until {closes}.",
+          "You don’t need to do anything: your answers count as they are. You can still change them until {closes}.",
           {
             closes,
           },

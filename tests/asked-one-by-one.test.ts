@@ -74,7 +74,7 @@ describe("Groups that are asked one by one", () => {
     await w.asWorker((ctx) =>
       ctx.tx.execute(sql`update groups set stage = 'closed' where id = ${w.loner.id}`),
     )
-    await expect(ask(id, w.loner.id)).rejects.toThrow(/have closed/)
+    await expect(ask(id, w.loner.id)).rejects.toThrow(/closed groups/)
     await w.asWorker((ctx) =>
       ctx.tx.execute(sql`update groups set stage = 'member' where id = ${w.loner.id}`),
     )

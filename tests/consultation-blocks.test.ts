@@ -64,7 +64,7 @@ describe("A block of questions", () => {
       w.asWorker((ctx) =>
         saveBlock(ctx, { consultationId: of.id, name: "Mixed", questionIds: idsOf(another.questions, 2) }),
       ),
-    ).rejects.toThrow("One of these questions is gone")
+    ).rejects.toThrow("One of these questions isn’t there any more")
   })
 
   it("goes into drafts only, and where all are asked only without questions for some", async () => {
@@ -73,7 +73,7 @@ describe("A block of questions", () => {
     const put = (consultationId: string) =>
       w.asWorker((ctx) => putBlock(ctx, { consultationId, blockId: block.id }))
     const unnamed = await w.asWorker((ctx) => planConsultation(ctx, planned({ naming: "lio" })))
-    await expect(put(unnamed.id)).rejects.toThrow("carry the group’s name")
+    await expect(put(unnamed.id)).rejects.toThrow("when answers are named")
     await w.asWorker((ctx) => openConsultation(ctx, { id: of.id, periodReason: null }))
     await expect(put(of.id)).rejects.toThrow()
     // It can be saved from one that is open.

@@ -13,6 +13,7 @@ import { openConsultation } from "@/lib/consultations/invitations/commands"
 import { getConsultation, listQuestions, listWaitingFor } from "@/lib/consultations/queries"
 import { getResults, readFrozen } from "@/lib/consultations/results/queries"
 import { stopConsultation } from "@/lib/consultations/stopping/commands"
+import { whyEarly } from "@/lib/consultations/words"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { asSeen } from "@/lib/seen"
 import { consulting, day, inDays } from "./support/consulting"
@@ -31,14 +32,15 @@ describe("The closing date", () => {
     await extend(of.id, day(70), "A week more.")
     await expect(extend(of.id, day(75))).rejects.toThrow(/still get less than 12 weeks/)
     await extend(of.id, day(100))
-    await expect(extend(of.id, day(100)), "where it stays").rejects.toThrow(/closes then already/)
+    await expect(extend(of.id, day(100)), "where it stays").rejects.toThrow(/already its closing date/)
     const now = (reason?: string) => w.asWorker((ctx) => closeConsultation(ctx, { ...of, reason }))
-    await expect(now()).rejects.toThrow(/before the day that groups were told/)
+    await expect(now()).rejects.toThrow(/before the date groups were given/)
     await now("All have answered.")
     const { method } = await frozen(of.id)
     expect(method.filter((one) => one.includes("closing date was changed"))).toHaveLength(4)
     expect(method.join(" ")).toMatch(/The cabinet meets earlier\./)
     expect(method.join(" "), "closing early is such a change").toMatch(/All have answered\./)
+    expect(whyEarly(await w.asLead((ctx) => getConsultation(ctx, of.id)))).toBe("All have answered.")
   })
 
   it("needs no reason once it has come, and then stands as the day on which it closed", async () => {

@@ -87,7 +87,7 @@ describe("The next thing to do with a consultation", () => {
     expect(nextThing(stopped)).toBeNull()
     expect(stateInWords(stopped)).toEqual({
       state: "Stopped",
-      words: "On 20 May 2026. Nothing that was answered is counted or used.",
+      words: "On 20 May 2026. No answers are counted or used.",
     })
   })
 

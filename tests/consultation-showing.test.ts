@@ -94,10 +94,10 @@ describe("A question that only some groups are asked", () => {
         return { ...made, questions: await listQuestions(ctx, made.id) }
       })
       await expect(add(only(unnamed.questions[0], "o1"), unnamed.id)).rejects.toThrow(
-        "carry the group’s name",
+        "when answers are named",
       )
       await expect(w.asWorker((ctx) => takeQuestions(ctx, { id: unnamed.id, fromId: id }))).rejects.toThrow(
-        "carry the group’s name",
+        "when answers are named",
       )
       const version = (await w.asWorker((ctx) => getConsultation(ctx, id))).version
       const unname = changePlanInput.parse({ ...planInputOf(naming), id, version })

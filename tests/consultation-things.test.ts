@@ -165,7 +165,7 @@ describe("Several things on one scale", () => {
       for (const [at, thing] of (["a", "b"] as const).entries())
         expect(counted(partsBy)?.things?.[at]).toEqual({ ...alone(partsBy, thing), number: at + 1 })
     expect(counted("size")?.things?.map(({ held }) => held)).toEqual([false, true])
-    expect(counted("size")?.finding).toContain("For some of them fewer than 5 groups answered")
+    expect(counted("size")?.finding).toContain("Fewer than 5 groups answered some of these")
     const few = groups.slice(0, 4).map(({ groupId, ratings }) => ({ groupId, answers: { q: { ratings } } }))
     expect(numbersOf([question], few, facts, "size")[0]).toMatchObject({ held: true, answered: 4 })
   })
@@ -178,7 +178,7 @@ describe("Several things on one scale", () => {
     const find = (...things: ReturnType<typeof thing>[]) =>
       thingsFinding({ answered: 10, held: false, steps: 5 }, things)
     expect(find(thing("A", [5, 0, 0, 0, 5]), thing("B", [1, 0, 1, 3, 2], 3))).toBe(
-      "All of them were as often put at 4 to 5 on a scale of 1 to 5: by 50% of the groups",
+      "All were put at 4 to 5 equally often on a scale of 1 to 5: by 50% of the groups",
     )
     expect(find(thing("A", [5, 0, 0, 0, 5]), thing("B", [0, 0, 0, 4, 2]))).toBe(
       "“B” was most often put at 4 to 5 on a scale of 1 to 5: by 6 of 6 groups (100%)",

@@ -50,7 +50,7 @@ describe("A question of an open consultation", () => {
           "Question 1 has 2 more answers to choose from: “Monthly” and “Something else”.",
         ],
       },
-      { version: 3, number: 4, words: ["Question 4 has a help text now: “No names, please.”."] },
+      { version: 3, number: 4, words: ["Question 4 now has help text: “No names, please.”."] },
     ])
     const [staffs] = await w.asWorker((ctx) => listQuestionVersions(ctx, of.id))
     expect(staffs?.by).toBe("Wendy Worker")

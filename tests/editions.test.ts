@@ -220,7 +220,9 @@ describe("An edition", async () => {
     })
     await expect(w.asPublic((ctx) => readEditionPaper(ctx, id, 1))).rejects.toThrow(NotFound)
     expect((await w.asPublic((ctx) => listPublishedEditions(ctx))).map((one) => one.id)).not.toContain(id)
-    await expect(w.asWorker((ctx) => withdrawEdition(ctx, withdraw))).rejects.toThrow(/withdrawn already/)
+    await expect(w.asWorker((ctx) => withdrawEdition(ctx, withdraw))).rejects.toThrow(
+      /already been withdrawn/,
+    )
     await expect(w.asWorker((ctx) => withdrawEdition(ctx, { ...withdraw, edition: 2 }))).rejects.toThrow(
       RuleBroken,
     )

@@ -182,6 +182,9 @@ describe("What is pinned to a paper", () => {
       ),
     )
     expect(await w.asLead(listOutcomesOfMember)).toContainEqual(
+      expect.objectContaining({ paper: { id, version: 1 } }),
+    )
+    expect(await w.asLead(listOutcomesOfMember)).toContainEqual(
       expect.objectContaining({ group: "Clitheroe Food Bank" }),
     )
   })

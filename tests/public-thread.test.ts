@@ -78,6 +78,17 @@ describe("From a paper to its numbers and back", () => {
     expect(await numbers(id)).toBeNull()
   })
 
+  it("is where a paper’s file leads, with the day of the replies that it prints", async () => {
+    const { id, of, ask } = await sentOne({ naming: "body" })
+    const file = async () => JSON.stringify(await w.asPublic((ctx) => readVersionDocument(ctx, id, 1)))
+    const edition = `/ribble/evidence/${of.id}/1`
+    expect(await file()).not.toMatch(/As they stood on|evidence\//)
+    await w.asManager((ctx) => publishEdition(ctx, { id: of.id, edition: 1 }))
+    await reply(ask)
+    expect(await file()).toContain(edition)
+    expect(await file()).toMatch(/As they stood on \d/)
+  })
+
   it("tells apart questions of the same words", async () => {
     const { id, of, bank } = await sentOne({ naming: "body" })
     await w.asManager((ctx) => publishEdition(ctx, { id: of.id, edition: 1 }))

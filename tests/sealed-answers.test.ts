@@ -16,9 +16,9 @@ describe("A sealed answer", () => {
     const locked = sealed(seal, place, value)
     expect(unsealed(seal, place, locked)).toEqual(value)
     expect(sealed(seal, place, value)).toEqual(locked)
-    expect(() => unsealed(seal, { ...place, responseId: "two" }, locked)).toThrow(/another secret/)
-    expect(() => unsealed(sealFrom("b3RoZXI="), place, locked)).toThrow(/another secret/)
-    expect(() => unsealed(null, place, locked)).toThrow(/another secret/)
+    expect(() => unsealed(seal, { ...place, responseId: "two" }, locked)).toThrow(/a different secret/)
+    expect(() => unsealed(sealFrom("b3RoZXI="), place, locked)).toThrow(/a different secret/)
+    expect(() => unsealed(null, place, locked)).toThrow(/a different secret/)
     expect(sealed(seal, { ...place, responseId: "two" }, value)).not.toEqual(locked)
     expect(sealed(seal, place, {})).toEqual({})
   })
@@ -27,7 +27,7 @@ describe("A sealed answer", () => {
     const [salt, old] = [newSalt(), newSalt().split(".")[0] ?? ""]
     expect(sealFrom(salt)).toEqual(sealFrom(salt.split(".")[0] ?? ""))
     process.env.SEAL_SECRET = "the secret of another machine"
-    expect(() => sealFrom(salt)).toThrow(/another secret/)
+    expect(() => sealFrom(salt)).toThrow(/a different secret/)
     expect(() => sealFrom(old), "one from before there was a proof").not.toThrow()
   })
 

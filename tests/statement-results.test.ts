@@ -126,6 +126,16 @@ describe("The results of statements", () => {
     expect(numbers?.finding).toBe("On 2 of 2 statements, at least 60% of the groups voted the same way")
   })
 
+  it("says that too few voted, not that they disagree", () => {
+    const [few] = numbersOf(
+      [question(2)],
+      groups(4, () => "agree", 2),
+      facts(4),
+      "every",
+    )
+    expect(few?.finding).toBe("Fewer than 5 groups voted on each statement, so we don’t say where they agree")
+  })
+
   it("has groups of opinion only past the gate, and none where small numbers are held back", () => {
     const camps = groups(
       60,

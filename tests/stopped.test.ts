@@ -77,9 +77,7 @@ describe("A consultation that two groups had answered, and that is stopped", asy
     const { paper: printed, leftOut } = await w.asWorker((ctx) => getPreview(ctx, paper.id))
     expect(printed.consultation).toBeNull()
     expect(printed.asks[0]?.evidence).toEqual([])
-    expect(leftOut).toEqual([
-      "“Stopped after answers” was stopped, so nothing that groups answered is printed.",
-    ])
+    expect(leftOut).toEqual(["“Stopped after answers” was stopped, so nothing groups answered is printed."])
     const refused = (work: (ctx: Ctx) => Promise<unknown>) =>
       expect(w.asWorker(work)).rejects.toThrow(/was stopped/)
     await refused((ctx) => publishRepresentation(ctx, { id: paper.id, despite: "Anyway" }))

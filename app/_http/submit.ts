@@ -102,6 +102,10 @@ const withKey = (result: SubmissionResult, key: string) => {
   return `${path}${path?.includes("?") ? "&" : "?"}done=${key}${fragment ? `#${fragment}` : ""}`
 }
 
+/** Where a form leads; or how it stands where it stays. */
+const ledTo = (result: SubmissionResult, key: string, values: FormState["values"]): string | FormState =>
+  result.stays ? { errors: {}, values, note: result.banner } : withKey(result, key)
+
 /**
  * How a form of an LIO writes: parses what was typed, runs one command through the door, leads on to a page. Sent twice
  * (double click, lost answer) it writes once and leads to the first result; with other words in it, as after the
@@ -121,10 +125,10 @@ export function submit<S extends z.ZodType, R>(
       const write = async (ctx: Ctx) => {
         const parsed = input.parse(withRows(withDates(values, ctx.today)))
         const first = await beginSubmission(ctx, key, action)
-        if (first) return withKey(first, key)
+        if (first) return ledTo(first, key, values)
         const result = then(await command(ctx, parsed), { lio, form })
         await finishSubmission(ctx, key, result)
-        return withKey(result, key)
+        return ledTo(result, key, values)
       }
       return enter(lio, write, { ...entering, patience: "save" })
     })
@@ -132,22 +136,23 @@ export function submit<S extends z.ZodType, R>(
   return made
 }
 
-/** Reads a form, does its work, and leads on to the page that comes of it; or gives back what was typed, and why. */
+/** Reads a form, does its work, and leads on to the page that comes of it; or stays; or gives back what was typed, and why. */
 async function reading(
   form: unknown,
-  work: (values: FormState["values"]) => Promise<string>,
+  work: (values: FormState["values"]) => Promise<string | FormState>,
 ): Promise<FormState> {
   if (!(form instanceof FormData)) return { errors: {}, values: {}, message: UNREADABLE }
   requestNotes().begun = true
   const values = fromForm(form)
   const more = form.get(MORE)
   if (typeof more === "string") return { errors: {}, values: withRowMore(values, more) }
-  let to: string
+  let to: string | FormState
   try {
     to = await work(values)
   } catch (refusal) {
     return stateOf(refusal, values)
   }
+  if (typeof to !== "string") return to
   redirect(to)
 }
 

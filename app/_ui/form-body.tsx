@@ -4,6 +4,7 @@ import { type FormEventHandler, type ReactNode, type Ref, useContext, useEffect,
 import { say } from "@/lib/words/say"
 import { ErrorSummary } from "./error-summary"
 import { FormContext, TitleContext, type Wire } from "./form-context"
+import { FormNote } from "./form-note"
 import type { FormState } from "./form-state"
 import { isRefused } from "./sending"
 import { SubmitButton } from "./submit-button"
@@ -55,7 +56,7 @@ export function FormBody(props: Props) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer and each try is led to what was wrong
   useEffect(() => {
-    if (isRefused(latest.current)) summary.current?.focus()
+    if (isRefused(latest.current) || latest.current.note) summary.current?.focus()
   }, [answer, tries])
 
   const refused = isRefused(state)
@@ -67,6 +68,8 @@ export function FormBody(props: Props) {
             {title ? <title>{say("Error: {title}", { title })}</title> : null}
             <ErrorSummary ref={summary} state={state} prefix={prefix} />
           </>
+        ) : state.note ? (
+          <FormNote ref={summary} {...state.note} />
         ) : null}
         {above}
         {lio ? <input type="hidden" name="_lio" value={lio} /> : null}

@@ -79,6 +79,8 @@ export const submissions = pgTable(
 
 export type SubmissionResult = {
   to: string
+  /** It was only tried: the form stays as it is typed, with the banner over its fields. */
+  stays?: true
   banner?: {
     text: string
     kind?: "done" | "note" | "problem"

@@ -137,7 +137,7 @@ export async function extendConsultation(ctx: Ctx, { id, closesOn, closesTime, r
   const closesAt = closingMoment(closesOn, closesTime, ctx.lio.timezone)
   if (closesAt <= ctx.now) throw new RuleBroken(say("This time has gone by. Choose a later one."), "closesOn")
   if (closesAt.getTime() === before.closesAt?.getTime())
-    throw new RuleBroken(say("It closes then already. Choose another day or time."), "closesOn")
+    throw new RuleBroken(say("That’s already its closing date. Choose another day or time."), "closesOn")
   if (before.openedAt && before.closesAt) {
     const earlier = closesAt < before.closesAt
     if (

@@ -41,7 +41,7 @@ const ROOM = 13_000
 function otherSecret() {
   const broken = new RuleBroken(
     say(
-      "We can’t open these answers just now: they’re locked with another secret than our server has today. Nothing is lost. Please tell us, so that it’s put right.",
+      "We can’t open these answers just now: they were locked with a different secret from the one our server has today. Nothing is lost. Please tell us so we can put it right.",
     ),
   )
   broken.cause = new Error("SEAL_SECRET isn’t the one that these answers were sealed with.")

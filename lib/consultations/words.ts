@@ -38,6 +38,18 @@ export function aboutNumbers({ partsBy }: { partsBy: keyof typeof PARTS }): stri
   )}`
 }
 
+/** Why it closed before the day that groups were told; null where it didn’t. */
+export function whyEarly({
+  closedAt,
+  closingChanges,
+}: {
+  closedAt: Date | null
+  closingChanges: { from: string; to: string; reason: string | null }[]
+}): string | null {
+  const last = closingChanges.at(-1)
+  return closedAt && last && last.to === closedAt.toISOString() && last.from > last.to ? last.reason : null
+}
+
 /** Where quotes may stand, and under which name. */
 export const aboutQuotes = ({ naming }: { naming: keyof typeof NAMING }) =>
   naming === "body"
@@ -50,7 +62,9 @@ export const aboutQuotes = ({ naming }: { naming: keyof typeof NAMING }) =>
 
 /** Who will know which answers are whose: read before answering. */
 export function aboutNames({ naming }: { naming: keyof typeof NAMING }, lio: string): string {
-  const others = say("Other groups see only the numbers, and only once it has closed.")
+  const others = say(
+    "Once it has closed, other groups can see the results, and we may publish them for anybody to read. Your words are only in them if you say we may quote you.",
+  )
   if (naming === "body")
     return say(
       "The staff of {lio} see what your group sends, with its name. Nobody sees what you haven’t sent. {others}",

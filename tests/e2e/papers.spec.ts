@@ -50,8 +50,11 @@ test("a paper goes to its officer by email, who answers each ask on a small phon
     await staff.page.goto(`${paper}/sent`)
     await staff.fill("Who is it to?", "Pat Lee")
     await staff.fill("Their email address", OFFICER)
+    await staff.press("Send me a test email first")
+    await staff.isTold("We’ve sent a test to")
+    await expect(staff.main.getByLabel("Their email address")).toHaveValue(OFFICER)
     await staff.press("Send it, or mark it as sent")
-    await staff.isTold("Marked as sent.")
+    await staff.isTold("It’s on its way to Pat Lee.")
     await staff.sees("Version 1 to Pat Lee")
   })
 

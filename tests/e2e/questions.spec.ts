@@ -131,7 +131,7 @@ test("several things are put on one scale, and an option goes with no other, on 
     await staff.fill("More answers to choose from, one on each line", "A bell")
     await staff.press("Change the question")
     await staff.sees("Say why")
-    await staff.fill("Why does it change?", "A group asked for it.")
+    await staff.fill("Why are you changing it?", "A group asked for it.")
     await staff.press("Change the question")
     await staff.isTold("Changed question 2")
     await staff.sees("Version 2", "Why: A group asked for it.")

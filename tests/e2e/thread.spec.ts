@@ -147,7 +147,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await staff.sees("2 of 2 groups have answered (100%)")
     await staff.press("Close it now")
     await staff.seesPart("Change the closing date, or close it")
-    await staff.fill("Why does it close before its day?", "Both groups have answered.")
+    await staff.fill("Why is it closing early?", "Both groups have answered.")
     await staff.press("Close it now")
     await staff.isTold("It is closed")
     await expectClosed(rep, [consultation, ...answerAt, ...forStaff], [QUOTE, TITLE])

@@ -255,7 +255,7 @@ export const finishForm = submit(
   finishOrTry,
   ({ id, email, done }, { lio }) =>
     email
-      ? { to: addressOf(lio, id, "outcome"), banner: triedOn(lio, email) }
+      ? { to: "", stays: true, banner: triedOn(lio, email) }
       : {
           to: addressOf(lio, id, "outcome"),
           banner: {

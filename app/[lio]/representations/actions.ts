@@ -64,6 +64,12 @@ const to = (lio: string, id: string, text: string) => ({
   banner: { text },
 })
 
+/** A form that was only tried: it stays as it is typed. */
+const stays = (lio: string, text: string) => ({
+  ...{ to: "", stays: true as const },
+  banner: { text, links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }] },
+})
+
 /** Begins a representation. */
 export const startForm = submit(
   "startRepresentation",
@@ -96,16 +102,16 @@ export const sentForm = submit(
   "sendRepresentation",
   sendInput,
   sendRepresentation,
-  ({ id, tried }, { lio }) =>
+  ({ id, tried, emailed }, { lio }) =>
     tried
-      ? {
-          to: `/${lio}/representations/${id}/sent`,
-          banner: {
-            text: say("We’ve sent a test to {email}. Nobody else has been emailed.", { email: tried }),
-            links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
-          },
-        }
-      : to(lio, id, say("Marked as sent. A reply is now awaited.")),
+      ? stays(lio, say("We’ve sent a test to {email}. Nobody else has been emailed.", { email: tried }))
+      : to(
+          lio,
+          id,
+          emailed
+            ? say("It’s on its way to {emailed}. A reply is now awaited.", { emailed })
+            : say("Marked as sent. A reply is now awaited."),
+        ),
 )
 /** Notes that the body has it. */
 export const acknowledgeForm = submit(
@@ -121,16 +127,7 @@ export const closeForm = submit(
   closeOrTry,
   ({ id, tried, done }, { lio }) =>
     tried
-      ? {
-          to: `/${lio}/representations/${id}/close`,
-          banner: {
-            text: say("We’ve emailed {email} what {group} would get. Nobody else has been told.", {
-              email: tried.email,
-              group: tried.group,
-            }),
-            links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
-          },
-        }
+      ? stays(lio, say("We’ve emailed {email} what {group} would get. Nobody else has been told.", tried))
       : to(lio, id, done ? toldInWords(done) : say("Closed.")),
 )
 const toldInWords = ({ told, unreached }: { told: number; unreached: string[] }) =>
@@ -210,15 +207,10 @@ export const askOutcomeForm = submit(
 /** Reminds the body by email, or first oneself. */
 export const chaseForm = submit("chaseReply", chaseInput, chaseReply, ({ id, tried, to: who }, { lio }) =>
   tried
-    ? {
-        to: `/${lio}/representations/${id}/chase`,
-        banner: {
-          text: say("We’ve sent a test of the reminder to {email}. Nobody else has been emailed.", {
-            email: tried,
-          }),
-          links: [{ label: say("See what it says"), href: `/${lio}/emails/test` }],
-        },
-      }
+    ? stays(
+        lio,
+        say("We’ve sent a test of the reminder to {email}. Nobody else has been emailed.", { email: tried }),
+      )
     : to(lio, id, say("The reminder to {who} is on its way.", { who: who ?? "" })),
 )
 /** Makes a link by which somebody at the body can answer. */

@@ -6,6 +6,7 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { ErrorSummary } from "@/app/_ui/error-summary"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { FormContext } from "@/app/_ui/form-context"
+import { FormNote } from "@/app/_ui/form-note"
 import type { FormState } from "@/app/_ui/form-state"
 import { SubmitButton } from "@/app/_ui/submit-button"
 
@@ -46,6 +47,9 @@ export function WrongFields() {
     <FormContext value={{ state: REFUSED, pending: false, prefix: "wrong-" }}>
       <Disclosure summary="What stands over a form that was refused">
         <ErrorSummary state={REFUSED} prefix="wrong-" />
+      </Disclosure>
+      <Disclosure summary="What stands over a form that stays as it is typed">
+        <FormNote text="We’ve sent a test to gwen@example.org." links={[{ label: "See it", href: "#" }]} />
       </Disclosure>
       <TextField name="name" label="Name of the group" hint="As it is written in its rules" />
       <TextArea name="about" label="What do they do?" most={20} />

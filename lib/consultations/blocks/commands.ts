@@ -20,12 +20,15 @@ export async function saveBlock(ctx: Ctx, { consultationId, name, questionIds }:
   const all = await listQuestions(ctx, consultationId)
   const chosen = all.filter(({ id }) => questionIds.includes(id))
   if (chosen.length < new Set(questionIds).size)
-    throw new RuleBroken(say("One of these questions is gone. Open the page again."), "questionIds")
+    throw new RuleBroken(
+      say("One of these questions isn’t there any more. Open the page again."),
+      "questionIds",
+    )
   const alone = chosen.find(({ setting }) => setting.onlyIf && !questionIds.includes(setting.onlyIf.question))
   if (alone)
     throw new RuleBroken(
       say(
-        "“{title}” is only for groups that answered “{other}” in a certain way. Choose that question, too.",
+        "“{title}” is only for groups that answered “{other}” in a certain way. Choose that question as well.",
         {
           title: alone.title,
           other: all.find(({ id }) => id === alone.setting.onlyIf?.question)?.title ?? "",
@@ -42,7 +45,7 @@ export async function saveBlock(ctx: Ctx, { consultationId, name, questionIds }:
     })
     .onConflictDoNothing()
     .returning({ id: questionBlocks.id })
-  if (!made) throw new RuleBroken(say("There is a block of this name already. Choose another name."), "name")
+  if (!made) throw new RuleBroken(say("There’s already a block with this name. Choose another."), "name")
   await record(ctx, {
     what: "question_block.saved",
     subject: ["question_block", made.id],

@@ -20,7 +20,7 @@ export async function closeConsultation(ctx: Ctx, { id, reason }: Close) {
   if (!openedAt || before.closedAt) throw new RuleBroken(say("This consultation is not open."))
   const early = closesAt !== null && closesAt > ctx.now
   if (early && !reason)
-    throw new RuleBroken(say("Say why it closes before the day that groups were told"), "reason")
+    throw new RuleBroken(say("Say why it’s closing before the date groups were given"), "reason")
   await ctx.tx
     .update(consultations)
     .set({
@@ -33,7 +33,7 @@ export async function closeConsultation(ctx: Ctx, { id, reason }: Close) {
     what: "consultation.closed",
     subject: ["consultation", id],
     summary: early
-      ? say("Closed the consultation before its day: {title}. {reason}", { title, reason: reason ?? "" })
+      ? say("Closed the consultation early: {title}. {reason}", { title, reason: reason ?? "" })
       : say("Closed the consultation: {title}", { title }),
   })
   return { id, title }

@@ -145,7 +145,7 @@ export async function codeAgain(ctx: Ctx, { id, codeIds }: CodeAgain) {
   await record(ctx, {
     what: "passage.coded_again",
     subject: ["consultation", consultationId],
-    summary: say("Coded “{quote}” by themselves", { quote: shortened(quote, 90) }),
+    summary: say("Coded “{quote}” on their own", { quote: shortened(quote, 90) }),
     to: { codes: its.map(({ name }) => name) },
   })
   return { consultationId }

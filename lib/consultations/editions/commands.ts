@@ -169,7 +169,8 @@ export async function withdrawEdition(ctx: Ctx, { id, edition, reason }: Withdra
       ),
     )
     .returning({ edition: consultationResults.edition })
-  if (!withdrawn) throw new RuleBroken(say("This edition is withdrawn already, or was never published."))
+  if (!withdrawn)
+    throw new RuleBroken(say("This edition has already been withdrawn, or was never published."))
   await record(ctx, {
     what: "consultation.withdrawn",
     subject: ["consultation", id],

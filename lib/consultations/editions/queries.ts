@@ -9,6 +9,7 @@ import { mayKeepConsultations, maySeeAll } from "../policy"
 import { getConsultation } from "../queries"
 import type { EditionDocument } from "./document"
 import { editionPaper } from "./paper"
+import { editionPath } from "./words"
 
 /** Every edition of a consultation’s numbers, the latest first, with who made and published it. For staff. */
 export async function listEditions(ctx: Ctx, id: string) {
@@ -105,7 +106,7 @@ export async function readEditionPaper(ctx: Ctx, id: string, edition: number) {
   const document = found(published.document)
   const paper = editionPaper(document, {
     ...published,
-    address: `${process.env.APP_URL ?? ""}/${ctx.lio.slug}/evidence/${id}/${edition}`,
+    address: `${process.env.APP_URL ?? ""}${editionPath(ctx.lio.slug, id, edition)}`,
     letterhead: await getLetterhead(ctx),
     zone: ctx.lio.timezone,
   })

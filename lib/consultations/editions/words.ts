@@ -5,6 +5,9 @@ import { shownToSome } from "../questions/showing/words"
 import { aboutAlone, howMany } from "../words"
 import type { EditionQuestion } from "./document"
 
+/** Where an edition is for good, below the address of this installation. */
+export const editionPath = (lio: string, id: string, edition: number) => `/${lio}/evidence/${id}/${edition}`
+
 /** How a question was put, besides its words. */
 export function howAsked(question: EditionQuestion): string {
   const { kind, required, scale, section } = question

@@ -48,7 +48,7 @@ export function thingsFinding(
   if (answered === 0 || held)
     return findingOf({ kind: "scale", answered, held, unsure: 0, options: [], steps })
   if (things.some((thing) => thing.held || thing.answered < LEAST))
-    return say("For some of them fewer than {least} groups answered, so we only show the numbers", {
+    return say("Fewer than {least} groups answered some of these, so we only show the numbers", {
       least: LEAST,
     })
   const from = Math.ceil((steps + 2) / 2)
@@ -64,12 +64,9 @@ export function thingsFinding(
   const names = inWords(level.map(({ title }) => `“${title}”`))
   const share = percent(most.high, most.answered)
   if (level.length === rated.length)
-    return say(
-      "All of them were as often put at {upper} on a scale of 1 to {steps}: by {share} of the groups",
-      {
-        ...{ upper, steps, share },
-      },
-    )
+    return say("All were put at {upper} equally often on a scale of 1 to {steps}: by {share} of the groups", {
+      ...{ upper, steps, share },
+    })
   if (level.length > 1)
     return say(
       "{names} were most often put at {upper} on a scale of 1 to {steps}: by {share} of the groups each",

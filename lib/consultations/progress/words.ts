@@ -74,7 +74,7 @@ export function stateInWords(of: Progress): { state: string; words: string } {
     state === "draft"
       ? say("Nobody has been asked yet")
       : state === "stopped"
-        ? say("On {day}. Nothing that was answered is counted or used.", {
+        ? say("On {day}. No answers are counted or used.", {
             day: formatDate(until ?? of.now, zone),
           })
         : state === "open" && closesAt
@@ -124,9 +124,9 @@ function nextOfDraft(of: Progress): Next {
   return {
     step: "open",
     words: sayCount(of.audience, {
-      one: "Ready to open. {count} group will be asked. After that the groups stay as they are, and of the questions only spelling, help and further answers can change.",
+      one: "Ready to open. {count} group will be asked. After that you can still ask more groups. In the questions you can only correct spelling, change help text and add answers to choose from.",
       other:
-        "Ready to open. {count} groups will be asked. After that the groups stay as they are, and of the questions only spelling, help and further answers can change.",
+        "Ready to open. {count} groups will be asked. After that you can still ask more groups. In the questions you can only correct spelling, change help text and add answers to choose from.",
     }),
     page: "email",
     label: say("Check the email and open"),
@@ -186,7 +186,7 @@ function nextOfClosed(of: Progress): Next {
   if (!of.consultation.closedAt)
     return {
       step: "close",
-      words: say("It has closed, and its numbers are put together within ten minutes."),
+      words: say("It has closed. Its results will be ready within ten minutes."),
       page: "plan",
       label: say("If they don’t come"),
     }

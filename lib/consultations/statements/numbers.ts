@@ -94,7 +94,7 @@ export function statementNumbers<N extends Numbers>(
   const each = count(asked, said).map((one, at) => ({ ...one, proposed: statements[at]?.proposed ?? false }))
   const inEveryPart = each.some(isDivided)
   const common = each
-    .filter(({ held, answered }) => !held && answered >= LEAST)
+    .filter(mayBeCommon)
     .flatMap((one) =>
       (["agree", "disagree"] as const).flatMap((side) => commonOn(one, side, inEveryPart) ?? []),
     )
@@ -103,6 +103,8 @@ export function statementNumbers<N extends Numbers>(
   return { each, common, inEveryPart }
 }
 
+/** Enough groups voted on it to say where they agree. */
+const mayBeCommon = ({ held, answered }: { held: boolean; answered: number }) => !held && answered >= LEAST
 const isLarge = ({ size }: { size: number }) => size >= LEAST
 /** The parts in which enough groups voted on a statement, of every division of the groups. */
 const largeParts = ({ parts }: Numbers) => parts.flatMap(({ rows }) => rows.filter(isLarge))
@@ -141,6 +143,10 @@ export function statementsFinding(
   if (answered === 0) return say("No group answered this question")
   if (held)
     return say("Fewer than {least} groups answered this question, so its numbers aren’t shown", {
+      least: LEAST,
+    })
+  if (!each.some(mayBeCommon))
+    return say("Fewer than {least} groups voted on each statement, so we don’t say where they agree", {
       least: LEAST,
     })
   const of = { all: each.length, most: MOST_OF_EACH }

@@ -16,7 +16,7 @@ export async function ensureNotStopped(ctx: Ctx, of: Of, field?: string) {
       union select r.consultation_id from passages p join responses r on r.id = p.response_id where p.id = ${of.passageId ?? null}::uuid)`)
   if (stopped)
     throw new RuleBroken(
-      say("“{title}” was stopped, and groups were told that nothing they answered is used.", {
+      say("“{title}” was stopped, and groups were told that their answers won’t be used.", {
         title: stopped.title,
       }),
       field,

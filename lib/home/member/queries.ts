@@ -63,6 +63,8 @@ export type Outcome = {
   group: string
   body: string | null
   sentOn: string | null
+  /** The address of what was sent: the paper and its version. */
+  paper: { id: string; version: number } | null
   repliedOn: string | null
   outcome: string | null
   at: string
@@ -77,7 +79,8 @@ export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
   const rows = await ctx.tx.execute<Outcome>(sql`
     select * from (
       select case when ${told} then r.id end as "toldId", r.title, g.id as "groupId", g.name as "group", b.name as body,
-        to_char(r.sent_on, 'YYYY-MM-DD') as "sentOn", to_char(r.replied_on, 'YYYY-MM-DD') as "repliedOn",
+        to_char(r.sent_on, 'YYYY-MM-DD') as "sentOn",
+        case when r.sent_version is not null then json_build_object('id', r.id, 'version', r.sent_version) end as paper, to_char(r.replied_on, 'YYYY-MM-DD') as "repliedOn",
         case when r.closed_at is not null then r.outcome end as outcome,
         to_char(coalesce((r.closed_at at time zone ${ctx.lio.timezone})::date, r.replied_on, r.sent_on), 'YYYY-MM-DD') as at
       from representations r
@@ -85,7 +88,7 @@ export async function listOutcomes(ctx: Ctx): Promise<Outcome[]> {
       join groups b on b.id = r.body_id
       where r.sent_on is not null and (${pinned} or ${told})
       union all
-      select null, c.title, g.id, g.name, null, null, null, c.outcome,
+      select null, c.title, g.id, g.name, null, null, null, null, c.outcome,
         to_char((c.finished_at at time zone ${ctx.lio.timezone})::date, 'YYYY-MM-DD')
       from responses s
       join consultations c on c.id = s.consultation_id

@@ -95,7 +95,7 @@ export async function getPreview(ctx: Ctx, id: string) {
     leftOut:
       whole.consultationId && !invited
         ? [
-            say("“{title}” was stopped, so nothing that groups answered is printed.", {
+            say("“{title}” was stopped, so nothing groups answered is printed.", {
               title: whole.consultation ?? "",
             }),
           ]

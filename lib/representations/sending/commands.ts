@@ -148,7 +148,7 @@ export async function sendRepresentation(ctx: Ctx, input: Send) {
   )
   const mails = input.how === "trellis" || input.button === "try"
   const tried = mails ? await emailIt(ctx, input, version) : null
-  if (tried) return { id: input.id, tried }
+  if (tried) return { id: input.id, tried, emailed: null }
   await markSent(ctx, representation, { version: version.version, sentOn, replyDueOn: input.replyDueOn })
   await ctx.tx.insert(representationSends).values({
     ...{ lioId: ctx.lio.id, representationId: input.id, version: version.version, how: input.how ?? null },
@@ -167,5 +167,6 @@ export async function sendRepresentation(ctx: Ctx, input: Send) {
       }) + although,
     to: { version: version.version, sentOn, how: input.how ? SEND_WAYS[input.how] : null },
   })
-  return { id: input.id, tried: null }
+  const emailed = input.how === "trellis" ? (input.toName ?? input.toEmail ?? null) : null
+  return { id: input.id, tried: null, emailed }
 }

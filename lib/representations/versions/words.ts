@@ -43,10 +43,12 @@ export function chosenInWords(ask: PrintedAsk): string | null {
   const chosen =
     ask.groups === null
       ? say("This rests on passages that we chose from the answers.")
-      : sayCount(ask.groups, {
-          one: "This rests on passages that we chose from the answers of {count} group.",
-          other: "This rests on passages that we chose from the answers of {count} groups.",
-        })
+      : ask.pinned?.length === 1
+        ? say("This rests on a passage that we chose from one group’s answer.")
+        : sayCount(ask.groups, {
+            one: "This rests on passages that we chose from the answers of {count} group.",
+            other: "This rests on passages that we chose from the answers of {count} groups.",
+          })
   return ask.evidence.length > 0 ? `${chosen} ${say("In their words, quoted with their agreement:")}` : chosen
 }
 

@@ -17,6 +17,7 @@ type Props = {
     | "sourceAnswers"
     | "sourceUrl"
     | "sourceClosesOn"
+    | "periodReason"
   >
   lio: string
   questions: number
@@ -28,7 +29,8 @@ type Props = {
 
 /** What is said before starting: what it is about, how long it takes, until when, and who sees what. */
 export function Before({ consultation, lio, questions, below, children }: Props) {
-  const { title, about, body, minutes, closesAt, sourceAnswers, sourceUrl, sourceClosesOn } = consultation
+  const { title, about, body, minutes, closesAt, periodReason } = consultation
+  const { sourceAnswers, sourceUrl, sourceClosesOn } = consultation
   const locks = aboutLocks(consultation)
   return (
     <>
@@ -76,6 +78,7 @@ export function Before({ consultation, lio, questions, below, children }: Props)
                   : []),
               ]
             : []),
+          ...(periodReason ? [{ label: say("Why less than 12 weeks"), value: periodReason }] : []),
           { label: say("Small numbers"), value: aboutNumbers(consultation) },
           ...(locks ? [{ label: say("Staying anonymous"), value: locks }] : []),
           {

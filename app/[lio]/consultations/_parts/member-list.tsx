@@ -90,7 +90,7 @@ export function MemberList({ lio, name, rows, now }: Props) {
                 <li key={row.id}>
                   <a href={addressOf(lio, row.id, "")}>{row.title}</a>
                   <span className="hint m-0">
-                    {say("You needn’t do anything, and what was sent isn’t used. {reason}", {
+                    {say("You don’t need to do anything, and any answers you sent won’t be used. {reason}", {
                       reason: row.stoppedReason ?? "",
                     })}
                   </span>

@@ -104,7 +104,7 @@ function OnlyIfFields({ earlier }: { earlier: readonly Hook[] | null }) {
       name="onlyIf"
       legend={say("Ask only groups that gave this answer")}
       one="answer"
-      hint={say("Answers to one earlier question. With none chosen, every group is asked.")}
+      hint={say("Choose answers to one earlier question. If you choose none, every group is asked.")}
       parts={[{ name: "said", label: say("Answer"), options: earlier.flatMap(answersTo) }]}
       optional
     />

@@ -5,9 +5,7 @@ export function Stopped({ reason }: { reason: string | null }) {
   return (
     <section className="max-w-2xl">
       <p>
-        {say(
-          "It was stopped, and every group that was asked was told so: nothing that was answered is counted, shown or used.",
-        )}
+        {say("It was stopped, and every group you asked was told. No answers are counted, shown or used.")}
       </p>
       <p className="whitespace-pre-line">{reason}</p>
     </section>

@@ -3,7 +3,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { BackLink } from "@/app/_ui/links"
 import type { YourPlace } from "@/lib/consultations/answering/queries"
 import type { Consultation } from "@/lib/consultations/queries"
-import { STOPPED } from "@/lib/consultations/words"
+import { STOPPED, whyEarly } from "@/lib/consultations/words"
 import { formatLongDate, say } from "@/lib/words"
 import { AnswerProgress, goOn } from "./answer-progress"
 import { Before } from "./before-starting"
@@ -45,6 +45,7 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
   }
   const { closedAt, closesAt, outcome } = consultation
   const closed = closedAt ?? closesAt
+  const early = whyEarly(consultation)
   return (
     <>
       {list}
@@ -53,6 +54,7 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
         {closed
           ? say("This consultation closed on {day}.", { day: formatLongDate(closed) })
           : say("This consultation has closed.")}
+        {early ? ` ${say("That was earlier than planned: {reason}", { reason: early })}` : ""}
       </p>
       {outcome ? (
         <section className="card mb-6 max-w-2xl">

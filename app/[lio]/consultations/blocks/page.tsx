@@ -19,7 +19,7 @@ export default async function Blocks(props: PageProps) {
       <h1>{say("Question blocks")}</h1>
       <p className="max-w-2xl">
         {say(
-          "A block keeps questions that you ask again and again, such as “About your group”. Save one on the Questions page of any consultation, and put it into a draft there. To use a whole consultation again, with its plan and its audience, open its Plan and press Copy as a new draft.",
+          "A block keeps questions you ask again and again, such as “About your group”. Save one on the Questions page of any consultation, and add it to a draft there. To reuse a whole consultation, with its plan and who it asks, open its Plan and press Copy as a new draft.",
         )}
       </p>
       {blocks.length === 0 ? (

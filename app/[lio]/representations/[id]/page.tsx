@@ -10,6 +10,7 @@ import { listChasers } from "@/lib/representations/chasing/queries"
 import { listPartners } from "@/lib/representations/joint/queries"
 import { listProposed, listReplyLinks } from "@/lib/representations/officer/queries"
 import type { Asked } from "@/lib/representations/paper"
+import { listPins } from "@/lib/representations/pins/queries"
 import { readAsked } from "@/lib/representations/publishing/queries"
 import type { Representation } from "@/lib/representations/queries"
 import { listSendings } from "@/lib/representations/sending/queries"
@@ -29,10 +30,10 @@ import { acknowledgeForm } from "../actions"
 
 /** One representation as staff work on it: its asks as rows with their evidence beside, what was published and sent, what came back. */
 export default async function RepresentationPage(props: PageProps) {
-  const [frame, { of, asked, files, chasers, sendings, links, proposed, joint, told, wanted, now }] =
+  const [frame, { of, asked, files, chasers, sendings, links, proposed, joint, pins, told, wanted, now }] =
     await visit(props, async (ctx, query, { id = "" }) => {
       const of = await getStanding(ctx, id)
-      const [asked, files, chasers, sendings, links, proposed, joint] = await Promise.all([
+      const [asked, files, chasers, sendings, links, proposed, joint, pins] = await Promise.all([
         readAsked(ctx, of.whole.consultationId),
         listFiles(ctx, "representation", id),
         listChasers(ctx, id),
@@ -40,8 +41,9 @@ export default async function RepresentationPage(props: PageProps) {
         listReplyLinks(ctx, id),
         listProposed(ctx, id),
         listPartners(ctx, id),
+        listPins(ctx, id),
       ])
-      const found = { asked, files, chasers, sendings, links, proposed, joint }
+      const found = { asked, files, chasers, sendings, links, proposed, joint, pins }
       return { of, ...found, told: toldIn(query), wanted: query.ask, now: ctx.now }
     })
   const { whole, writes, today } = of
@@ -49,7 +51,7 @@ export default async function RepresentationPage(props: PageProps) {
   const origin = process.env.APP_URL ?? ""
   const sent = Boolean(whole.sentOn)
   const works = writes && !whole.closedAt
-  const first = sent ? null : whole.asks.find(({ evidence }) => evidence.length === 0)
+  const first = sent ? null : whole.asks.find(({ evidence, pins }) => evidence.length + pins === 0)
   const chosen =
     whole.asks.find(({ id }) => id === wanted) ?? first ?? (sent ? null : (whole.asks[0] ?? null))
   return (
@@ -71,6 +73,7 @@ export default async function RepresentationPage(props: PageProps) {
             passages={of.passages}
             consultationId={whole.consultationId}
             sent={sent}
+            pins={pins.filter(({ askId }) => askId !== null && askId === chosen?.id)}
             pinsAt={`/${lio}/representations/${whole.id}/pin`}
           />
         </div>
@@ -164,7 +167,13 @@ function Versions({ lio, whole }: Props) {
             { sentVersion: whole.sentVersion },
           )}
         </p>
-      ) : null}
+      ) : (
+        <p className="max-w-2xl">
+          {say("Version {version} stays as it was published. What you change here goes into the next one.", {
+            version: whole.frozen[0]?.version ?? 1,
+          })}
+        </p>
+      )}
       <p className="flex flex-wrap gap-3">
         <ButtonLink href={`${at}/publish`} kind="secondary">
           {say("Publish a new version")}

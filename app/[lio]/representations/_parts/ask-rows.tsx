@@ -6,7 +6,7 @@ import { Reorder } from "@/app/_ui/reorder"
 import { wordsOfAsk } from "@/lib/representations/input"
 import type { Representation } from "@/lib/representations/queries"
 import { asSeen } from "@/lib/seen"
-import { say, sayCount } from "@/lib/words"
+import { inWords, say, sayCount } from "@/lib/words"
 import { Seen } from "../../_parts/seen"
 import { addAskForm, changeAskForm, dropAskForm, moveAskForm } from "../actions"
 import { Filed } from "./filed"
@@ -29,14 +29,16 @@ type Props = {
 const groupsOf = (ask: Ask) => new Set(ask.evidence.map(({ groupId }) => groupId)).size
 
 /** What stands behind an ask, as a number. */
-export const evidenceInWords = (ask: Ask) =>
-  ask.evidence.length > 0
-    ? sayCount(
-        ask.evidence.length,
-        { one: "{count} passage from {ask}", other: "{count} passages from {ask}" },
-        { ask: sayCount(groupsOf(ask), { one: "{count} group", other: "{count} groups" }) },
-      )
-    : say("No evidence yet")
+export function evidenceInWords(ask: Ask) {
+  const passages = sayCount(
+    ask.evidence.length,
+    { one: "{count} passage from {ask}", other: "{count} passages from {ask}" },
+    { ask: sayCount(groupsOf(ask), { one: "{count} group", other: "{count} groups" }) },
+  )
+  const others = sayCount(ask.pins, { one: "{count} other thing", other: "{count} other things" })
+  const all = [...(ask.evidence.length > 0 ? [passages] : []), ...(ask.pins > 0 ? [others] : [])]
+  return all.length > 0 ? inWords(all) : say("No evidence yet")
+}
 
 /** The asks as rows: the one that is open is changed where it stands, and another is added below. */
 export function AskRows({ lio, whole, chosen, first, today, files }: Props) {

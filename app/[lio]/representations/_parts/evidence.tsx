@@ -1,5 +1,6 @@
 import { Form } from "@/app/_ui/form"
 import type { Passage } from "@/lib/consultations/passages/queries"
+import type { Pinned } from "@/lib/representations/pins/words"
 import type { Representation } from "@/lib/representations/queries"
 import { inWords, say } from "@/lib/words"
 import { pinForm, unpinForm } from "../actions"
@@ -12,12 +13,14 @@ type Props = {
   passages: Passage[]
   consultationId: string | null
   sent: boolean
+  /** What else is pinned to the ask. */
+  pins: Pinned[]
   /** Where what isn’t a passage is pinned. */
   pinsAt?: string
 }
 
 /** Beside the asks: the passages behind the one that is open, and those that could be. */
-export function EvidenceBeside({ lio, ask, passages, consultationId, sent, pinsAt }: Props) {
+export function EvidenceBeside({ lio, ask, passages, consultationId, sent, pins, pinsAt }: Props) {
   const pinned = new Set(ask?.evidence.map(({ passageId }) => passageId))
   const others = sent || !ask ? [] : passages.filter(({ id }) => !pinned.has(id))
   return (
@@ -41,6 +44,12 @@ export function EvidenceBeside({ lio, ask, passages, consultationId, sent, pinsA
             </Form>
           )}
         </Quoted>
+      ))}
+      {pins.map((pin) => (
+        <p key={pin.id} className="border-l-4 border-line pl-4">
+          {pin.words}
+          {pin.why ? ` ${say("(Not printed: {why}.)", { why: pin.why })}` : ""}
+        </p>
       ))}
       <NeedsIn lio={lio} needs={ask?.needs ?? []} />
       {ask && pinsAt ? (

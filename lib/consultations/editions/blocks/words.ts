@@ -25,11 +25,10 @@ export function partsOf(question: EditionQuestion): Block[] {
   const { number, title, parts, options } = question
   const labels = [...options.map(({ label }) => label), ...(takesUnsure(question) ? [UNSURE] : [])]
   return parts.map(({ by, rows }): Block => {
-    const caption = say("Question {number} by {by}, number of groups: {title}", {
-      number,
-      by: by.toLowerCase(),
-      title,
-    })
+    const of = { number, by: by.toLowerCase(), title }
+    const caption = takesUnsure(question)
+      ? say("Question {number} by {by}, number of groups: {title}", of)
+      : say("Statement by {by}, number of groups: {title}", of)
     const whole = [
       [by, say("Answered"), ...labels],
       ...rows.map(({ part, answered, counts }) => [

@@ -27,7 +27,7 @@ export async function askAlso(ctx: Ctx, { id, ...which }: AskAlso) {
   )
   if (groupIds.length < chosen.length)
     throw new RuleBroken(
-      say("Leave out groups that have closed, and the body that it’s about: they aren’t asked."),
+      say("Leave out closed groups and the body it’s about. They can’t be asked."),
       "groupName",
     )
   return of.state === "draft" ? keepForLater(ctx, of, groupIds) : inviteNow(ctx, of, groupIds)
@@ -42,7 +42,7 @@ async function keepForLater(ctx: Ctx, { id, title }: Consultation, groupIds: str
     what: "consultation.changed",
     subject: ["consultation", id],
     groupIds,
-    summary: say("Chose to ask them, too: “{title}”", { title }),
+    summary: say("Chose to ask them as well: “{title}”", { title }),
   })
   return { id, asked: groupIds.length, letters: null }
 }
@@ -81,7 +81,7 @@ export async function dontAsk(ctx: Ctx, { id, groupId }: DontAsk) {
     what: "consultation.changed",
     subject: ["consultation", id],
     groupIds: [groupId],
-    summary: say("Won’t ask them by themselves: “{title}”", { title }),
+    summary: say("No longer asking them by name: “{title}”", { title }),
   })
   return { id }
 }

@@ -64,7 +64,7 @@ export const conditionRows = (onlyIf: Condition | undefined) =>
 
 /** Why only a consultation whose answers are named can leave a question out for some. */
 export const ONLY_NAMED = say(
-  "A question can be for some groups only where answers carry the group’s name: elsewhere, who is asked it would tell what they said before.",
+  "Questions can only be limited to some groups when answers are named. Otherwise, being asked one would show what a group said before.",
 )
 
 /** Refuses a condition that can't be kept: it needs an earlier question, options of it, and answers that are named. */

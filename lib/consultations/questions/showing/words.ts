@@ -76,14 +76,20 @@ export const shownToSome = (shown: ShownToSome) =>
     { only: onlyFor(shown) },
   )
 
-/** The same for a group that answers. */
-export const onlyIfYou = ({ number, answers }: On) =>
-  say("Only if you said {answers} to question {number}.", { number, answers: anyOf(answers) })
+/** The same for a group that answers; `behalf`: for staff who type in what it said. */
+export const onlyIfYou = ({ number, answers }: On, behalf = false) =>
+  behalf
+    ? say("Only if they said {answers} to question {number}.", { number, answers: anyOf(answers) })
+    : say("Only if you said {answers} to question {number}.", { number, answers: anyOf(answers) })
 
 /** What stands in place of an answer where a group isn’t asked the question. */
-export function notAsked(question: Pick<Question, "setting">, questions: readonly Question[]): string {
+export function notAsked(
+  question: Pick<Question, "setting">,
+  questions: readonly Question[],
+  behalf = false,
+): string {
   const on = hangsOn(question, questions)
-  return on ? say("Not asked. {only}", { only: onlyIfYou(on) }) : ""
+  return on ? say("Not asked. {only}", { only: onlyIfYou(on, behalf) }) : ""
 }
 
 /** Questions as they are put elsewhere: new ones, which hang on each other as these do. */

@@ -45,9 +45,9 @@ function withMore({ kind, setting }: Question, more: string[]) {
     throw new RuleBroken(message, "more")
   }
   if (kind !== "single" && kind !== "multiple")
-    refuse(say("This kind of question takes no more options while it’s open"))
+    refuse(say("You can’t add options to this kind of question while it’s open"))
   const labels = new Set(there.map(({ label }) => label.toLowerCase()))
-  if (more.some((label) => labels.has(label.toLowerCase()))) refuse(say("One of these is there already"))
+  if (more.some((label) => labels.has(label.toLowerCase()))) refuse(say("One of these is already there"))
   if (there.length + more.length > MOST_OPTIONS)
     refuse(say("Enter {mostOptions} options or fewer", { mostOptions: MOST_OPTIONS - there.length }))
   return [...there, ...more.map((label, at) => ({ id: `o${there.length + at + 1}`, label }))]

@@ -15,7 +15,7 @@ export const correctQuestionInput = z.object({
     (lines) => lines.length <= MOST_OPTIONS,
     say("Enter {mostOptions} options or fewer", { mostOptions: MOST_OPTIONS }),
   ),
-  reason: wordsSaid(say("Say why: groups read it, and it’s printed with the numbers"), 1000),
+  reason: wordsSaid(say("Say why. Groups will read it, and it’s printed with the results"), 1000),
 })
 export type CorrectQuestion = z.output<typeof correctQuestionInput>
 

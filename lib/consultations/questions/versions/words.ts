@@ -24,7 +24,7 @@ export function changeInWords(number: number, was: QuestionWords, now: QuestionW
                   was: was.help,
                   now: now.help,
                 })
-              : say("Question {number} has a help text now: “{now}”.", { number, now: now.help })
+              : say("Question {number} now has help text: “{now}”.", { number, now: now.help })
             : say("Question {number} no longer has its help text, which said “{was}”.", {
                 number,
                 was: was.help ?? "",

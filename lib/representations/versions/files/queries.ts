@@ -1,11 +1,12 @@
 import "server-only"
 import type { Ctx } from "../../../access/ctx"
+import { editionPath } from "../../../consultations/editions/words"
 import type { Document } from "../../../documents/model"
 import { NotFound } from "../../../errors"
 import { getLetterhead } from "../../../lios/letterhead/queries"
 import { say } from "../../../words"
 import { sentInWords, versionPath } from "../citing/words"
-import { getPublished } from "../queries"
+import { findNumbers, getPublished } from "../queries"
 import { versionDocument } from "./words"
 
 /** The version that an address names. */
@@ -19,8 +20,18 @@ const addressOf = (ctx: Ctx, id: string, version: number) =>
 
 /** A version as a paper, for PDF and Word. Public. */
 export async function readVersionDocument(ctx: Ctx, id: string, version: number): Promise<Document> {
-  const [of, letterhead] = await Promise.all([getPublished(ctx, id, version), getLetterhead(ctx)])
-  return versionDocument(of, { letterhead, address: addressOf(ctx, id, version), zone: ctx.lio.timezone })
+  const [of, letterhead, numbers] = await Promise.all([
+    getPublished(ctx, id, version),
+    getLetterhead(ctx),
+    findNumbers(ctx, id),
+  ])
+  return versionDocument(of, {
+    letterhead,
+    address: addressOf(ctx, id, version),
+    numbers:
+      numbers && `${process.env.APP_URL ?? ""}${editionPath(ctx.lio.slug, numbers.id, numbers.edition)}`,
+    zone: ctx.lio.timezone,
+  })
 }
 
 /** A version for programs: what it says, by what it is cited, and what has been said to each ask since. Public. */

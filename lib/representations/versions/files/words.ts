@@ -15,6 +15,8 @@ type Around = {
   letterhead: Document["letterhead"]
   /** The whole address of the version: https://… */
   address: string
+  /** The published numbers it rests on, where they are: https://… */
+  numbers: string | null
   zone?: string
 }
 
@@ -91,8 +93,39 @@ function askBlocks(
   ]
 }
 
+const linkTo = (address: string): Inline[] => [{ kind: "link", to: address, inlines: text(address) }]
+
+/** Where everything in it can be followed: the version itself, and the numbers it rests on. */
+const whereBlocks = ({ address, numbers }: Around): Block[] => [
+  { kind: "heading", level: 1, inlines: text(say("Where to check this")), id: "check" },
+  {
+    kind: "paragraph",
+    inlines: [...text(`${say("This paper, with the replies since:")} `), ...linkTo(address)],
+  },
+  ...(numbers
+    ? [
+        {
+          kind: "paragraph" as const,
+          inlines: [
+            ...text(`${say("Each question, and how many groups answered what:")} `),
+            ...linkTo(numbers),
+          ],
+        },
+      ]
+    : []),
+]
+
+/** The last day on which the body said something that is printed; null where it has said nothing. */
+const lastReply = (replies: (Reply | null)[]) =>
+  replies
+    .flatMap((reply) => [reply?.repliedOn, reply?.acknowledgedOn])
+    .filter((day) => day !== null && day !== undefined)
+    .sort()
+    .at(-1) ?? null
+
 /** A published version as a paper to keep; of one that was withdrawn only that, and why. */
-export function versionDocument(of: PublishedVersion, { letterhead, address, zone }: Around): Document {
+export function versionDocument(of: PublishedVersion, around: Around): Document {
+  const { letterhead, address, zone } = around
   const { content, version, publishedAt, digest, replies, sendings, outcome, closedAt } = of
   const about = {
     language: LOCALE,
@@ -114,6 +147,7 @@ export function versionDocument(of: PublishedVersion, { letterhead, address, zon
       blocks: [paragraph(of.withdrawnReason ?? "")],
     }
   const { body, addressee, introduction, consultation, parts = [], asks } = content
+  const repliedOn = lastReply(replies)
   return {
     ...about,
     title: content.title,
@@ -124,6 +158,9 @@ export function versionDocument(of: PublishedVersion, { letterhead, address, zon
         ? [{ label: say("Signed off"), value: signedOffInWords(content.signedOff) }]
         : []),
       ...citationOf({ address, version, publishedAt, digest, body, sendings, zone }),
+      ...(repliedOn
+        ? [{ label: say("Replies"), value: say("As they stood on {day}", { day: formatDate(repliedOn) }) }]
+        : []),
     ],
     blocks: [
       ...(introduction ? readMarkdown(introduction).blocks : []),
@@ -147,6 +184,7 @@ export function versionDocument(of: PublishedVersion, { letterhead, address, zon
             paragraph(outcome),
           ]
         : []),
+      ...whereBlocks(around),
     ],
   }
 }

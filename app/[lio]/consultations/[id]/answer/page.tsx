@@ -122,7 +122,7 @@ export default async function AnswerPage(props: PageProps) {
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
       <SectionBegins question={question} alone />
-      {on ? <p className="hint">{onlyIfYou(on)}</p> : null}
+      {on ? <p className="hint">{onlyIfYou(on, answering.behalf)}</p> : null}
       <ChangedQuestion versions={versions} />
       {voting ? (
         <StatementVotes

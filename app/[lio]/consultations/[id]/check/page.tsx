@@ -80,7 +80,7 @@ export default async function CheckPage(props: PageProps) {
                     value: answerInWords(question, answering.answers.get(question.id)?.value),
                     change: { href: to(number) },
                   }
-                : { value: notAsked(question, answering.questions) }),
+                : { value: notAsked(question, answering.questions, answering.behalf) }),
             }))}
           />
         </Fragment>
@@ -239,10 +239,10 @@ function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
         <p className="max-w-2xl">
           {firstSaid
             ? say(
-                "Another lead of your group has signed, and says that we may quote your words. If you say otherwise, they have to sign once more.",
+                "Another lead in your group has signed, and said we can quote you. If you choose differently, they’ll need to sign again.",
               )
             : say(
-                "Another lead of your group has signed, and says that we may not quote your words. If you say otherwise, they have to sign once more.",
+                "Another lead in your group has signed, and said we can’t quote you. If you choose differently, they’ll need to sign again.",
               )}
         </p>
       )}
@@ -264,8 +264,8 @@ function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
               })
         }
         options={[
-          { value: "yes", label: say("Yes, you may") },
-          { value: "no", label: say("No, please do not") },
+          { value: "yes", label: answering.behalf ? say("Yes, they said so") : say("Yes, you may") },
+          { value: "no", label: answering.behalf ? say("No") : say("No, please do not") },
         ]}
         optional
       />

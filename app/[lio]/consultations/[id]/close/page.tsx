@@ -42,13 +42,13 @@ export default async function ClosePage(props: PageProps) {
   if (state === "closed")
     return (
       <ConsultationFrame frame={frame} of={of} page="plan" title={say("Close")} acts={{ close: null }}>
-        <h2>{say("Its numbers aren’t there yet")}</h2>
+        <h2>{say("The results aren’t ready yet")}</h2>
         <p className="max-w-2xl">
           {say(
-            "It closed on its day, and nobody can answer any more. If the numbers don’t come within ten minutes, put them together here: you then read what is in the way. Nothing that was answered is lost by trying.",
+            "It has closed, and nobody can answer any more. If the results aren’t ready within ten minutes, try again here and you’ll see what the problem is. Trying again won’t lose any answers.",
           )}
         </p>
-        <Form action={closeForm} lio={lio} id="close" submit={say("Put the numbers together")}>
+        <Form action={closeForm} lio={lio} id="close" submit={say("Put the results together")}>
           <HiddenField name="id" value={id} />
         </Form>
         {stop}
@@ -107,8 +107,8 @@ export default async function ClosePage(props: PageProps) {
         <HiddenField name="id" value={id} />
         <TextArea
           name="reason"
-          label={say("Why does it close before its day?")}
-          hint={say("It’s printed with the numbers.")}
+          label={say("Why is it closing early?")}
+          hint={say("It’s printed with the results.")}
           rows={2}
         />
       </Form>

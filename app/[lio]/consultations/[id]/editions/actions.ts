@@ -7,6 +7,7 @@ import {
   oneEditionInput,
   withdrawEditionInput,
 } from "@/lib/consultations/editions/input"
+import { editionPath } from "@/lib/consultations/editions/words"
 import { say } from "@/lib/words"
 import { addressOf } from "../../_parts/paths"
 
@@ -28,7 +29,7 @@ export const publishEditionForm = submit(
     to: addressOf(lio, id, "editions"),
     banner: {
       text: say("Edition {edition} is published and won’t change.", { edition }),
-      links: [{ label: say("See it as everybody does"), href: `/${lio}/evidence/${id}/${edition}` }],
+      links: [{ label: say("See it as everybody does"), href: editionPath(lio, id, edition) }],
     },
   }),
 )

@@ -5,6 +5,7 @@ import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
 import { type EditionRow, listEditions } from "@/lib/consultations/editions/queries"
+import { editionPath } from "@/lib/consultations/editions/words"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { formatDate, formatMoment, say } from "@/lib/words"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
@@ -115,7 +116,7 @@ function Edition({ row, lio, id, keeps }: Props) {
       ) : null}
       {publishedAt ? (
         <p>
-          <a href={`/${lio}/evidence/${id}/${edition}`}>
+          <a href={editionPath(lio, id, edition)}>
             {say("Read edition {edition} as everybody sees it", { edition })}
           </a>
         </p>

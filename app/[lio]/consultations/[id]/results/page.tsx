@@ -4,6 +4,7 @@ import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
+import { editionPath } from "@/lib/consultations/editions/words"
 import { knowsWhose, maySeeAll } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { getResults } from "@/lib/consultations/results/queries"
@@ -79,7 +80,7 @@ export default async function ResultsPage(props: PageProps) {
             </a>
           ) : null}
           {results.published ? (
-            <a href={`/${lio}/evidence/${id}/${results.published}`}>
+            <a href={editionPath(lio, id, results.published)}>
               {say("Edition {edition}, as published", { edition: results.published })}
             </a>
           ) : null}

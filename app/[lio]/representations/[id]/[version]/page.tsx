@@ -2,6 +2,7 @@ import { type PageProps, visitPublic } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { formatDate } from "@/app/_ui/date"
 import { SummaryList } from "@/app/_ui/summary-list"
+import { editionPath } from "@/lib/consultations/editions/words"
 import { getFace } from "@/lib/lios/look/queries"
 import { listBehind } from "@/lib/representations/joint/queries"
 import { citationOf, sentInWords, versionPath } from "@/lib/representations/versions/citing/words"
@@ -88,9 +89,7 @@ export default async function PublishedVersion(props: PageProps) {
           publishedAt: formatDate(frozen.publishedAt),
         })}
         replies={replies}
-        numbers={
-          numbers ? { ...numbers, at: `/${lio.slug}/evidence/${numbers.id}/${numbers.edition}` } : undefined
-        }
+        numbers={numbers ? { ...numbers, at: editionPath(lio.slug, numbers.id, numbers.edition) } : undefined}
         outcome={frozen.closedAt ? frozen.outcome : null}
       />
       <section aria-labelledby="cite" className="max-w-3xl">

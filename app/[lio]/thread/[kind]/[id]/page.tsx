@@ -81,7 +81,7 @@ function Item({ node: { kind, id, words, about, at, path }, lio }: { node: Threa
           <>
             {" "}
             <a href={`/${lio}/${path}`}>
-              {say("Open")}
+              {say("Go to its page")}
               <span className="sr-only">: {words}</span>
             </a>
           </>

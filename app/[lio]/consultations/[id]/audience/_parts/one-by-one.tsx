@@ -13,7 +13,7 @@ export function OneByOne({ lio, id, open = false, also = [] }: Props) {
       <h3 id="also">{open ? say("Ask another group") : say("Groups to ask as well")}</h3>
       <p>
         {open
-          ? say("They get the email now, and the same closing date as everybody else.")
+          ? say("They’ll get the email now, with the same closing date as everybody else.")
           : say("Add groups by name, whether or not they’re among those chosen above.")}
       </p>
       {also.length > 0 ? (

@@ -11,9 +11,9 @@ export function Dropped({ answering }: { answering: OpenResponse }) {
     <Banner kind="note">
       <p>
         {sayCount(dropped.length, {
-          one: "One earlier answer is left out when you send, because you’re no longer asked its question. It stays among your earlier words.",
+          one: "One earlier answer will be left out when you send, because you’re no longer asked that question. It’s kept with your earlier answers.",
           other:
-            "{count} earlier answers are left out when you send, because you’re no longer asked their questions. They stay among your earlier words.",
+            "{count} earlier answers will be left out when you send, because you’re no longer asked those questions. They’re kept with your earlier answers.",
         })}
       </p>
       <ul>

@@ -21,7 +21,7 @@ export function CorrectQuestion({ lio, consultationId, question, version, back }
     <>
       <p className="max-w-2xl">
         {say(
-          "Groups are answering this question, so it has to go on asking the same thing. You can correct its spelling, change its help text and add answers to choose from. We keep what it said before, print the change with the numbers, and email the groups that have answered.",
+          "Groups are already answering this question, so it has to keep asking the same thing. You can correct its spelling, change its help text and add answers to choose from. We keep what it said before, print the change with the results, and email the groups that have answered.",
         )}
       </p>
       <Form
@@ -44,15 +44,17 @@ export function CorrectQuestion({ lio, consultationId, question, version, back }
           <TextArea
             name="more"
             label={say("More answers to choose from, one on each line")}
-            hint={say("They come after those that are there: {options}.", { options: labels.join(" · ") })}
+            hint={say("They’ll come after the ones already there: {options}.", {
+              options: labels.join(" · "),
+            })}
             rows={3}
             optional
           />
         ) : null}
         <TextArea
           name="reason"
-          label={say("Why does it change?")}
-          hint={say("Groups read this, and it’s printed with the numbers.")}
+          label={say("Why are you changing it?")}
+          hint={say("Groups will read this, and it’s printed with the results.")}
           rows={2}
         />
       </Form>
