@@ -103,8 +103,11 @@ const withKey = (result: SubmissionResult, key: string) => {
 }
 
 /** Where a form leads; or how it stands where it stays. */
-const ledTo = (result: SubmissionResult, key: string, values: FormState["values"]): string | FormState =>
-  result.stays ? { errors: {}, values, note: result.banner } : withKey(result, key)
+function ledTo({ stays, ...result }: SubmissionResult, key: string, values: FormState["values"]) {
+  if (!stays) return withKey(result, key)
+  const { text = "", links: [link] = [] } = result.banner ?? {}
+  return { errors: {}, values, note: { text, label: link?.label ?? "", href: link?.href ?? "" } }
+}
 
 /**
  * How a form of an LIO writes: parses what was typed, runs one command through the door, leads on to a page. Sent twice

@@ -4,9 +4,9 @@ import type { Ref } from "react"
 import { say } from "@/lib/words/say"
 import type { FormState } from "./form-state"
 
-/** What was wrong with a form, with links to the fields. */
+/** What was wrong with a form, with links to the fields; or what was done with one that stays as it is typed. */
 export function ErrorSummary({
-  state,
+  state: { errors, message, note },
   prefix,
   ref,
 }: {
@@ -14,20 +14,32 @@ export function ErrorSummary({
   prefix: string
   ref?: Ref<HTMLDivElement>
 }) {
-  const errors = Object.entries(state.errors)
+  const wrong = Object.entries(errors)
   return (
-    // biome-ignore lint/a11y/noAutofocus: with scripts off it is what brings people to the problem
-    <div ref={ref} role="alert" tabIndex={-1} autoFocus className="banner banner-problem mb-6 max-w-2xl">
-      <h2 className="mt-0 mb-2 text-xl">
-        {errors.length > 0 ? say("There is a problem") : say("We could not do that")}
-      </h2>
-      {state.message ? <p>{state.message}</p> : null}
-      {errors.length > 0 ? (
+    <div
+      ref={ref}
+      role={note ? "status" : "alert"}
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: with scripts off it is what brings people to what is said
+      autoFocus
+      className={note ? "banner" : "banner banner-problem mb-6 max-w-2xl"}
+    >
+      {note ? (
+        <p>
+          {note.text} <a href={note.href}>{note.label}</a>
+        </p>
+      ) : (
+        <h2 className="mt-0 mb-2 text-xl">
+          {wrong[0] ? say("There is a problem") : say("We could not do that")}
+        </h2>
+      )}
+      {message ? <p>{message}</p> : null}
+      {wrong[0] ? (
         <ul className="list-none space-y-1 p-0">
-          {errors.map(([name, message]) => (
+          {wrong.map(([name, words]) => (
             <li key={name}>
               <a className="font-semibold text-problem" href={`#${prefix}${name}`}>
-                {message}
+                {words}
               </a>
             </li>
           ))}

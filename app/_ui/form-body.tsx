@@ -4,7 +4,6 @@ import { type FormEventHandler, type ReactNode, type Ref, useContext, useEffect,
 import { say } from "@/lib/words/say"
 import { ErrorSummary } from "./error-summary"
 import { FormContext, TitleContext, type Wire } from "./form-context"
-import { FormNote } from "./form-note"
 import type { FormState } from "./form-state"
 import { isRefused } from "./sending"
 import { SubmitButton } from "./submit-button"
@@ -51,26 +50,18 @@ export function FormBody(props: Props) {
   const summary = useRef<HTMLDivElement>(null)
   const title = useContext(TitleContext)
   const prefix = id ? `${id}-` : ""
-  const latest = useRef(state)
-  latest.current = state
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer and each try is led to what was wrong
   useEffect(() => {
-    if (isRefused(latest.current) || latest.current.note) summary.current?.focus()
+    summary.current?.focus()
   }, [answer, tries])
 
   const refused = isRefused(state)
   const form = (
     <FormContext value={{ state, pending, prefix, wire }}>
       <form ref={ref} action={send} onSubmit={onSubmit} noValidate className={className} id={id}>
-        {refused ? (
-          <>
-            {title ? <title>{say("Error: {title}", { title })}</title> : null}
-            <ErrorSummary ref={summary} state={state} prefix={prefix} />
-          </>
-        ) : state.note ? (
-          <FormNote ref={summary} {...state.note} />
-        ) : null}
+        {refused && title && <title>{say("Error: {title}", { title })}</title>}
+        {refused || state.note ? <ErrorSummary ref={summary} state={state} prefix={prefix} /> : null}
         {above}
         {lio ? <input type="hidden" name="_lio" value={lio} /> : null}
         <input type="hidden" name="_key" value={formKey} />

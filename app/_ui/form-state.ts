@@ -4,7 +4,7 @@ export type FormState = {
   /** A message that belongs to no field. */
   message?: string
   /** What was done while the form stays: a test email is on its way. */
-  note?: { text: string; links?: { label: string; href: string }[] }
+  note?: { text: string; label: string; href: string }
   values: Record<string, string | string[]>
   /** Field → what another person saved while this form was open. */
   theirs?: Record<string, string>

@@ -52,7 +52,7 @@ test("a question is asked only of those who said so before, on a phone without s
     await rita.seesHeading("Check your answers")
     await rita.sees(
       "Not asked. Only if you said “Yes” to question 1.",
-      "One earlier answer is left out when you send",
+      "One earlier answer will be left out when you send",
     )
     await rita.fitsThePhone()
     await expect(rita.main.getByRole("link", { name: `Change ${WHICH}` })).toHaveCount(0)

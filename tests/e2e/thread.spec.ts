@@ -141,7 +141,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await staff.answer(Q.single, ["Yes, our own"])
     await staff.answer(Q.multiple, ["Milk"])
     await staff.answer(Q.scale, ["Not sure or prefer not to say"])
-    await staff.pick("No, please do not")
+    await staff.pick("No")
     await staff.press(`Send the answers of ${NEIGHBOUR}`)
     await staff.isTold("Entered. The reference is")
     await staff.sees("2 of 2 groups have answered (100%)")

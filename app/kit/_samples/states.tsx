@@ -6,7 +6,6 @@ import { Disclosure } from "@/app/_ui/disclosure"
 import { ErrorSummary } from "@/app/_ui/error-summary"
 import { TextArea, TextField } from "@/app/_ui/fields"
 import { FormContext } from "@/app/_ui/form-context"
-import { FormNote } from "@/app/_ui/form-note"
 import type { FormState } from "@/app/_ui/form-state"
 import { SubmitButton } from "@/app/_ui/submit-button"
 
@@ -23,6 +22,11 @@ const REFUSED: FormState = {
   message: "Gwen Rhys saved changes while you were typing.",
   values: { about: "More words than there is room for here", start: "2026-02-31" },
   theirs: { name: "Canolfan Gymunedol" },
+}
+const STAYS: FormState = {
+  errors: {},
+  values: {},
+  note: { text: "We’ve sent a test to gwen@example.org.", label: "See what it says", href: "/kit" },
 }
 const OPTIONS = [
   { value: "one", label: "Enquiry" },
@@ -49,7 +53,7 @@ export function WrongFields() {
         <ErrorSummary state={REFUSED} prefix="wrong-" />
       </Disclosure>
       <Disclosure summary="What stands over a form that stays as it is typed">
-        <FormNote text="We’ve sent a test to gwen@example.org." links={[{ label: "See it", href: "#" }]} />
+        <ErrorSummary state={STAYS} prefix="stays-" />
       </Disclosure>
       <TextField name="name" label="Name of the group" hint="As it is written in its rules" />
       <TextArea name="about" label="What do they do?" most={20} />
