@@ -32,7 +32,7 @@ describe("Groups that are asked one by one", () => {
   it("are asked when it opens, besides its audience, unless they are left out again", async () => {
     const { id } = await draft()
     expect(await ask(id, w.loner.id, w.foodbank.id)).toMatchObject({ asked: 2, letters: null })
-    await ask(id, w.loner.id)
+    await expect(ask(id, w.loner.id)).rejects.toThrow(/already chosen/)
     expect((await wouldAsk(id)).toSorted()).toEqual([w.loner.id, w.foodbank.id, w.choir.id].toSorted())
     await w.asWorker((ctx) => dontAsk(ctx, { id, groupId: w.loner.id }))
     expect(await wouldAsk(id)).not.toContain(w.loner.id)
@@ -43,7 +43,9 @@ describe("Groups that are asked one by one", () => {
     )
     const opened = await w.asWorker((ctx) => openConsultation(ctx, { id, periodReason: null }))
     expect(opened.asked).toBe(3)
-    await expect(w.asWorker((ctx) => dontAsk(ctx, { id, groupId: w.loner.id }))).rejects.toThrow(/is open/)
+    await expect(w.asWorker((ctx) => dontAsk(ctx, { id, groupId: w.loner.id }))).rejects.toThrow(
+      /has been opened/,
+    )
   })
 
   it("are asked at once while it is open, each once, and never after it has closed", async () => {

@@ -17,7 +17,13 @@ import { editionDocument } from "@/lib/consultations/editions/document"
 import { heardOf, howAsked } from "@/lib/consultations/editions/words"
 import { changePlanInput } from "@/lib/consultations/input"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
-import { getConsultation, listQuestions, type Question, signedOffAnswers } from "@/lib/consultations/queries"
+import {
+  getConsultation,
+  listQuestions,
+  listYours,
+  type Question,
+  signedOffAnswers,
+} from "@/lib/consultations/queries"
 import {
   addQuestion,
   changeQuestion,
@@ -27,6 +33,7 @@ import {
 import { addQuestionInput, changeQuestionInput } from "@/lib/consultations/questions/input"
 import { saidField } from "@/lib/consultations/questions/showing/input"
 import { shownTo } from "@/lib/consultations/questions/showing/words"
+import { listReached } from "@/lib/consultations/reach/queries"
 import { answerLines, tableLines } from "@/lib/consultations/results/columns"
 import { numbersOf } from "@/lib/consultations/results/numbers"
 import { getResults } from "@/lib/consultations/results/queries"
@@ -206,6 +213,20 @@ describe("A question that only some groups are asked", () => {
     expect((await vote("o2")).next).toBeNull()
   })
 
+  it("leaves nothing waiting once what hung on another answer isn’t asked any more", async () => {
+    const of = await open()
+    const save = (at: number, answer: string, version = 0) =>
+      w.asLead((ctx) => saveAnswer(ctx, said(of, at, answer, { version })))
+    await save(0, "o3")
+    await w.asLead((ctx) => sign(ctx, of))
+    await save(0, "o1", 1)
+    await save(1, "o1")
+    await save(0, "o3", 2)
+    expect((await w.asLead(listYours)).find(({ id }) => id === of.id)?.changed).toBe(0)
+    const reached = await w.asWorker((ctx) => listReached(ctx, of.id))
+    expect(reached.map(({ answered, questions }) => [answered, questions])).toContainEqual([1, 2])
+  })
+
   it("is counted among the groups that were asked, in every file", async () => {
     const of = await open()
     for (const [at, answer] of [
@@ -219,18 +240,15 @@ describe("A question that only some groups are asked", () => {
       await saveAnswer(ctx, said(of, 0, "o3", { group: w.choir.id }))
       await sign(ctx, of, w.choir.id)
     })
-    const lines = await w.asWorker(async (ctx) =>
-      answerLines(of.questions, await signedOffAnswers(ctx, of.id)),
-    )
+    const lines = answerLines(of.questions, await w.asWorker((ctx) => signedOffAnswers(ctx, of.id)))
     expect(lines.slice(1).map((line) => line.slice(6))).toEqual([
       ["Daily", "Theirs", "Late", ""],
       ["Never", "not asked", "not asked", ""],
     ])
     await w.asWorker((ctx) => closeConsultation(ctx, { id: of.id, reason: "All have answered" }))
     const results = await w.asWorker((ctx) => getResults(ctx, of.id))
-    expect(
-      results.questions.map(({ answered, skipped, shown }) => [answered, skipped, shown?.groups]),
-    ).toEqual([
+    const counted = results.questions.map((one) => [one.answered, one.skipped, one.shown?.groups])
+    expect(counted).toEqual([
       [2, 0, undefined],
       [1, 0, 1],
       [1, 0, 1],

@@ -149,6 +149,24 @@ describe("A question of an open consultation", () => {
     expect(await letters(title)).toHaveLength(posted.length)
   })
 
+  it("is told to each group from the version on that it answered", async () => {
+    const title = "Told in part"
+    const of = await open({ title })
+    await w.asLead((ctx) => saveAnswer(ctx, said(of, 0, "o1")))
+    await w.asLead((ctx) => sign(ctx, of))
+    await w.asWorker((ctx) => correctQuestion(ctx, fix(of, 0, { help: "Any bus." })))
+    await w.asWorker(async (ctx) => {
+      await saveAnswer(ctx, said(of, 0, "o3", { group: w.choir.id }))
+      await sign(ctx, of, w.choir.id)
+    })
+    await w.asWorker((ctx) => correctQuestion(ctx, fix(of, 1, { help: "All that is missing.", version: 2 })))
+    await w.system((ctx) => tellQuestionChanges(ctx, of.id))
+    const told = (await letters(title)).map(({ props }) => props as { groups: string[]; changes: unknown[] })
+    const changesFor = (group: string) =>
+      new Set(told.filter(({ groups }) => groups.includes(group)).map(({ changes }) => changes.length))
+    expect([[...changesFor(w.foodbank.name)], [...changesFor(w.choir.name)]]).toEqual([[2], [1]])
+  })
+
   it("is printed as a version with the numbers", async () => {
     const of = await open({ title: "Printed changes" })
     await w.asLead((ctx) => saveAnswer(ctx, said(of, 0, "o1")))

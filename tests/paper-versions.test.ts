@@ -85,7 +85,9 @@ describe("A quotation", () => {
     await consent(of.id, false)
     const data = JSON.stringify(await json(id))
     expect(data).not.toContain(quote)
-    expect((await paper(id)).content?.asks[0]?.removed).toEqual([{ on: expect.stringMatching(/^\d{4}-/) }])
+    expect((await paper(id)).content?.asks[0]?.removed).toEqual([
+      { on: expect.stringMatching(/^\d{4}-/), why: "consent" },
+    ])
     const said = await words(id, "1", "pdf")
     expect(said).not.toContain(quote)
     expect(said.replace(/\s+/g, " ")).toContain("A quotation was removed here on")

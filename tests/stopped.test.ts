@@ -18,16 +18,37 @@ import { listNeeds } from "@/lib/needs/list/queries"
 import { getNeed } from "@/lib/needs/queries"
 import { pinPassage } from "@/lib/representations/asks/commands"
 import { changeRepresentation } from "@/lib/representations/commands"
+import { previewOutcome, wordsIn } from "@/lib/representations/outcomes/queries"
 import { addPin } from "@/lib/representations/pins/commands"
 import { addPinInput } from "@/lib/representations/pins/input"
 import { publishRepresentation } from "@/lib/representations/publishing/commands"
 import { getPreview } from "@/lib/representations/publishing/queries"
 import { listConsultationsToUse } from "@/lib/representations/queries"
+import { getPublished } from "@/lib/representations/versions/queries"
+import { removedInWords } from "@/lib/representations/versions/words"
 import { inDays } from "./support/consulting"
 import { papers } from "./support/papers"
 
 const { w, heard, drafted } = await papers()
 const reason = "The council has withdrawn its plan."
+
+it("is quoted no longer in a paper that was out already, nor told to its groups as their words", async () => {
+  const of = await heard({ title: "Stopped after the paper" })
+  const paper = await drafted(of)
+  await w.asWorker((ctx) =>
+    publishRepresentation(ctx, { id: paper.id, despite: "The council meets before." }),
+  )
+  const read = () => w.asPublic((ctx) => getPublished(ctx, paper.id, 1))
+  const before = (await read()).content?.asks[0]?.evidence.length
+  await w.asWorker((ctx) => stopConsultation(ctx, { id: of.id, reason }))
+  const { content } = await read()
+  expect([before, content?.asks[0]?.evidence.length]).toEqual([2, 0])
+  expect(content?.asks[0]?.removed?.map(removedInWords)).toEqual([
+    ...Array.from({ length: 2 }, () => "[A quotation was removed here because the consultation was stopped]"),
+  ])
+  const told = await w.asWorker((ctx) => previewOutcome(ctx, paper.id, w.foodbank.id))
+  expect(wordsIn(told)).toEqual([])
+})
 
 describe("A consultation that two groups had answered, and that is stopped", async () => {
   const of = await heard({ title: "Stopped after answers" })

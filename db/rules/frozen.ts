@@ -184,7 +184,7 @@ create or replace view pinned_passages with (security_invoker = true) as
 select a.lio_id, a.representation_id, ap.ask_id, null::uuid as part_id, ap.passage_id
 from ask_passages ap join asks a on a.lio_id = ap.lio_id and a.id = ap.ask_id
 union
-select pp.lio_id, pp.representation_id, pp.ask_id, pp.part_id, pp.passage_id from paper_pins pp where pp.passage_id is not null;
+select pp.lio_id, pp.representation_id, null, pp.part_id, pp.passage_id from paper_pins pp where pp.passage_id is not null;
 grant select on pinned_passages to trellis_app;
 `
 

@@ -28,7 +28,7 @@ export const paperParts = pgTable(
   ],
 )
 
-/** What stands behind a paragraph or an ask, besides the passages pinned to asks (ask_passages). */
+/** What stands behind a paragraph or an ask; passages behind an ask are kept in ask_passages alone. */
 export const paperPins = pgTable(
   "paper_pins",
   {
@@ -78,5 +78,6 @@ export const paperPins = pgTable(
     oneOf("paper_pins_kind", t.kind, PIN_KINDS),
     oneOf("paper_pins_session_kind", t.sessionKind, SESSION_KINDS),
     check("paper_pins_where", sql`num_nonnulls(${t.askId}, ${t.partId}) = 1`),
+    check("paper_pins_passage_at_part", sql`${t.passageId} is null or ${t.partId} is not null`),
   ],
 )

@@ -24,13 +24,11 @@ export async function holdConsultation(ctx: Ctx, id: string): Promise<Consultati
   return getConsultation(ctx, id)
 }
 
-/** The consultation, if the asker may change it and it is still a draft. */
-export async function getDraft(ctx: Ctx, id: string): Promise<Consultation> {
-  ensure(mayKeepConsultations(ctx.actor), REFUSED)
-  const consultation = await getConsultation(ctx, id)
-  if (consultation.state !== "draft") {
-    throw new RuleBroken(say("This consultation is open, so its questions and audience stay as they are."))
-  }
+/** The same while it is still a draft: nobody opens it until the change is written. */
+export async function holdDraft(ctx: Ctx, id: string): Promise<Consultation> {
+  const consultation = await holdConsultation(ctx, id)
+  if (consultation.state !== "draft")
+    throw new RuleBroken(say("This consultation has been opened, so this can’t be changed any more."))
   return consultation
 }
 
@@ -76,7 +74,7 @@ export async function planConsultation(
 
 /** Changes a draft. Refused when somebody else saved meanwhile, with what they saved. */
 export async function changePlan(ctx: Ctx, { id, version, ...input }: ChangePlan) {
-  const before = await getDraft(ctx, id)
+  const before = await holdDraft(ctx, id)
   const values = await columnsOf(ctx, input)
   if (values.naming !== "body") await ensureAskedOfAll(ctx, id, "naming")
   const [changed] = await ctx.tx
@@ -103,7 +101,7 @@ export async function changePlan(ctx: Ctx, { id, version, ...input }: ChangePlan
 
 /** Throws a draft away. Only a draft: nobody has been asked. */
 export async function removeDraft(ctx: Ctx, { id }: ConsultationId) {
-  const draft = await getDraft(ctx, id)
+  const draft = await holdDraft(ctx, id)
   await ctx.tx.delete(consultations).where(and(eq(consultations.id, id), isNull(consultations.openedAt)))
   await record(ctx, {
     what: "consultation.removed",

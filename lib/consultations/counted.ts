@@ -34,10 +34,25 @@ export const heardNow = (of: SQL) =>
   sql`${LIVE.asked(of)} as asked, ${LIVE.answered(of)} as answered, ${LIVE.nothing(of)} as nothing, ${LIVE.on_behalf(of)} as "onBehalf"`
 
 /**
+ * The questions of a consultation that response `r` is asked, by what its draft says, as `shownTo` works it out: a question
+ * that hangs on an answer is among them where that was given to a question which is.
+ */
+export const shownOf = (r: SQL, consultationId: SQL) => sql`(with recursive shown(id) as (
+    select q.id from questions q where q.consultation_id = ${consultationId} and q.setting -> 'onlyIf' is null
+    union all
+    select q.id from shown s join questions q on q.consultation_id = ${consultationId} and q.setting #>> '{onlyIf,question}' = s.id::text
+      join answers a on a.response_id = ${r}.id and a.question_id = s.id
+    where q.setting #> '{onlyIf,options}' ? (a.value ->> 'choice')
+      or exists (select from jsonb_array_elements_text(a.value -> 'choices') picked where q.setting #> '{onlyIf,options}' ? picked)
+  ) select id from shown)`
+
+/**
  * How many answers of response `r` say something else in the draft than in what was sent last; 0 where nothing was sent.
+ * What was said to a question that it isn't asked any more isn't sent, so it says nothing.
  */
 export const unsentOf = (r: SQL) => sql<number>`(select count(*)::int from questions q
   left join answers a on a.response_id = ${r}.id and a.question_id = q.id
   left join response_versions v on v.response_id = ${r}.id and v.version = ${r}.version
   where ${r}.version > 0 and q.consultation_id = ${r}.consultation_id
-    and coalesce(a.value, '{}'::jsonb) is distinct from coalesce(v.answers -> q.id::text, '{}'::jsonb))`
+    and case when q.id in ${shownOf(r, sql`${r}.consultation_id`)} then coalesce(a.value, '{}'::jsonb) else '{}'::jsonb end
+      is distinct from coalesce(v.answers -> q.id::text, '{}'::jsonb))`

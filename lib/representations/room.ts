@@ -57,6 +57,7 @@ export const representationsRoom = room({
       "ask.refused",
     ),
   },
+  hasJobs: true,
   opensFiles: ["representation"],
   finds: { representation: { label: say("Representations"), path: "representations" } },
   streams: {

@@ -104,4 +104,23 @@ export const shapeRules: Rule[] = [
       found: ["lib/needs/words.ts:3"],
     },
   },
+  {
+    says: "a room has jobs.ts exactly where it says that it has jobs, or the worker would never do them",
+    find: (sources) =>
+      [...sources.keys()].flatMap((file) => {
+        const room = /^(lib\/[^/]+)\/room\.ts$/.exec(file)?.[1]
+        if (!room) return []
+        const says = /\bhasJobs: true\b/.test(sources.get(file) ?? "")
+        return says === sources.has(`${room}/jobs.ts`) ? [] : [room]
+      }),
+    seed: {
+      files: {
+        "lib/needs/room.ts": "export const needsRoom = room({ name: 'needs' })",
+        "lib/needs/jobs.ts": "export const jobs = {}",
+        "lib/files/room.ts": "room({ hasJobs: true })",
+        "lib/files/jobs.ts": "",
+      },
+      found: ["lib/needs"],
+    },
+  },
 ]

@@ -5,7 +5,7 @@ import type { Ctx } from "../../access/ctx"
 import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { formatMoment, say } from "../../words"
-import { audienceColumns, getDraft } from "../commands"
+import { audienceColumns, holdDraft } from "../commands"
 import type { ChooseAudience, Open, WriteEmail } from "../input"
 import { isShort } from "../period"
 import { listQuestions } from "../queries"
@@ -19,7 +19,7 @@ import { listAudience } from "./queries"
  * when groups get less than twelve weeks. Happens once.
  */
 export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
-  const draft = await getDraft(ctx, id)
+  const draft = await holdDraft(ctx, id)
   const [questions, groupIds] = await Promise.all([listQuestions(ctx, id), listAudience(ctx, draft)])
   const { closesAt } = draft
   if (questions.length === 0) throw new RuleBroken(say("Add at least one question first."))
@@ -71,7 +71,7 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
 
 /** Chooses whom a draft asks. */
 export async function chooseAudience(ctx: Ctx, { id, audience }: ChooseAudience) {
-  const draft = await getDraft(ctx, id)
+  const draft = await holdDraft(ctx, id)
   const chosen = await audienceColumns(ctx, audience)
   if (chosen.networkId === draft.networkId && chosen.viewQuery === draft.viewQuery) return { id }
   await ctx.tx
@@ -90,7 +90,7 @@ export async function chooseAudience(ctx: Ctx, { id, audience }: ChooseAudience)
 
 /** Keeps what the invitation of a draft says; with `try` the writer gets it, and nobody else. */
 export async function writeEmail(ctx: Ctx, { id, button, ...said }: WriteEmail) {
-  const draft = await getDraft(ctx, id)
+  const draft = await holdDraft(ctx, id)
   if (said.emailSubject !== draft.emailSubject || said.emailWords !== draft.emailWords) {
     await ctx.tx
       .update(consultations)

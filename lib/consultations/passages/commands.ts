@@ -130,10 +130,12 @@ export async function codePassage(ctx: Ctx, input: CodePassage) {
 }
 
 /** A version of a paper in which the words are printed: as long as it can be read, whoever said them can take them back. */
-async function printedIn(ctx: Ctx, passageId: string) {
+async function printedIn(ctx: Ctx, passage: { id: string; quote: string }) {
   const [row] = await ctx.tx.execute<{ title: string; version: number }>(sql`
     select v.content ->> 'title' as title, v.version from representation_versions v
-    where jsonb_path_exists(v.content, '$.**.passageId ? (@ == $id)', jsonb_build_object('id', ${passageId}::text))
+    where v.withdrawn_at is null and (
+      jsonb_path_exists(v.content, '$.**.passageId ? (@ == $id)', jsonb_build_object('id', ${passage.id}::text))
+      or jsonb_path_exists(v.content, '$.asks[*].evidence[*] ? (!exists(@.passageId) && @.quote == $quote)', jsonb_build_object('quote', ${passage.quote}::text)))
     order by v.published_at desc limit 1`)
   return row
 }
@@ -141,14 +143,14 @@ async function printedIn(ctx: Ctx, passageId: string) {
 /** Lets a passage go, unless it is evidence already or is printed. */
 export async function dropPassage(ctx: Ctx, { id }: { id: string }) {
   ensure(mayTakePassages(ctx.actor), say("Only workers and managers can take passages."))
-  const { consultationId } = await passageOf(ctx, id)
+  const { consultationId, quote: said } = await passageOf(ctx, id)
   const pinned = await ctx.tx.execute(sql`
     select 1 from pinned_passages where passage_id = ${id} union all select 1 from need_evidence where passage_id = ${id} limit 1`)
   if (pinned.length > 0)
     throw new RuleBroken(
       say("This passage is used as evidence in a paper or for a need. Remove it there first."),
     )
-  const printed = await printedIn(ctx, id)
+  const printed = await printedIn(ctx, { id, quote: said })
   if (printed)
     throw new RuleBroken(
       say(

@@ -1,30 +1,16 @@
 import "server-only"
-import { eq, sql } from "drizzle-orm"
-import { consultations, questions } from "@/db/schema"
+import { and, eq, gt, sql } from "drizzle-orm"
+import { questions } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
-import { ensure, found, RuleBroken } from "../../errors"
+import { found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { movedIn } from "../../order/input"
 import { placesOf } from "../../order/rows"
 import { say, sayCount } from "../../words"
-import { getDraft } from "../commands"
-import { mayKeepConsultations } from "../policy"
+import { holdDraft } from "../commands"
 import { listQuestions, type Question } from "../queries"
 import type { AddQuestion, AddQuestions, ChangeQuestion, MoveQuestion, RemoveQuestion } from "./input"
 import { canBeHungOn, checkCondition, checkOrder, followed, hangingOn } from "./showing/input"
-
-/** Questions of one draft change one after the other, so that no two get the same place. */
-async function holdDraft(ctx: Ctx, id: string) {
-  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
-  const [held] = await ctx.tx
-    .select({ openedAt: consultations.openedAt })
-    .from(consultations)
-    .where(eq(consultations.id, id))
-    .for("update")
-  if (found(held).openedAt)
-    throw new RuleBroken(say("This consultation is open, so its questions stay as they are."))
-  return getDraft(ctx, id)
-}
 
 /** A question to put down; `id` where others that come with it hang on it. */
 type Said = Omit<AddQuestion, "consultationId"> & { id?: string }
@@ -166,6 +152,10 @@ export async function removeQuestion(ctx: Ctx, { id, consultationId }: RemoveQue
       ),
     )
   await ctx.tx.delete(questions).where(eq(questions.id, id))
+  await ctx.tx
+    .update(questions)
+    .set({ position: sql`${questions.position} - 1` })
+    .where(and(eq(questions.consultationId, consultationId), gt(questions.position, before.position)))
   await record(ctx, {
     what: "consultation.question_removed",
     subject: ["consultation", consultationId],

@@ -4,6 +4,7 @@ import type { Ctx } from "../../access/ctx"
 import { isHeld } from "../../access/may"
 import { ensure } from "../../errors"
 import { say } from "../../words"
+import { shownOf } from "../counted"
 import { listSpokespeople, type Spokesperson } from "../invitations/queries"
 import { maySeeAll } from "../policy"
 import { countHeard, type FrozenGroup, readFrozen } from "../results/queries"
@@ -51,8 +52,8 @@ export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
   const rows = await ctx.tx.execute<Raw>(sql`
     select g.id as "groupId", g.name as "group", i.reminded_at as "remindedAt", i.reminder_due_at as "reminderDueAt",
       case when c.response_id is not null then 'answered' when i.declined_at is not null then 'nothing'
-        when a.n > 0 then 'drafting' else 'waiting' end as standing,
-      coalesce(a.n, 0) as answered, q.n as questions, coalesce(c.on_behalf, r.on_behalf, false) as "onBehalf",
+        when q.answered > 0 then 'drafting' else 'waiting' end as standing,
+      q.answered, q.n as questions, coalesce(c.on_behalf, r.on_behalf, false) as "onBehalf",
       r.ready_at is not null as ready, i.opened_at is not null as opened,
       p.name as contact, coalesce(p.phone, g.phone) as phone, coalesce(p.email, g.email) as email,
       (select max(s.on) from sessions s join session_groups sg on sg.session_id = s.id
@@ -69,8 +70,8 @@ export async function listReached(ctx: Ctx, id: string): Promise<Reached[]> {
     ) p on true
     left join counted_answers c on c.consultation_id = i.consultation_id and c.group_id = i.group_id
     left join responses r on r.consultation_id = i.consultation_id and r.group_id = i.group_id
-    left join lateral (select count(*)::int as n from answers a where a.response_id = r.id and a.value <> '{}'::jsonb) a on true
-    cross join (select count(*)::int as n from questions q where q.consultation_id = ${id}::uuid) q
+    cross join lateral (select count(*)::int as n, count(a.*)::int as answered from ${shownOf(sql`r`, sql`${id}::uuid`)} s
+      left join answers a on a.response_id = r.id and a.question_id = s.id and a.value <> '{}'::jsonb) q
     where i.consultation_id = ${id}::uuid
     order by g.name, g.id`)
   const spokespeople = await listSpokespeople(

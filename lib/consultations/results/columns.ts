@@ -126,9 +126,6 @@ const amountLines = (amounts: QuestionNumbers["amounts"]) =>
 
 /** The numbers of a question, or of each statement of it as if that were one. */
 function linesOf(question: QuestionNumbers, title: string, unsure = true): string[][] {
-  if (question.statements)
-    return question.statements.each.flatMap((one) => linesOf(one, `${title}: ${one.title}`, false))
-  if (question.things) return question.things.flatMap((one) => linesOf(one, `${title}: ${one.title}`))
   const answered = String(question.answered)
   const whole = (answer: string, count: string) => [
     title,
@@ -138,9 +135,16 @@ function linesOf(question: QuestionNumbers, title: string, unsure = true): strin
     answer,
     count,
   ]
-  if (question.kind === "text") return [whole(say("Wrote an answer"), answered)]
-  if (question.held) return [whole(say("All answers"), HELD_BACK)]
   const asked = question.shown === undefined ? [] : [whole(say("Was asked"), String(question.shown.groups))]
+  if (question.statements)
+    return [
+      ...asked,
+      ...question.statements.each.flatMap((one) => linesOf(one, `${title}: ${one.title}`, false)),
+    ]
+  if (question.things)
+    return [...asked, ...question.things.flatMap((one) => linesOf(one, `${title}: ${one.title}`))]
+  if (question.kind === "text") return [...asked, whole(say("Wrote an answer"), answered)]
+  if (question.held) return [...asked, whole(say("All answers"), HELD_BACK)]
   const all = [...question.options, ...(unsure ? [{ label: UNSURE, count: question.unsure }] : [])]
   const heads = headsOf(question)
   return [

@@ -1,12 +1,12 @@
 import "server-only"
 import { and, eq, sql } from "drizzle-orm"
-import { answers, proposedStatements, staff } from "@/db/schema"
+import { answers, proposedStatements } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/asking"
 import { readingAll } from "../../access/audiences"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
-import { isColleague } from "../../lists/choices/queries"
+import { stillHere } from "../../lists/choices/queries"
 import { leaveForStaff } from "../../tasks/commands"
 import { say, shortened } from "../../words"
 import { ensureShown, holdOpen, holdResponse, put, sendComeBack } from "../answering/commands"
@@ -81,12 +81,8 @@ const inTurn = (ctx: Ctx, consultationId: string) =>
 
 /** Whoever began the consultation, as long as they work here: they get the task to look at proposed statements. */
 async function moderatorOf(ctx: Ctx, personId: string | null): Promise<string | null> {
-  if (!personId) return null
   const [row] = await readingAll(ctx, "the task goes to whoever began the consultation", () =>
-    ctx.tx
-      .select({ id: staff.personId })
-      .from(staff)
-      .where(and(eq(staff.personId, personId), isColleague)),
+    ctx.tx.execute<{ id: string | null }>(sql`select ${stillHere(sql`${personId}::uuid`)} as id`),
   )
   return row?.id ?? null
 }

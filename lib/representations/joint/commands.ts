@@ -60,7 +60,11 @@ export async function dropPartner(ctx: Ctx, { id, partner }: AskPartner) {
 export async function answerPartner(ctx: Ctx, { leader, paperId, version, button }: AnswerPartner) {
   ensure(isManager(ctx.actor), say("Only a manager can agree for your organisation."))
   const [asked] = await ctx.tx
-    .select({ title: jointPapers.title, leaderName: lios.name })
+    .select({
+      title: jointPapers.title,
+      leaderName: lios.name,
+      last: sql<number>`(select max(j.version) from joint_papers j where j.lio_id = ${lios}.id and j.representation_id = ${paperId} and j.partner = ${ctx.lio.slug})`,
+    })
     .from(jointPapers)
     .innerJoin(lios, eq(lios.id, jointPapers.lioId))
     .where(
@@ -71,7 +75,7 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
         eq(jointPapers.partner, ctx.lio.slug),
       ),
     )
-  const { title, leaderName } = found(asked)
+  const { title, leaderName, last } = found(asked)
   const agrees = button === "agree"
   const answer = {
     agreedAt: agrees ? ctx.now : null,
@@ -85,7 +89,8 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
       target: [paperConsents.lioId, paperConsents.leader, paperConsents.paperId, paperConsents.version],
       set: answer,
     })
-  await settleForStaff(ctx, whereToJoin(paperId))
+  // An answer to an earlier version leaves the question about the later one open.
+  if (version === last) await settleForStaff(ctx, whereToJoin(paperId))
   await record(ctx, {
     what: "paper.partner_answered",
     subject: ["lio", ctx.lio.id],
@@ -107,28 +112,41 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
 /** How the task ends that staff find: where a manager answers. */
 const whereToJoin = (paperId: string) => `(/representations#join-${paperId})`
 
-type Waiting = { paperId: string; title: string; leader: string; version: number }
+type Waiting = { paperId: string; title: string; leader: string; left: boolean }
 
-/** Leaves staff a task for each paper of another LIO that this one is asked to put its name to: once a version, and one at a time. Gives how many. */
+/**
+ * Leaves staff a task for each paper of another LIO that this one is asked to put its name to, once a version and one at a
+ * time; and ticks off those about papers that don't wait any more. Gives how many it left.
+ */
 export async function leaveAsked(ctx: Ctx): Promise<number> {
   const waiting = await ctx.tx.execute<Waiting>(sql`
-    select j.representation_id as "paperId", j.title, l.name as leader, j.version
+    select j.representation_id as "paperId", j.title, l.name as leader, exists (select from tasks t
+        where t.what like '%(/representations#join-' || j.representation_id || ')'
+          and (t.created_at >= j.asked_at or (t.done_at is null and t.dropped_at is null))) as left
     from (select distinct on (p.lio_id, p.representation_id) p.* from joint_papers p where p.partner = ${ctx.lio.slug}
       order by p.lio_id, p.representation_id, p.version desc) j join lios l on l.id = j.lio_id
-    where j.agreed_at is null and j.declined_at is null and not exists (select from tasks t
-      where t.what like '%(/representations#join-' || j.representation_id || ')'
-        and (t.created_at >= j.asked_at or (t.done_at is null and t.dropped_at is null)))
-    order by j.asked_at, j.representation_id`)
+    where j.agreed_at is null and j.declined_at is null order by j.asked_at, j.representation_id`)
+  const fresh = waiting.filter(({ left }) => !left)
   await leaveForStaff(
     ctx,
-    waiting.map(({ paperId, title, leader, version }) => ({
-      what: say("{leader} asks you to put your name to “{title}”, version {version} {where}", {
+    fresh.map(({ paperId, title, leader }) => ({
+      what: say("{leader} asks you to put your name to “{title}” {where}", {
         leader,
         title: shortened(title, 80),
-        version,
         where: whereToJoin(paperId),
       }),
     })),
   )
-  return waiting.length
+  await settleGone(ctx, new Set(waiting.map(({ paperId }) => whereToJoin(paperId))))
+  return fresh.length
+}
+
+async function settleGone(ctx: Ctx, waiting: ReadonlySet<string>) {
+  const open = await ctx.tx.execute<{ where: string }>(sql`
+    select distinct substring(t.what from '[(]/representations#join-[0-9a-f-]{36}[)]$') as "where" from tasks t
+    where t.what ~ '[(]/representations#join-[0-9a-f-]{36}[)]$' and t.done_at is null and t.dropped_at is null`)
+  await settleForStaff(
+    ctx,
+    open.map(({ where }) => where).filter((where) => !waiting.has(where)),
+  )
 }

@@ -59,7 +59,8 @@ const told = (which: ReturnType<typeof sql>) => sql`
       from asks a where a.representation_id = rp.id), '[]') as asks,
     coalesce((select json_agg(n.passage_id) from pinned_passages n where n.representation_id = rp.id and n.part_id is not null), '[]') as pinned,
     coalesce((select json_agg(json_build_object('id', p.id, 'quote', p.quote) order by p.created_at)
-      from passages p where p.group_id = g.id), '[]') as passages
+      from passages p join responses pr on pr.id = p.response_id join consultations pc on pc.id = pr.consultation_id
+      where p.group_id = g.id and pc.stopped_at is null), '[]') as passages
   from representations rp join groups b on b.id = rp.body_id
     left join representation_versions v on v.representation_id = rp.id and v.version = rp.sent_version
     left join consultations c on c.id = rp.consultation_id

@@ -60,18 +60,18 @@ async function ensureOfConsultation(ctx: Ctx, pin: AddPin, paper: { consultation
 
 /** Pins what stands behind a paragraph, one sentence of it, or an ask. Twice is once; passages of an ask are its evidence (pinPassage). */
 export async function addPin(ctx: Ctx, input: AddPin) {
-  const representation = await placeOf(ctx, input)
   const missing = missingIn(input)
   if (missing) throw new RuleBroken(missing.words, missing.field)
+  if (input.askId && input.passageId && input.kind === "passage") {
+    const { askId, passageId } = input
+    return { id: null, partId: null, askId, ...(await pinPassage(ctx, { askId, passageId })) }
+  }
+  const representation = await placeOf(ctx, input)
   await ensureOfConsultation(ctx, input, representation)
   if (input.kind === "sessions" && (input.fromDay ?? "") > (input.untilDay ?? ""))
     throw new RuleBroken(say("The last day can’t come before the first."), "untilDay")
   const { askId = null, partId = null } = input
   const place = { representationId: representation.id, partId, askId }
-  if (askId && input.kind === "passage") {
-    await pinPassage(ctx, { askId, passageId: found(input.passageId) })
-    return { id: null, ...place }
-  }
   const fields = { ...place, ...fieldsOf(input) }
   const same = Object.entries(fields).map(
     ([name, value]) => sql`${paperPins[name as keyof typeof fields]} is not distinct from ${value}`,

@@ -48,16 +48,21 @@ async function numbersOf(ctx: Ctx, consultationId: string | null, rows: Row[]) {
   if (!consultationId || !rows.some((row) => row.consultationId === consultationId)) return null
   const { consultation, frozenAt, questions } = await getResults(ctx, consultationId)
   const settled = frozenAt !== null || consultation.naming === "body"
-  return { settled, of: new Map(questions.map((one) => [one.id, one] as const)) }
+  return {
+    settled,
+    stopped: consultation.state === "stopped",
+    of: new Map(questions.map((one) => [one.id, one] as const)),
+  }
 }
 type Numbers = Awaited<ReturnType<typeof numbersOf>>
 type Told = Pick<Pinned, "said" | "why">
 
 function numbersSaid(row: Row, numbers: Numbers): Told {
   const one = numbers?.of.get(row.questionId ?? "")
-  if (!numbers || !one)
+  if (!numbers || row.consultationId !== row.restsOn)
     return { said: null, why: say("it isn’t a question from the consultation that this paper rests on") }
-  if (!numbers.settled)
+  if (numbers.stopped) return { said: null, why: say("the consultation was stopped") }
+  if (!numbers.settled || !one)
     return {
       said: null,
       why: say("answers here aren’t named, so the results are printed once the consultation has closed"),

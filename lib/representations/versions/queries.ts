@@ -8,8 +8,8 @@ import { found } from "../../errors"
 import type { PrintedAsk, PrintedPart, PrintedPin, Published } from "../paper"
 
 type Quote = { passageId?: string; quote: string }
-/** A quote that went since: on which day, where that is known. */
-export type Removed = { on: string | null }
+/** A quote that went since, and why: on which day, where that is known. */
+export type Removed = { on: string | null; why: Gone }
 
 /** What the body has said to an ask so far. */
 export type Reply = {
@@ -38,23 +38,28 @@ function quotesIn({ asks, parts = [] }: Published): Quote[] {
   ]
 }
 
+/** Why words aren't shown that were printed: their group took them back, or the consultation was stopped after all. */
+type Gone = "consent" | "stopped"
+
 /**
- * Words that a group has taken back since they were printed: all but those whose passage is here and may be quoted; in
- * versions that name no passages, those that stand in one which may not.
+ * What became of printed words: null where their passage is here, may be quoted, and counts. In versions that name no
+ * passages, words are gone that stand in one which may not be quoted or doesn't count.
  */
-async function takenBack(ctx: Ctx, paper: Published): Promise<(one: Quote) => boolean> {
+async function readGone(ctx: Ctx, paper: Published): Promise<(one: Quote) => Gone | null> {
   const printed = quotesIn(paper)
-  if (printed.length === 0) return () => false
-  const rows = await ctx.tx.execute<{ id: string; quote: string; quotable: boolean }>(sql`
-    select p.id, p.quote, r.quotable is true as quotable from passages p join responses r on r.id = p.response_id
+  if (printed.length === 0) return () => null
+  const rows = await ctx.tx.execute<{ id: string; quote: string; gone: Gone | null }>(sql`
+    select p.id, p.quote, case when c.stopped_at is not null then 'stopped' when r.quotable is not true then 'consent' end as gone
+    from passages p join responses r on r.id = p.response_id join consultations c on c.id = r.consultation_id
     where p.quote in (${sql.join(
       printed.map(({ quote }) => sql`${quote}`),
       sql`, `,
     )})`)
-  return ({ passageId, quote }) =>
-    passageId
-      ? !rows.some((row) => row.id === passageId && row.quotable)
-      : rows.some((row) => row.quote === quote && !row.quotable)
+  return ({ passageId, quote }) => {
+    if (!passageId) return rows.find((row) => row.quote === quote && row.gone)?.gone ?? null
+    const row = rows.find(({ id }) => id === passageId)
+    return row ? row.gone : "consent"
+  }
 }
 
 /** A version as it is shown: without the words that went, and with the place where they stood. */
@@ -119,7 +124,7 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
     return { ...frozen, content: null, sendings: [] as SentVersion[], replies: [] as (Reply | null)[] }
   const content = frozen.content as Published
   const [gone, removedOn, sendings, rows] = await Promise.all([
-    takenBack(ctx, content),
+    readGone(ctx, content),
     readRedactions(ctx, id, version),
     readSendings(ctx, id, version),
     ctx.tx
@@ -139,9 +144,10 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
   const replies = rows as Reply[]
   const kept = ({ said }: PrintedPin) => said.kind !== "passage" || !gone(said)
   const removedFrom = (quotes: Quote[], pins: PrintedPin[] = []): Removed[] =>
-    [...quotes, ...pins.flatMap(({ said }) => (said.kind === "passage" ? [said] : []))]
-      .filter(gone)
-      .map(({ passageId }) => ({ on: removedOn.get(passageId ?? "") ?? null }))
+    [...quotes, ...pins.flatMap(({ said }) => (said.kind === "passage" ? [said] : []))].flatMap((quote) => {
+      const why = gone(quote)
+      return why ? [{ on: removedOn.get(quote.passageId ?? "") ?? null, why }] : []
+    })
   const shown: Shown = {
     ...content,
     parts: content.parts?.map((part) => ({
@@ -195,7 +201,8 @@ export const findNumbers = (ctx: Ctx, representationId: string): Promise<Numbers
       select e.consultation_id as id, e.edition, e.document -> 'consultation' ->> 'title' as title,
         (select coalesce(json_object_agg(p.id, x.question ->> 'code'), '{}') from passages p
           join questions q on q.id = p.question_id and q.consultation_id = e.consultation_id
-          join jsonb_array_elements(e.document -> 'questions') x(question) on (x.question ->> 'number')::int = q.position
+          join jsonb_array_elements(e.document -> 'questions') x(question) on (x.question ->> 'number')::int = (
+            select count(*) from questions o where o.consultation_id = q.consultation_id and (o.position, o.id) <= (q.position, q.id))
           where p.id in (select n.passage_id from pinned_passages n where n.representation_id = r.id)) as questions
       from representations r join consultation_results e on e.consultation_id = r.consultation_id
       where r.id = ${representationId} and e.published_at is not null and e.withdrawn_at is null

@@ -4,12 +4,14 @@ import type { Asked, PrintedAsk, PrintedQuote } from "../paper"
 import type { Removed, Reply } from "./queries"
 
 /** What stands where a quotation was. */
-export const removedInWords = ({ on }: Removed) =>
-  on
+export function removedInWords({ on, why }: Removed): string {
+  if (why === "stopped") return say("[A quotation was removed here because the consultation was stopped]")
+  return on
     ? say("[A quotation was removed here on {day} because the group withdrew its consent]", {
         day: formatDate(on),
       })
     : say("[A quotation was removed here because the group withdrew its consent]")
+}
 
 /** Whose words they are, and what they answer. */
 export function sourceOf({ by, question, on }: PrintedQuote): string {

@@ -2,21 +2,19 @@ import "server-only"
 import { and, eq } from "drizzle-orm"
 import { alsoAsked, invitations } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
-import { ensure, found, RuleBroken } from "../../../errors"
+import { found, RuleBroken } from "../../../errors"
 import { settleGroups } from "../../../groups/picker/commands"
 import { record } from "../../../journal/commands"
 import { say } from "../../../words"
-import { getDraft } from "../../commands"
-import { mayKeepConsultations } from "../../policy"
-import { type Consultation, getConsultation } from "../../queries"
+import { holdConsultation, holdDraft } from "../../commands"
+import type { Consultation } from "../../queries"
 import { postInvitations } from "../letters"
 import { listAskable } from "../queries"
 import type { AskAlso, DontAsk } from "./input"
 
 /** Asks groups one by one, besides the audience: a draft keeps them until it opens; once it is open they are asked at once. */
 export async function askAlso(ctx: Ctx, { id, ...which }: AskAlso) {
-  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
-  const of = await getConsultation(ctx, id)
+  const of = await holdConsultation(ctx, id)
   if (of.state !== "draft" && of.state !== "open")
     throw new RuleBroken(say("This consultation isn’t open any more, so nobody else can be asked."))
   const chosen = await settleGroups(ctx, which)
@@ -34,17 +32,19 @@ export async function askAlso(ctx: Ctx, { id, ...which }: AskAlso) {
 }
 
 async function keepForLater(ctx: Ctx, { id, title }: Consultation, groupIds: string[]) {
-  await ctx.tx
+  const fresh = await ctx.tx
     .insert(alsoAsked)
     .values(groupIds.map((groupId) => ({ lioId: ctx.lio.id, consultationId: id, groupId })))
     .onConflictDoNothing()
+    .returning({ groupId: alsoAsked.groupId })
+  if (fresh.length === 0) throw new RuleBroken(say("You’ve already chosen them."), "groupName")
   await record(ctx, {
     what: "consultation.changed",
     subject: ["consultation", id],
-    groupIds,
+    groupIds: fresh.map(({ groupId }) => groupId),
     summary: say("Chose to ask them as well: “{title}”", { title }),
   })
-  return { id, asked: groupIds.length, letters: null }
+  return { id, asked: fresh.length, letters: null }
 }
 
 async function inviteNow(ctx: Ctx, of: Consultation, groupIds: string[]) {
@@ -71,7 +71,7 @@ async function inviteNow(ctx: Ctx, of: Consultation, groupIds: string[]) {
 
 /** Leaves out again, from a draft, a group that was to be asked by itself. */
 export async function dontAsk(ctx: Ctx, { id, groupId }: DontAsk) {
-  const { title } = await getDraft(ctx, id)
+  const { title } = await holdDraft(ctx, id)
   const [gone] = await ctx.tx
     .delete(alsoAsked)
     .where(and(eq(alsoAsked.consultationId, id), eq(alsoAsked.groupId, groupId)))

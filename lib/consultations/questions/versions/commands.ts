@@ -1,15 +1,15 @@
 import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { consultations, questionChanges, questions } from "@/db/schema"
+import { questionChanges, questions } from "@/db/schema"
 import { type Ctx, personOf } from "../../../access/ctx"
-import { ensure, found, RuleBroken } from "../../../errors"
+import { found, RuleBroken } from "../../../errors"
 import { enqueue } from "../../../jobs/commands"
 import { record } from "../../../journal/commands"
 import { say } from "../../../words"
+import { holdConsultation } from "../../commands"
 import { answeredOf } from "../../counted"
 import { tellChanged } from "../../invitations/letters"
 import { nextDaytime } from "../../period"
-import { mayKeepConsultations } from "../../policy"
 import { getConsultation, listQuestions, type Question } from "../../queries"
 import { MOST_OPTIONS } from "../kinds/input"
 import { type CorrectQuestion, isSpelling } from "./input"
@@ -20,13 +20,7 @@ const WAIT = 15 * 60_000
 
 /** The open consultation, held so that no answer is saved while a question of it changes. */
 async function holdWhileOpen(ctx: Ctx, id: string) {
-  ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
-  await ctx.tx
-    .select({ id: consultations.id })
-    .from(consultations)
-    .where(eq(consultations.id, id))
-    .for("update")
-  const consultation = await getConsultation(ctx, id)
+  const consultation = await holdConsultation(ctx, id)
   if (consultation.state !== "open")
     throw new RuleBroken(say("This is for consultations that are open. This one isn’t."))
   return consultation
@@ -116,8 +110,8 @@ export async function correctQuestion(ctx: Ctx, { id, consultationId, ...said }:
 }
 
 /**
- * Tells the groups that had sent their answers before the last change what has changed since, once, in one email for all
- * changes. Those who sent them afterwards have read the questions as they are. Returns how many emails go.
+ * Tells each group that had sent its answers before the last change what has changed since then, once, in one email. Those who
+ * sent them afterwards have read the questions as they are. Returns how many emails go.
  */
 export async function tellQuestionChanges(ctx: Ctx, id: string): Promise<number> {
   const consultation = await getConsultation(ctx, id)
@@ -129,12 +123,22 @@ export async function tellQuestionChanges(ctx: Ctx, id: string): Promise<number>
     .update(questionChanges)
     .set({ toldAt: ctx.now })
     .where(and(eq(questionChanges.consultationId, id), isNull(questionChanges.toldAt)))
-  const rows = await ctx.tx.execute<{ id: string }>(sql`
-    select a.group_id as id from counted_answers a join responses r on r.id = a.response_id
+  const rows = await ctx.tx.execute<{ id: string; sentAt: string }>(sql`
+    select a.group_id as id, r.signed_off_at as "sentAt" from counted_answers a join responses r on r.id = a.response_id
     where a.consultation_id = ${id}::uuid and r.signed_off_at < ${last.changedAt.toISOString()}::timestamptz`)
-  return tellChanged(
-    ctx,
-    { ...consultation, changes: untold.map(({ words, reason }) => ({ words, reason })) },
-    rows.map((row) => row.id),
+  // Whoever sent between two changes has answered the first as it is now.
+  const since = Map.groupBy(
+    rows,
+    ({ sentAt }) => untold.filter(({ changedAt }) => changedAt > new Date(sentAt)).length,
   )
+  const told = await Promise.all(
+    [...since].map(([count, groups]) =>
+      tellChanged(
+        ctx,
+        { ...consultation, changes: untold.slice(-count).map(({ words, reason }) => ({ words, reason })) },
+        groups.map((group) => group.id),
+      ),
+    ),
+  )
+  return told.reduce((all, letters) => all + letters, 0)
 }
