@@ -22,25 +22,21 @@ export function ErrorSummary({
       tabIndex={-1}
       // biome-ignore lint/a11y/noAutofocus: with scripts off it is what brings people to what is said
       autoFocus
-      className={note ? "banner" : "banner banner-problem mb-6 max-w-2xl"}
+      className={note ? "banner" : "banner banner-problem"}
     >
       {note ? (
         <p>
           {note.text} <a href={note.href}>{note.label}</a>
         </p>
       ) : (
-        <h2 className="mt-0 mb-2 text-xl">
-          {wrong[0] ? say("There is a problem") : say("We could not do that")}
-        </h2>
+        <h2>{wrong[0] ? say("There is a problem") : say("We could not do that")}</h2>
       )}
       {message ? <p>{message}</p> : null}
       {wrong[0] ? (
-        <ul className="list-none space-y-1 p-0">
+        <ul>
           {wrong.map(([name, words]) => (
             <li key={name}>
-              <a className="font-semibold text-problem" href={`#${prefix}${name}`}>
-                {words}
-              </a>
+              <a href={`#${prefix}${name}`}>{words}</a>
             </li>
           ))}
         </ul>

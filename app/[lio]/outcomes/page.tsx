@@ -2,6 +2,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { listFilesAmong } from "@/lib/files/queries"
 import { listOutcomes as listNews } from "@/lib/home/member/queries"
+import { maySeeMemberHome } from "@/lib/home/policy"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
 import { say } from "@/lib/words"
 import { Frame } from "../_parts/frame"
@@ -11,7 +12,10 @@ import { OutcomeOf } from "./_parts/outcome"
 /** What came of what one's groups said: you said, we said, they decided. */
 export default async function Outcomes(props: PageProps) {
   const [frame, { outcomes, files, news }] = await visit(props, async (ctx) => {
-    const [outcomes, latest] = await Promise.all([listOutcomes(ctx), listNews(ctx)])
+    const [outcomes, latest] = await Promise.all([
+      listOutcomes(ctx),
+      maySeeMemberHome(ctx.actor) ? listNews(ctx) : [],
+    ])
     const files = await listFilesAmong(
       ctx,
       "representation",
