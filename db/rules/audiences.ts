@@ -45,6 +45,26 @@ const OF_THEIR_CHECK = `check_id in (select c.id from health_checks c where ${is
 /** For the people of a group and nobody else: staff, who read all groups, don't read these. */
 const OF_THEIR_GROUP = `${isAmong()} or ('group:' || group_id) = any ((select ${ASKER})::text[])`
 
+/** What goes with a board: whoever may read the board reads it. */
+const OF_THEIR_BOARD = "board_id in (select b.id from boards b)"
+
+/** What is told with an election, and what is told with its result. */
+const OF_THEIR_ELECTION = "election_id in (select e.id from elections e)"
+const OF_ITS_RESULT = `${isAmong("staff")} or election_id in (select e.id from elections e where e.shown_at is not null)`
+/** That a consortium is there and of which groups: for its groups, its people and staff. */
+const OF_THEIR_CONSORTIUM = (id: string) =>
+  `${of("forming", id)} or ('consortium:' || ${id}) = any ((select ${ASKER})::text[])`
+
+/**
+ * Who was let into the room of a consortium: for the people in it, for themselves, and for their group while it is of the
+ * consortium. Staff, who read all groups, don’t read these.
+ */
+const LET_IN = `${isAmong()} or array['consortium:' || consortium_id, 'person:' || person_id] && (select ${ASKER})::text[]
+  or (group_id is not null and array['forming:' || consortium_id, 'group:' || group_id] <@ (select ${ASKER})::text[])`
+
+/** For those who sit on a board and nobody else: staff, who read all boards, don’t read these. */
+const OF_THEIR_SEAT = `${isAmong()} or ('board:' || board_id) = any ((select ${ASKER})::text[])`
+
 /** Tables whose rows are not for staff alone: the rule by which somebody may read one. */
 const RULES: Record<string, string> = {
   saved_views: `case when shared_at is null then ${of("person", "person_id")} else ${isAmong("staff")} end`,
@@ -65,6 +85,7 @@ const RULES: Record<string, string> = {
   consultations: `case when opened_at is null then ${isAmong("staff")} else ${of("consultation", "id")} end`,
   questions: of("consultation", "consultation_id"),
   question_changes: of("consultation", "consultation_id"),
+  consultation_translations: `case when offered_at is null then ${isAmong("staff")} else ${of("consultation", "consultation_id")} end`,
   proposed_statements: of("group", "group_id"),
   consultation_results: of("consultation", "consultation_id"),
   invitations: of("group", "group_id"),
@@ -89,10 +110,42 @@ const RULES: Record<string, string> = {
   calendar_feeds: of("person", "person_id"),
   booking_needs: isAmong("workers"),
   resource_terms: "resource_id in (select r.id from resources r)",
+  opportunity_areas: "opportunity_id in (select o.id from opportunities o)",
+  opportunity_releases: "opportunity_id in (select o.id from opportunities o)",
+  opportunity_alerts: of("person", "person_id"),
+  consortia: OF_THEIR_CONSORTIUM("id"),
+  consortium_groups: OF_THEIR_CONSORTIUM("consortium_id"),
+  consortium_people: LET_IN,
+  bidding_consents: `${of("group", "group_id")} or (willing and ${isAmong("members")})`,
   health_checks: of("group", "group_id"),
   health_check_questions: OF_THEIR_CHECK,
   health_check_answers: OF_THEIR_CHECK,
   health_check_steps: OF_THEIR_CHECK,
+  boards: `case when shown_at is null then ${isAmong("staff", "members")} else ${isAmong("public")} end`,
+  board_bodies: OF_THEIR_BOARD,
+  board_networks: OF_THEIR_BOARD,
+  board_themes: OF_THEIR_BOARD,
+  seats: OF_THEIR_BOARD,
+  seat_terms: `${isAmong("staff", "members")} or (named_at is not null and seat_id in (select s.id from seats s))`,
+  interest_declarations: of("board", "board_id"),
+  elections: `case when published_at is null then ${isAmong("staff")} else ${OF_THEIR_BOARD} end`,
+  election_seats: OF_THEIR_ELECTION,
+  nominations: `${isAmong("staff")} or (valid_at is not null and withdrawn_at is null and ${OF_THEIR_ELECTION})`,
+  endorsements: of("group", "group_id"),
+  election_roll: of("group", "group_id"),
+  roll_appeals: of("group", "group_id"),
+  // Nobody reads it but whoever casts a vote, and the count.
+  ballot_boxes: isAmong(),
+  counted_ballots: OF_ITS_RESULT,
+  counted_receipts: OF_ITS_RESULT,
+  election_results: OF_ITS_RESULT,
+  board_meetings: OF_THEIR_BOARD,
+  raised_questions: `${of("group", "group_id")} or ${of("board", "board_id")}`,
+  meeting_briefs: `case when sent_at is null then ${isAmong("staff")} else ${of("board", "board_id")} end`,
+  meeting_reports: `case when published_at is not null then ${isAmong("staff", "members")} when sent_at is not null then ${of("board", "board_id")} else ${OF_THEIR_SEAT} end`,
+  board_promises: OF_THEIR_BOARD,
+  meeting_asks: "ask_id in (select a.id from asks a) and meeting_id in (select m.id from board_meetings m)",
+  board_decision_themes: "decision_id in (select d.id from board_decisions d)",
 }
 
 /** Tables whose rows are read with what they hang on: table → how its audience is worked out as a row is added. */
@@ -123,10 +176,23 @@ revoke all on function audience_of_${table}() from public;
 /** Who belongs to what, besides the groups themselves and those that went up in them (`own`): kind → the ids. */
 const BELONGING: Record<string, string> = {
   group: "select id from own",
+  // What a group has not sent yet is for its own people: staff, who belong to all groups, belong to no draft.
+  draft: "select id from own",
   network:
     "select ng.network_id from network_groups ng where ng.group_id in (select id from own) and ng.joined_at is not null and ng.left_at is null",
-  case: "select cp.case_id from case_people cp where cp.person_id = person",
+  case: "select cp.case_id from case_people cp where cp.person_id = person and 'staff' = any (words)",
   consultation: "select i.consultation_id from invitations i where i.group_id in (select id from own)",
+  // Whoever shows that it would bid sees the others that show it.
+  interested:
+    "select e.opportunity_id from expressions_of_interest e where e.group_id in (select id from own) and e.seen_by = 'interested' and e.withdrawn_at is null",
+  // That a consortium is there: for those who signed in for its groups as they were asked, not for groups that became one with them.
+  forming:
+    "select cg.consortium_id from consortium_groups cg where person is not null and cg.group_id = any (groups) and cg.asked_as = cg.group_id and cg.invited_at is not null and cg.declined_at is null and cg.left_at is null",
+  // The room itself is given to a person by name, never to a group: of the staff, or of a group that is still of it.
+  consortium: `select cp.consortium_id from consortium_people cp
+    where cp.person_id = person and cp.entered_as = person and cp.left_at is null and case when cp.group_id is null then 'staff' = any (words)
+      else cp.group_id = any (groups) and exists (select from consortium_groups cg where cg.consortium_id = cp.consortium_id
+        and cg.group_id = cp.group_id and cg.accepted_at is not null and cg.left_at is null) end`,
 }
 
 const belonging = Object.entries(BELONGING)
@@ -158,7 +224,7 @@ begin
     ${belonging}) words;
   perform set_config('app.audiences', (words || told)::text, true);
 end $$;
-comment on function tell_audiences(text[], uuid[], uuid) is 'Says for this transaction to which audiences the asker belongs: these words, and all that comes with being of these groups and, for staff, with being this person.';
+comment on function tell_audiences(text[], uuid[], uuid) is 'Says for this transaction to which audiences the asker belongs: these words, and all that comes with being of these groups and, for staff and members, with being this person.';
 revoke all on function tell_audiences(text[], uuid[], uuid) from public;
 grant execute on function tell_audiences(text[], uuid[], uuid) to trellis_app;
 

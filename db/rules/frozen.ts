@@ -9,12 +9,15 @@ const FROZEN = {
     "jsonb_build_array(new.representation_id, new.version, new.content, extract(epoch from new.published_at))",
   guide_versions:
     "jsonb_build_array(new.guide_id, new.version, new.title, new.summary, new.nations, new.body, new.related, new.change, extract(epoch from new.published_at))",
+  election_results:
+    "jsonb_build_array(new.election_id, new.on_roll, new.voted, new.on_paper, new.candidates, new.content, extract(epoch from new.counted_at))",
 } as const
 
 /** Tables to which the app's role may add and in which it may change nothing; the catalogue test holds this list against the database. */
 export const ADD_ONLY = [
   ...["events", "event_people", "answer_revisions", "unnamed_answers", "question_changes"],
   ...["ask_replies", "ask_outcomes", "body_comments", "representation_sends", "paper_sign_offs"],
+  ...["interest_declarations", "counted_ballots", "counted_receipts"],
   ...Object.keys(FROZEN),
 ] as const
 
@@ -28,6 +31,7 @@ export const MAY_BE_NOTED = {
   response_versions: ["signed_off_by"],
   representation_sends: ["entered_by"],
   paper_sign_offs: ["entered_by"],
+  interest_declarations: ["entered_by"],
   representation_versions: ["published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
   consultation_results: [
     ...["made_by", "published_at", "published_by", "withdrawn_at", "withdrawn_by", "withdrawn_reason"],
@@ -117,6 +121,14 @@ const STAYS: [table: string, name: string, when: string, said: string][] = [
     "A version is withdrawn once, and its reason stays.",
   ],
   [
+    "files",
+    "answered",
+    `old.on_kind = 'response' and ((new.on_kind, new.on_id, new.name, new.digest) is distinct from (old.on_kind, old.on_id, old.name, old.digest)
+      or (new.removed_at is not null and exists (select from response_versions v where v.lio_id = old.lio_id and v.response_id = old.on_id
+        and jsonb_path_exists(v.answers, '$.*.file.id ? (@ == $id)', jsonb_build_object('id', old.id::text)))))`,
+    "A file that was sent as an answer stays.",
+  ],
+  [
     "consultation_results",
     "noted",
     "old.published_at is not null and new.published_at is distinct from old.published_at or old.withdrawn_at is not null and (new.withdrawn_at, new.withdrawn_reason) is distinct from (old.withdrawn_at, old.withdrawn_reason)",
@@ -150,13 +162,13 @@ with recursive went as (
   select w.lio_id, w.gone_id, m.kept_id from went w join merges m on m.lio_id = w.lio_id and m.gone_id = w.kept_id and m.undone_at is null
 )
 select distinct on (s.lio_id, s.consultation_id, s.group_id)
-  s.lio_id, s.consultation_id, s.group_id, s.response_id, s.version, v.on_behalf, s.quotable, s.reference, s.signed_off_at
+  s.lio_id, s.consultation_id, s.group_id, s.response_id, s.version, v.on_behalf, s.quotable, s.reference, s.signed_off_at, s.quotable_to_groups
 from (
-  select r.lio_id, r.consultation_id, i.group_id, r.id as response_id, r.version, r.quotable, r.reference, r.signed_off_at, true as own
+  select r.lio_id, r.consultation_id, i.group_id, r.id as response_id, r.version, r.quotable, r.reference, r.signed_off_at, r.quotable_to_groups, true as own
   from invitations i
   join responses r on r.lio_id = i.lio_id and r.consultation_id = i.consultation_id and r.group_id = i.group_id and r.version > 0
   union all
-  select r.lio_id, r.consultation_id, i.group_id, r.id, r.version, r.quotable, r.reference, r.signed_off_at, false
+  select r.lio_id, r.consultation_id, i.group_id, r.id, r.version, r.quotable, r.reference, r.signed_off_at, r.quotable_to_groups, false
   from went w
   join responses r on r.lio_id = w.lio_id and r.group_id = w.gone_id and r.version > 0
   join invitations i on i.lio_id = r.lio_id and i.consultation_id = r.consultation_id and i.group_id = w.kept_id
@@ -167,11 +179,11 @@ order by s.lio_id, s.consultation_id, s.group_id, s.own desc, s.signed_off_at de
 grant select on counted_answers to trellis_app;
 
 create or replace view answers_to_read with (security_invoker = true) as
-select a.lio_id, a.consultation_id, a.group_id, a.response_id, a.version, a.on_behalf, a.quotable, a.reference
+select a.lio_id, a.consultation_id, a.group_id, a.response_id, a.version, a.on_behalf, a.quotable, a.reference, a.quotable_to_groups
 from counted_answers a
 where not exists (select from consultation_results f where f.lio_id = a.lio_id and f.consultation_id = a.consultation_id)
 union all
-select r.lio_id, r.consultation_id, r.group_id, r.id, r.version, v.on_behalf, r.quotable, r.reference
+select r.lio_id, r.consultation_id, r.group_id, r.id, r.version, v.on_behalf, r.quotable, r.reference, r.quotable_to_groups
 from responses r join response_versions v on v.lio_id = r.lio_id and v.response_id = r.id and v.version = r.version
 where r.counted;
 comment on view answers_to_read is 'The answers themselves: those that count while it is open, and those that were counted once it has closed, also of a group that went up in another since.';

@@ -1,6 +1,6 @@
 import { THE_LIO } from "./walls"
 
-/** Keeps `lio_access` true: an address may enter an LIO while its person is staff there or may speak for a group. */
+/** Keeps `lio_access` true: an address may enter an LIO while its person is staff there, may speak for a group or sits on a board. */
 export const lioAccessRules = `
 create or replace function refresh_lio_access(the_lio uuid, address text) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -12,6 +12,8 @@ begin
   if exists (select from staff s where s.lio_id = the_lio and s.person_id = the_person and s.ended_at is null)
     or exists (select from roles r where r.lio_id = the_lio and r.person_id = the_person and r.speaks is not null
                and (r.ended_on is null or r.ended_on > (now() at time zone (select timezone from lios where id = the_lio))::date))
+    or exists (select from seat_terms t where t.lio_id = the_lio and t.person_id = the_person
+               and (t.ended_on is null or t.ended_on > (now() at time zone (select timezone from lios where id = the_lio))::date))
   then
     insert into lio_access (email, lio_id) values (address, the_lio) on conflict do nothing;
   else
@@ -41,6 +43,8 @@ create or replace trigger people_lio_access after update of email, left_at or de
 create or replace trigger staff_lio_access after insert or update or delete on staff
   for each row execute function lio_access_of_place();
 create or replace trigger roles_lio_access after insert or update or delete on roles
+  for each row execute function lio_access_of_place();
+create or replace trigger seat_terms_lio_access after insert or update or delete on seat_terms
   for each row execute function lio_access_of_place();
 create or replace function lio_access_elsewhere() returns table (email text, lio_id uuid)
 language sql stable security definer set search_path = public, pg_temp as $$

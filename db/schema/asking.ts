@@ -18,8 +18,8 @@ export type QuestionOptions = {
   section?: { heading: string; words?: string }
   /** Only groups that chose one of these options of an earlier question are asked. */
   onlyIf?: { question: string; options: string[] }
-  /** `proposed`: a statement that a group wrote; `alone`: it goes with no other. */
-  options?: { id: string; label: string; proposed?: true; alone?: true }[]
+  /** `proposed`: a statement that a group wrote; `alone`: it goes with no other; `asks`: for words, read in another language than its English “Other”, and never kept. */
+  options?: { id: string; label: string; proposed?: true; alone?: true; asks?: true }[]
   /** Of "choose any": how many are chosen; of "put in order": how many places there are (`atMost`). */
   atLeast?: number
   atMost?: number
@@ -34,7 +34,7 @@ export type QuestionOptions = {
   bands?: number[]
 }
 
-/** text: string · single: option id · multiple: option ids · scale: number · ranking: option ids, the first first · number: what was counted · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · ratings: thing id → its point on the scale · votes: statement id → what the group says to it · sealed: all of that, locked until the consultation closes */
+/** text: string · single: option id · multiple: option ids · scale: number · ranking: option ids, the first first · number: what was counted · unsure: "not sure" was chosen · says: the words beside a picked option that asks for them · ratings: thing id → its point on the scale · votes: statement id → what the group says to it · file: the file that was sent, with its SHA-256 · sealed: all of that, locked until the consultation closes */
 export type AnswerValue = {
   sealed?: string
   text?: string
@@ -47,4 +47,8 @@ export type AnswerValue = {
   unsure?: boolean
   says?: string
   votes?: Record<string, keyof typeof STATEMENT_VOTES>
+  file?: AnswerFile
 }
+
+/** A file as an answer names it: what it was called, the SHA-256 of what it holds in hex, and its size in bytes. */
+export type AnswerFile = { id: string; name: string; digest: string; size: number }

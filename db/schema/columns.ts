@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm"
-import { type AnyPgColumn, check, foreignKey, text, timestamp, uuid } from "drizzle-orm/pg-core"
+import { type AnyPgColumn, bigint, check, foreignKey, text, timestamp, uuid } from "drizzle-orm/pg-core"
 import { lios } from "./lios"
 
 /** The first column of every tenant table. */
@@ -17,6 +17,9 @@ export const id = () => uuid("id").notNull().defaultRandom()
 /** A moment, with time zone. */
 export const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" })
 export const createdAt = () => moment("created_at").notNull().defaultNow()
+
+/** A sum of money, in pence. */
+export const pence = (name: string) => bigint(name, { mode: "number" })
 
 /** Who may read a row: a word of db/rules/audiences.ts, or one with an id ("group:…"). All staff, if nothing else is said. */
 export const audience = () => text("audience").notNull().default("staff")

@@ -13,7 +13,14 @@ import {
   uuid,
 } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
-import { CONSULTATION_QUESTIONS, type FAIRNESS, NAMING, PARTS, SOURCE_ANSWERS } from "../vocabulary"
+import {
+  CONSULTATION_QUESTIONS,
+  type FAIRNESS,
+  LANGUAGES,
+  NAMING,
+  PARTS,
+  SOURCE_ANSWERS,
+} from "../vocabulary"
 import { type AnswerValue, asked } from "./asking"
 import { audience, belongs, createdAt, id, lioId, moment, oneOf, word } from "./columns"
 import { groups } from "./groups"
@@ -44,6 +51,8 @@ export const consultations = pgTable(
     sealSalt: text("seal_salt"),
     /** By what its numbers are split, said before anybody answers. `every`: by everything, for named ones only. */
     partsBy: word<keyof typeof PARTS>("parts_by").notNull().default("none"),
+    /** People may answer for themselves, besides the groups; they are counted apart. */
+    individuals: boolean("individuals").notNull().default(false),
     periodReason: text("period_reason"),
     /** How it is fair, by principle, in the LIO's words: the checklist that is kept with it. */
     fairness: jsonb("fairness").$type<Partial<Record<keyof typeof FAIRNESS, string>>>().notNull().default({}),
@@ -156,7 +165,10 @@ export const responses = pgTable(
     startedBy: uuid("started_by"),
     /** Entered by staff from paper or a call. */
     onBehalf: boolean("on_behalf").notNull().default(false),
+    /** Its words may be quoted in papers that anybody can read. */
     quotable: boolean("quotable"),
+    /** Its words may be quoted where the groups that were asked read the results. */
+    quotableToGroups: boolean("quotable_to_groups"),
     /** Somebody of the group told its lead that the draft is ready to be sent. */
     readyAt: moment("ready_at"),
     readyBy: uuid("ready_by"),
@@ -179,6 +191,7 @@ export const responses = pgTable(
     belongs(t.readyBy, t.lioId, people),
     belongs(t.firstSignedBy, t.lioId, people),
     belongs(t.signedOffBy, t.lioId, people),
+    check("responses_quotable", sql`${t.quotable} is not true or ${t.quotableToGroups} is true`),
     uniqueIndex("responses_one_a_group").on(t.lioId, t.consultationId, t.groupId),
     index("responses_group").on(t.lioId, t.groupId),
     index("responses_ready_by").on(t.lioId, t.readyBy),
@@ -248,11 +261,14 @@ export const responseVersions = pgTable(
     signedOffName: text("signed_off_name").notNull(),
     /** Typed in by staff from paper or a call. */
     onBehalf: boolean("on_behalf").notNull().default(false),
+    /** In which language the questions were read, where that wasn’t English. Never of answers that are named to nobody. */
+    language: word<keyof typeof LANGUAGES>("language"),
     /** SHA-256 of all it says, worked out by the database (db/rules/frozen.ts). */
     digest: text("digest").notNull().default(""),
   },
   (t) => [
     primaryKey({ columns: [t.lioId, t.responseId, t.version] }),
+    oneOf("response_versions_language", t.language, LANGUAGES),
     belongs(t.responseId, t.lioId, responses, "cascade"),
     belongs(t.signedOffBy, t.lioId, people),
     check("response_versions_from_one", sql`${t.version} >= 1`),

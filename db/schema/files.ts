@@ -8,7 +8,7 @@ import { people } from "./people"
 
 const bytea = customType<{ data: Buffer }>({ dataType: () => "bytea" })
 
-/** What a file holds, once for all files of the LIO that hold the same: known by its SHA-256, in hex. */
+/** What a file holds, once for all files of the LIO that hold the same: known by its SHA-256, in hex; in the room of a consortium by that and the room. */
 export const fileContents = pgTable(
   "file_contents",
   {

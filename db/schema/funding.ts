@@ -1,6 +1,5 @@
 import { sql } from "drizzle-orm"
 import {
-  bigint,
   boolean,
   check,
   date,
@@ -13,12 +12,10 @@ import {
 } from "drizzle-orm/pg-core"
 import { findable } from "../findable"
 import { PROOFS, SHARES } from "../vocabulary"
-import { belongs, createdAt, id, lioId, lioIdOfOwner, moment, oneOf, word } from "./columns"
+import { belongs, createdAt, id, lioId, lioIdOfOwner, moment, oneOf, pence, word } from "./columns"
 import { groups, terms } from "./groups"
 import { people } from "./people"
 import { tasks } from "./sessions"
-
-const pence = (name: string) => bigint(name, { mode: "number" })
 
 /** Somebody who gives money to groups, with what they fund and when they close. Sums are in pence. */
 export const funders = pgTable(
@@ -117,9 +114,16 @@ export const bids = pgTable(
 /** A group that asks together with the one that leads. */
 export const bidGroups = pgTable(
   "bid_groups",
-  { lioId: lioIdOfOwner(), bidId: uuid("bid_id").notNull(), groupId: uuid("group_id").notNull() },
+  {
+    lioId: lioIdOfOwner(),
+    bidId: uuid("bid_id").notNull(),
+    groupId: uuid("group_id").notNull(),
+    /** Its part of what was awarded; null: not known. The one that leads has the rest. */
+    part: pence("part"),
+  },
   (t) => [
     primaryKey({ columns: [t.lioId, t.bidId, t.groupId] }),
+    check("bid_groups_part", sql`${t.part} >= 0`),
     belongs(t.bidId, t.lioId, bids, "cascade"),
     belongs(t.groupId, t.lioId, groups, "cascade"),
     index("bid_groups_group").on(t.lioId, t.groupId),

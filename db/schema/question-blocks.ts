@@ -1,8 +1,9 @@
 import { index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core"
-import type { CONSULTATION_QUESTIONS } from "../vocabulary"
+import type { CONSULTATION_QUESTIONS, LANGUAGES } from "../vocabulary"
 import type { QuestionOptions } from "./asking"
 import { belongs, createdAt, id, lioId } from "./columns"
 import { people } from "./people"
+import type { TranslatedParts } from "./translations"
 
 /** A question as a block keeps it; `id` is what others of the block hang on. */
 export type BlockQuestion = {
@@ -12,6 +13,8 @@ export type BlockQuestion = {
   help: string | null
   setting: QuestionOptions
   required: boolean
+  /** Its words in other languages, where it was saved with them. */
+  also?: Partial<Record<keyof typeof LANGUAGES, TranslatedParts>>
 }
 
 /** Questions that an LIO asks again and again, kept apart from any consultation. */

@@ -1,7 +1,7 @@
 import { say } from "../../lib/words"
 
 /** What stands in the calendar. */
-export const CALENDAR_KINDS = { event: say("Event") } as const
+export const CALENDAR_KINDS = { event: say("Event"), board: say("Board meeting") } as const
 
 /** What somebody has said of coming. `offered`: a place that became free is kept for them; `lapsed`: they let it go. */
 export const PLACE_ANSWERS = {

@@ -1,0 +1,1 @@
+ALTER TABLE "seat_terms" ADD COLUMN "handover" text;

@@ -1,0 +1,1 @@
+ALTER TABLE "seat_terms" ADD COLUMN "asked_to_declare_at" timestamp with time zone;
