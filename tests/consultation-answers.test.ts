@@ -93,7 +93,7 @@ describe("A group’s one answer", async () => {
     const ready = (await postedFor("One answer")).filter(({ letter }) => letter === "consultation-ready")
     expect(ready.map(({ toEmail }) => toEmail)).toEqual(["lead@ribble.example"])
     const unread = w.asLead((ctx) =>
-      signOffResponse(ctx, { id: it1.id, group: w.foodbank.id, seen: "1", quotable: true }),
+      signOffResponse(ctx, { id: it1.id, group: w.foodbank.id, seen: "1", quotes: "public" }),
     )
     await expect(unread, "what the lead has not read is not signed").rejects.toThrow(/changed an answer/)
     const sent = await w.asLead((ctx) => sign(ctx, it1))
@@ -144,7 +144,7 @@ describe("A group’s one answer", async () => {
     const results = await w.asMember((ctx) => getResults(ctx, it1.id))
     expect(results).toMatchObject({ asked: 2, answered: 1 })
     expect(results.questions[0]).toMatchObject({
-      finding: "1 group answered, so we only show the numbers",
+      finding: "1 group answered, too few to sum up",
       options: [{ count: 0 }, { count: 0 }, { count: 1 }],
     })
     await expect(w.asOutsider((ctx) => getResults(ctx, it1.id))).rejects.toThrow(NotFound)

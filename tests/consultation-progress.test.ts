@@ -95,6 +95,13 @@ describe("The next thing to do with a consultation", () => {
     expect(nextThing(progress({ ...heard, consultation: { ...closed, state: "finished" } }))).toBeNull()
   })
 
+  it("says who knows already, where a paper has told them", () => {
+    const done = { ...heard, written: 9, passages: 3, consultation: closed }
+    const told = nextThing(progress({ ...done, representations: [{ ...paper, closedAt: now }] }))?.words
+    expect(told).toMatch(/quoted in its paper know what came of that/)
+    expect(nextThing(progress({ ...heard, consultation: closed }))?.words).toMatch(/^Tell the groups/)
+  })
+
   it("says how many can be reminded, and how many must be rung", () => {
     const words = (of: Over) => nextThing(progress({ ...heard, consultation: open, ...of }))?.words
     expect(words({ toRemind: 20 })).toBe(

@@ -124,6 +124,20 @@ describe("Several things on one scale", () => {
       bothTogether(question, { ratings: theirs }, { ratings: mine })
     expect(both({ a: 1 }, { b: "unsure" })).toEqual({ ratings: { a: 1, b: "unsure" } })
     expect(both({ a: 1, b: 2 }, { a: 3 })).toBeNull()
+    const two = {
+      kind: "matrix",
+      setting: {
+        steps: 5,
+        options: [
+          { id: "a", label: "Rent" },
+          { id: "b", label: "Heat" },
+        ],
+      },
+    } as const
+    expect(
+      answerInWords(two as never, { ratings: { b: 4 } }),
+      "what was left out is told before it is sent",
+    ).toBe("Rent: no answer\nHeat: 4 of 5")
     expect(sayTheSame({ ratings: { a: 1, b: 2 } }, { ratings: { b: 2, a: 1 } })).toBe(true)
     expect(sayTheSame({ ratings: { a: 1 } }, { ratings: { a: 2 } })).toBe(false)
   })

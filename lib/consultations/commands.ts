@@ -8,11 +8,13 @@ import { settleBody } from "../groups/bodies/commands"
 import { record } from "../journal/commands"
 import { formatMoment, say } from "../words"
 import { freezeResults } from "./editions/commands"
+import { NOT_FOR_PEOPLE } from "./individuals/words"
 import type { ChangePlan, ConsultationId, Extend, Finish, Plan } from "./input"
 import { scheduleEnd, tellOutcome, tryOutcome } from "./invitations/letters"
 import { closingMoment, isShort } from "./period"
-import { mayKeepConsultations } from "./policy"
+import { knowsWhose, mayKeepConsultations } from "./policy"
 import { type Consultation, getConsultation } from "./queries"
+import { ensureNoFiles } from "./questions/files/queries"
 import { ensureAskedOfAll } from "./questions/showing/queries"
 
 const REFUSED = say("Only workers and managers can do this.")
@@ -77,6 +79,8 @@ export async function changePlan(ctx: Ctx, { id, version, ...input }: ChangePlan
   const before = await holdDraft(ctx, id)
   const values = await columnsOf(ctx, input)
   if (values.naming !== "body") await ensureAskedOfAll(ctx, id, "naming")
+  if (before.individuals && !knowsWhose(values)) throw new RuleBroken(NOT_FOR_PEOPLE, "naming")
+  await ensureNoFiles(ctx, id, values, "naming")
   const [changed] = await ctx.tx
     .update(consultations)
     .set({ ...values, version: sql`${consultations.version} + 1` })

@@ -34,6 +34,7 @@ const columns = {
   /** Quotes have the group’s name, and numbers are shown whole. */
   named: sql<boolean>`${consultations.naming} = 'body'`,
   partsBy: consultations.partsBy,
+  individuals: consultations.individuals,
   periodReason: consultations.periodReason,
   fairness: consultations.fairness,
   closingChanges: consultations.closingChanges,
@@ -233,13 +234,12 @@ export type SignedOff = Awaited<ReturnType<typeof signedOffAnswers>>[number]
  */
 export async function readSignedOff(ctx: Ctx, consultationId: string, { again = false } = {}) {
   const rows = await ctx.tx.execute<Omit<SignedOffRow, "signedOffAt"> & { signedOffAt: string }>(sql`
+    with a as materialized (select * from ${again ? sql`counted_answers` : sql`answers_to_read`} where consultation_id = ${consultationId}::uuid)
     select a.response_id as "responseId", v.version, a.group_id as "groupId", g.name as "group", a.reference,
-      coalesce(a.quotable, false) as quotable, v.on_behalf as "onBehalf", v.signed_off_at as "signedOffAt",
+      coalesce(a.quotable, false) as quotable, coalesce(a.quotable_to_groups, false) as "quotableToGroups", v.on_behalf as "onBehalf", v.signed_off_at as "signedOffAt",
       v.signed_off_name as "signedOffName", v.answers, v.digest
-    from ${again ? sql`counted_answers` : sql`answers_to_read`} a
-    join response_versions v on v.response_id = a.response_id and v.version = a.version
+    from a join response_versions v on v.response_id = a.response_id and v.version = a.version
     join groups g on g.id = a.group_id
-    where a.consultation_id = ${consultationId}::uuid
     order by g.name, g.id`)
   return rows.map((row): SignedOffRow => ({ ...row, signedOffAt: new Date(row.signedOffAt) }))
 }
@@ -250,6 +250,7 @@ type SignedOffRow = {
   group: string
   reference: string
   quotable: boolean
+  quotableToGroups: boolean
   onBehalf: boolean
   signedOffAt: Date
   signedOffName: string

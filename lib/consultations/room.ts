@@ -6,6 +6,7 @@ declare module "@/lib/email/letters" {
     "consultation-invitation": typeof import("@/emails/consultation-invitation")
     "consultation-reminder": typeof import("@/emails/consultation-reminder")
     "consultation-come-back": typeof import("@/emails/consultation-come-back")
+    "consultation-confirm": typeof import("@/emails/consultation-confirm")
     "consultation-ready": typeof import("@/emails/consultation-ready")
     "consultation-copy": typeof import("@/emails/consultation-copy")
     "consultation-outcome": typeof import("@/emails/consultation-outcome")
@@ -23,6 +24,7 @@ export const consultationsRoom = room({
       { seenBy: "group", timeline: "answers" },
       "consultation.planned",
       "consultation.changed",
+      "consultation.translated",
       "consultation.removed",
       "consultation.opened",
       "consultation.asked",
@@ -67,6 +69,7 @@ export const consultationsRoom = room({
   },
   finds: { consultation: { label: say("Consultations"), path: "consultations", forMembers: true } },
   undoes: ["reminders"],
+  opensFiles: ["response"],
   streams: {
     consultations: {
       label: say("Consultation invitations and reminders"),

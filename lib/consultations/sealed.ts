@@ -2,6 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } f
 import type { AnswerValue } from "@/db/schema/asking"
 import { RuleBroken } from "../errors"
 import { say } from "../words"
+import type { Quotes } from "./signing/consent/words"
 
 /**
  * Answers that are named to nobody, while the consultation is open (decision 047): each is locked by a key of this
@@ -17,18 +18,17 @@ type Place = { responseId: string; questionId: string }
 /** Where a sealed answer keeps whether its words may be quoted: with it, for the group itself says nothing of it. */
 const CONSENT = "consent"
 
-/** Whether an answer's words may be quoted, as it is kept with the answers of a version; {} where nothing is sealed. */
+/** Where an answer's words may be quoted, as it is kept with the answers of a version; {} where nothing is sealed. */
 export const sealedConsent = (
   seal: Seal | null,
   responseId: string,
-  quotable: boolean,
+  quotes: Quotes,
 ): Record<string, AnswerValue> =>
-  seal
-    ? { [CONSENT]: sealed(seal, { responseId, questionId: CONSENT }, { choice: quotable ? "yes" : "no" }) }
-    : {}
+  seal ? { [CONSENT]: sealed(seal, { responseId, questionId: CONSENT }, { choice: quotes }) } : {}
 
-/** The consent that was kept so. */
-export const consentIn = (answers: Record<string, AnswerValue>) => answers[CONSENT]?.choice === "yes"
+/** The consent that was kept so: words without a name are quoted among the groups that were asked, or nowhere. */
+export const consentIn = (answers: Record<string, AnswerValue>): Quotes =>
+  ["no", undefined].includes(answers[CONSENT]?.choice) ? "no" : "groups"
 
 /** The most letters of a written answer that is sealed, so that every one takes the same room. */
 const MOST_SEALED = 3000

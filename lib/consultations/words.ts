@@ -38,27 +38,17 @@ export function aboutNumbers({ partsBy }: { partsBy: keyof typeof PARTS }): stri
   )}`
 }
 
-/** Why it closed before the day that groups were told; null where it didn’t. */
-export function whyEarly({
-  closedAt,
-  closingChanges,
-}: {
-  closedAt: Date | null
-  closingChanges: { from: string; to: string; reason: string | null }[]
-}): string | null {
-  const last = closingChanges.at(-1)
-  return closedAt && last && last.to === closedAt.toISOString() && last.from > last.to ? last.reason : null
-}
-
 /** Where quotes may stand, and under which name. */
 export const aboutQuotes = ({ naming }: { naming: keyof typeof NAMING }) =>
   naming === "body"
     ? say(
-        "Quotes go on the results page, which the groups that were asked can read. They also go into papers that we publish and send to the body concerned. They carry your group’s name, never a person’s.",
+        "Quotes go on the results page, which the groups that were asked can read, and if you agree also into papers that we publish and send to the body concerned. They carry your group’s name, never a person’s.",
       )
-    : say(
-        "Quotes go on the results page, which the groups that were asked can read. They also go into papers that we publish and send to the body concerned. They carry no name.",
-      )
+    : naming === "lio"
+      ? say(
+          "Quotes go on the results page, which the groups that were asked can read, and if you agree also into papers that we publish and send to the body concerned. They carry no name.",
+        )
+      : say("Quotes go on the results page, which the groups that were asked can read. They carry no name.")
 
 /** Who will know which answers are whose: read before answering. */
 export function aboutNames({ naming }: { naming: keyof typeof NAMING }, lio: string): string {
@@ -95,10 +85,11 @@ export const UNSURE = say("Not sure or prefer not to say")
 /** Whether anything was said: "not sure" is an answer, too. */
 export function isAnswered(value: AnswerValue | null | undefined): value is AnswerValue {
   if (!value) return false
-  const { sealed, text, choice, choices, scale, number, ranking, unsure, ratings, votes } = value
+  const { sealed, text, choice, choices, scale, number, ranking, unsure, ratings, votes, file } = value
   return Boolean(
     number !== undefined ||
       sealed ||
+      file ||
       text ||
       choice ||
       choices?.length ||
@@ -131,9 +122,9 @@ function scalePoints({ setting }: Asked): { value: string; label: string }[] {
   })
 }
 
-/** What one may choose from, "not sure" left out; of a number its bands; nothing for written answers, several things and votes. */
+/** What one may choose from, "not sure" left out; of a number its bands; nothing for words, files, several things and votes. */
 export function optionsOf(question: Asked): { value: string; label: string }[] {
-  if (question.kind === "text" || question.kind === "statements" || question.kind === "matrix") return []
+  if (["text", "file", "statements", "matrix"].includes(question.kind)) return []
   if (question.kind === "scale") return scalePoints(question)
   if (question.kind === "number") return bandsOf(question.setting)
   return (question.setting.options ?? []).map(({ id, label }) => ({ value: id, label }))
@@ -173,7 +164,10 @@ const asksForWords = (label: string) => /^(other|another|something else)\b/i.tes
 /** The option of a question whose words are asked for, if it has one. */
 export const optionWithWords = (question: Asked) =>
   question.kind === "single" || question.kind === "multiple"
-    ? optionsOf(question).find(({ label }) => asksForWords(label))
+    ? optionsOf(question).find(
+        ({ value, label }) =>
+          asksForWords(label) || question.setting.options?.some(({ id, asks }) => asks && id === value),
+      )
     : undefined
 
 /** What of `optionsOf` an answer picks: of those put in order, the first. */
@@ -201,24 +195,25 @@ const votesInWords = ({ setting }: Asked, votes: NonNullable<AnswerValue["votes"
     )
     .join("\n")
 
-/** Where a group put each thing on the scale: "Rent: 4 of 5". */
+/** Where a group put each thing on the scale, and which it left out: "Rent: 4 of 5". */
 const ratingsInWords = ({ setting }: Asked, ratings: NonNullable<AnswerValue["ratings"]>) =>
   (setting.options ?? [])
-    .flatMap(({ id, label }) => {
+    .map(({ id, label: thing }) => {
       const rating = ratings[id]
-      if (rating === undefined) return []
-      return say("{thing}: {rating}", {
-        thing: label,
-        rating: rating === "unsure" ? UNSURE : pointInWords(setting, rating),
+      if (!rating) return say("{thing}: no answer", { thing })
+      return say("{thing}: {point}", {
+        thing,
+        point: rating === "unsure" ? UNSURE : pointInWords(setting, rating),
       })
     })
     .join("\n")
 
-/** An answer in words, "" when there is none. */
+/** An answer in words, of a file its name; "" when there is none. */
 export function answerInWords(question: Asked, value: AnswerValue | null | undefined): string {
   if (!isAnswered(value)) return ""
   if (value.unsure) return UNSURE
   if (value.text) return value.text
+  if (value.file) return value.file.name
   if (question.kind === "statements") return votesInWords(question, value.votes ?? {})
   if (value.ratings) return ratingsInWords(question, value.ratings)
   if (value.ranking)
@@ -245,11 +240,12 @@ const plain = ({
   says,
   ratings,
   votes,
+  file,
 }: AnswerValue) =>
   JSON.stringify(
     [
       ...[text, choice, choices ? [...choices].sort() : null, scale, number, ranking, unsure, says],
-      ...[byKey(ratings), byKey(votes)],
+      ...[byKey(ratings), byKey(votes), file ? [file.name, file.digest] : null],
     ].map((one) => one ?? null),
   )
 

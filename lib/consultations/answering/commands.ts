@@ -92,27 +92,31 @@ export async function holdResponse(
   return response
 }
 
+type Row = typeof answers.$inferSelect
+
+/** Who changed an answer, and how long ago, in words. */
+export async function savedWhen(ctx: Ctx, { savedAt, savedBy }: Pick<Row, "savedAt" | "savedBy">) {
+  const [saver] = savedBy
+    ? await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, savedBy))
+    : []
+  return { saver: saver?.name ?? say("Somebody else"), ago: agoInWords(savedAt, ctx.now, ctx.lio.timezone) }
+}
+
 /** Refuses a save over what somebody else wrote meanwhile, and offers their words beside what was typed. */
 async function refuseOver(
   ctx: Ctx,
   question: Question,
-  now: { value: AnswerValue; revision: number; savedAt: Date; savedBy: string | null },
+  now: Pick<Row, "value" | "revision" | "savedAt" | "savedBy">,
 ) {
-  const [saver] = now.savedBy
-    ? await ctx.tx.select({ name: people.name }).from(people).where(eq(people.id, now.savedBy))
-    : []
-  const ago = agoInWords(now.savedAt, ctx.now, ctx.lio.timezone)
   throw new RuleBroken(
-    say("{saver} changed this answer {ago}. Choose which to keep, then press Continue", {
-      saver: saver?.name ?? say("Somebody else"),
-      ago,
-    }),
+    say(
+      "{saver} changed this answer {ago}. Choose which to keep, then press Continue",
+      await savedWhen(ctx, now),
+    ),
     "answer",
     { answer: answerInWords(question, now.value), version: String(now.revision) },
   )
 }
-
-type Row = typeof answers.$inferSelect
 
 /** Puts an answer down, and keeps what stood there as earlier words. Returns it as it stands now. */
 export async function put(
@@ -190,8 +194,7 @@ export async function ensureShown(ctx: Ctx, question: Question, { id, group }: O
 export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const consultation = await holdOpen(ctx, input.id)
   const answering = await openResponse(ctx, input.id, input.group)
-  const at = answering.questions.findIndex(({ id }) => id === input.questionId)
-  const question = found(answering.questions[at])
+  const question = found(answering.questions.find(({ id }) => id === input.questionId))
   const value = parseAnswer(question, typedFor(question, input), {
     says: input.says,
     unsure: input.unsure,
@@ -200,18 +203,29 @@ export async function saveAnswer(ctx: Ctx, input: SaveAnswer) {
   const response = await holdResponse(ctx, consultation, answering)
   await ensureShown(ctx, question, input)
   await write(ctx, response.id, { question, seal: answering.seal }, value, input)
-  if (input.button === "later" && !answering.behalf) await sendComeBack(ctx, consultation, answering)
+  return savedWith(ctx, input, { consultation, answering, response, question, value })
+}
+
+type Saved = {
+  consultation: typeof consultations.$inferSelect
+  answering: OpenResponse
+  response: Pick<typeof responses.$inferSelect, "version">
+  question: Question
+  value: AnswerValue
+}
+
+/** What a save comes to: the letter to come back by where that was asked for, and where it leads on. */
+export async function savedWith<B extends string>(
+  ctx: Ctx,
+  { id, group, button }: OpenResponseInput & { button: B },
+  { consultation, answering, response, question, value }: Saved,
+) {
+  if (button === "later" && !answering.behalf) await sendComeBack(ctx, consultation, answering)
   const saidTo = (id: string) => (id === question.id ? value : answering.answers.get(id)?.value)
-  const next = nextShown(answering.questions, saidTo, at)
-  return {
-    id: input.id,
-    group: input.group,
-    groupId: answering.group.id,
-    behalf: answering.behalf,
-    button: input.button,
-    next,
-    sent: response.version > 0,
-  }
+  const next = nextShown(answering.questions, saidTo, answering.questions.indexOf(question))
+  const { behalf } = answering
+  const sent = response.version > 0
+  return { ...{ id, group, button, behalf, next, sent }, groupId: answering.group.id }
 }
 
 /** A letter with a link that leads back to the first question without an answer, to whoever is answering. */

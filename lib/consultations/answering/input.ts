@@ -1,17 +1,20 @@
 import { z } from "zod"
 import type { AnswerValue } from "@/db/schema/asking"
+import { keys, LANGUAGES } from "@/db/vocabulary"
 import { RuleBroken } from "../../errors"
-import { ticked, wordsMaybe } from "../../input"
+import { choiceMaybe, ticked, wordsMaybe } from "../../input"
 import { say } from "../../words"
 import { readAmount, wrongAmount } from "../amounts/words"
 import { thingsOf } from "../matrix/words"
 import type { Question } from "../queries"
 import { placesOf } from "../ranking/words"
+import { QUOTES } from "../signing/consent/words"
 import { aloneIn, howMany, isMissing, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
 
 /** The value of the choice "not sure or prefer not to say". */
 export const UNSURE_VALUE = "unsure"
 const MOST_TEXT = 10_000
+const CHOOSE_FILE = say("Choose a file first.")
 
 /** For which group of which consultation; the group may be left out by people who speak for one only. */
 const where = {
@@ -58,14 +61,17 @@ export type OpenResponseInput = z.output<typeof openResponseInput>
 export const signOffInput = z.object({
   ...where,
   seen: z.string().max(40),
-  quotable: z
-    .enum(["yes", "no"])
+  quotes: z
+    .enum(keys(QUOTES))
     .nullish()
-    .transform((value) => value === "yes"),
+    .transform((quotes) => quotes ?? "no"),
   /** Who sends it, of those who came by a link to the group's own address. */
   name: wordsMaybe(120),
+  /** In which language it was read, where that wasn’t English. */
+  language: choiceMaybe(keys(LANGUAGES)),
 })
-export type SignOff = Omit<z.output<typeof signOffInput>, "name"> & { name?: string | null }
+type Sent = z.output<typeof signOffInput>
+export type SignOff = Omit<Sent, "name" | "language"> & Partial<Pick<Sent, "name" | "language">>
 
 /** The answer of one group. */
 export const ofGroupInput = z.object({ id: z.uuid(), group: z.uuid() })
@@ -74,9 +80,7 @@ export const ofGroupInput = z.object({ id: z.uuid(), group: z.uuid() })
 export const consentInput = z.object({
   id: z.uuid(),
   group: z.uuid(),
-  quotable: z
-    .enum(["yes", "no"], { error: say("Choose whether we may quote") })
-    .transform((value) => value === "yes"),
+  quotes: z.enum(keys(QUOTES), { error: say("Choose whether we may quote") }),
 })
 export type Consent = z.output<typeof consentInput>
 
@@ -187,6 +191,7 @@ export function parseAnswer(
   value: string | string[] | undefined,
   { says = null, unsure = false }: { says?: string | null; unsure?: boolean } = {},
 ): AnswerValue {
+  if (question.kind === "file") refuse(CHOOSE_FILE)
   if (question.kind === "statements") refuse(say("Vote on one statement at a time"))
   if (question.kind === "matrix") return parseRatings(question, Array.isArray(value) ? value : [])
   if (question.kind === "number") return parseAmount(question, String(value ?? "").trim(), unsure)
@@ -218,6 +223,7 @@ export function needAnswer(question: Question, value: AnswerValue) {
       say("Give at least one a number, or tick “{unsure}”", { unsure: UNSURE }),
       "rank.0.place",
     )
+  if (question.kind === "file") refuse(CHOOSE_FILE)
   refuse(
     question.kind === "text"
       ? say("Enter your answer")

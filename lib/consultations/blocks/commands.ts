@@ -1,10 +1,15 @@
 import "server-only"
 import { eq } from "drizzle-orm"
 import { questionBlocks } from "@/db/schema"
+import type { BlockQuestion } from "@/db/schema/question-blocks"
+import { keys } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say, sayCount } from "../../words"
+import { takeAlong } from "../languages/commands"
+import { readElsewhere } from "../languages/queries"
+import { type InLanguages, idsAnew } from "../languages/words"
 import { mayKeepConsultations } from "../policy"
 import { getConsultation, listQuestions } from "../queries"
 import { addQuestions } from "../questions/commands"
@@ -36,10 +41,12 @@ export async function saveBlock(ctx: Ctx, { consultationId, name, questionIds }:
       ),
       "questionIds",
     )
+  const fresh = anew(chosen)
+  const elsewhere = await readElsewhere(ctx, consultationId, idsAnew(chosen, fresh))
   const [made] = await ctx.tx
     .insert(questionBlocks)
     .values({
-      ...{ lioId: ctx.lio.id, name, questions: anew(chosen) },
+      ...{ lioId: ctx.lio.id, name, questions: fresh.map((one) => withOthers(one, elsewhere)) },
       createdAt: ctx.now,
       createdBy: personOf(ctx.actor)?.personId ?? null,
     })
@@ -54,12 +61,34 @@ export async function saveBlock(ctx: Ctx, { consultationId, name, questionIds }:
   return { id: made.id, consultationId, name }
 }
 
+/** A question as a block keeps it, with its words in the languages that it has. */
+function withOthers(question: BlockQuestion, elsewhere: InLanguages): BlockQuestion {
+  const also = Object.entries(elsewhere).flatMap(([language, texts]) =>
+    texts[question.id] ? [[language, texts[question.id]]] : [],
+  )
+  return also.length > 0 ? { ...question, also: Object.fromEntries(also) } : question
+}
+
+/** The words of a block’s questions in other languages, by the ids that they have now. */
+function othersOf(questions: readonly BlockQuestion[], fresh: readonly { id: string }[]): InLanguages {
+  const others: InLanguages = {}
+  for (const [at, { also = {} }] of questions.entries())
+    for (const language of keys(also)) {
+      const parts = also[language]
+      const id = fresh[at]?.id
+      if (id && parts) others[language] = { ...others[language], [id]: parts }
+    }
+  return others
+}
+
 /** Puts the questions of a block into a draft, after those that it has. */
 export async function putBlock(ctx: Ctx, { consultationId, blockId }: PutBlock) {
   ensure(mayKeepConsultations(ctx.actor), REFUSED)
   const [block] = await ctx.tx.select().from(questionBlocks).where(eq(questionBlocks.id, blockId))
   const { name, questions } = found(block)
-  const { added } = await addQuestions(ctx, { consultationId, questions: anew(questions) })
+  const fresh = anew(questions)
+  const { added } = await addQuestions(ctx, { consultationId, questions: fresh })
+  await takeAlong(ctx, consultationId, othersOf(questions, fresh), { adds: false })
   return {
     ...{ consultationId, name },
     added: sayCount(added, { one: "{count} question", other: "{count} questions" }),

@@ -5,6 +5,7 @@ import { ensure, found } from "../../errors"
 import { mayReadAnswers, mayTakePassages } from "../passages/policy"
 import { countHeard } from "../results/queries"
 import { type Coding, kappa, pairsOf, tableOf, together } from "./agreement"
+import { groupsUnderCodes } from "./counting/queries"
 
 /** An entry of the code book: what belongs there, how much does, and of how many groups; `otherwise`: groups under its opposite. */
 export type CodeEntry = {
@@ -20,23 +21,24 @@ export type CodeEntry = {
   coders: string[]
 }
 
-const groupsUnder = (code: ReturnType<typeof sql>) => sql`(select count(distinct p.group_id)::int
-  from passage_codes pc join passages p on p.id = pc.passage_id where pc.code_id = ${code})`
-
 /** The code book of a consultation, by name, with how many were asked and answered. For staff. */
 export async function getCodebook(ctx: Ctx, consultationId: string) {
   ensure(mayReadAnswers(ctx.actor))
-  const [rows, heard] = await Promise.all([
-    ctx.tx.execute<CodeEntry>(sql`
+  const [rows, under, heard] = await Promise.all([
+    ctx.tx.execute<Omit<CodeEntry, "groups" | "otherwise">>(sql`
     select c.id, c.name, c.definition, c.otherwise_id as "otherwiseId", o.name as "otherwiseName",
       (select count(*)::int from passage_codes pc where pc.code_id = c.id) as passages,
-      ${groupsUnder(sql`c.id`)} as groups, ${groupsUnder(sql`c.otherwise_id`)} as otherwise,
       (select coalesce(json_agg(distinct p.name), '[]') from passage_codes pc join people p on p.id = pc.coded_by where pc.code_id = c.id) as coders
     from codes c left join codes o on o.id = c.otherwise_id
     where c.consultation_id = ${consultationId}::uuid order by c.name, c.id`),
+    groupsUnderCodes(ctx, consultationId),
     countHeard(ctx, consultationId),
   ])
-  return { entries: [...rows], heard, changes: mayTakePassages(ctx.actor) }
+  const groups = (codeId: string | null) => under.get(codeId ?? "")?.size ?? 0
+  const entries = rows.map(
+    (code): CodeEntry => ({ ...code, groups: groups(code.id), otherwise: groups(code.otherwiseId) }),
+  )
+  return { entries, heard, changes: mayTakePassages(ctx.actor) }
 }
 
 type Row = { passageId: string; personId: string; person: string; codeIds: string[] }

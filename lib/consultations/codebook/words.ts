@@ -1,4 +1,5 @@
 import { percent, say, sayCount } from "../../words"
+import type { CodeCount } from "./counting/queries"
 
 /** "“Evenings” was said by 14 of 23 groups that answered; 41 were asked; 3 said otherwise." */
 export function codeFinding(
@@ -31,6 +32,13 @@ export function codeFinding(
       })
     : `${said}.`
 }
+
+/** The same of a count that stands by itself: a line of a paper. */
+export const sameInWords = ({ name, groups, otherwise, answered, asked }: CodeCount) =>
+  codeFinding(
+    { name, groups, otherwise: otherwise?.groups ?? 0, otherwiseName: otherwise?.name ?? null },
+    { answered, asked },
+  )
 
 /** What a kappa means, in words of Landis and Koch (Biometrics 33, 1977). */
 export function kappaInWords(value: number | null): string {

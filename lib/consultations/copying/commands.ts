@@ -6,20 +6,23 @@ import { record } from "../../journal/commands"
 import { say, sayCount } from "../../words"
 import type { ConsultationId, TakeQuestions } from "../input"
 import { listAlsoAsked } from "../invitations/queries"
+import { takeAlong } from "../languages/commands"
+import { readElsewhere } from "../languages/queries"
+import { ITSELF, idsAnew } from "../languages/words"
 import { mayKeepConsultations } from "../policy"
 import { getConsultation, listQuestions } from "../queries"
 import { addQuestions } from "../questions/commands"
 import { anew } from "../questions/showing/words"
 
-/** Makes a draft from another consultation: its plan, questions and audience, without its dates, its email and its answers. */
+/** Makes a draft from another consultation: its plan, questions and audience, in all its languages, without its dates, its email and its answers. */
 export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {
   ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
   const from = await getConsultation(ctx, id)
-  const { about, bodyId, networkId, viewQuery, minutes, naming, partsBy } = from
+  const { about, bodyId, networkId, viewQuery, minutes, naming, partsBy, individuals } = from
   const [made] = await ctx.tx
     .insert(consultations)
     .values({
-      ...{ about, bodyId, networkId, viewQuery, minutes, naming, partsBy },
+      ...{ about, bodyId, networkId, viewQuery, minutes, naming, partsBy, individuals },
       title: say("Copy of {title}", { title: from.title }).slice(0, 200),
       lioId: ctx.lio.id,
       createdAt: ctx.now,
@@ -32,8 +35,11 @@ export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {
     await ctx.tx
       .insert(alsoAsked)
       .values(also.map((group) => ({ lioId: ctx.lio.id, consultationId: copy.id, groupId: group.id })))
-  const questions = anew(await listQuestions(ctx, id))
+  const its = await listQuestions(ctx, id)
+  const questions = anew(its)
   if (questions.length > 0) await addQuestions(ctx, { consultationId: copy.id, questions })
+  const ids = idsAnew([{ id: ITSELF }, ...its], [{ id: ITSELF }, ...questions])
+  await takeAlong(ctx, copy.id, await readElsewhere(ctx, id, ids), { adds: true })
   await record(ctx, {
     what: "consultation.planned",
     subject: ["consultation", copy.id],
@@ -46,10 +52,12 @@ export async function copyConsultation(ctx: Ctx, { id }: ConsultationId) {
 export async function takeQuestions(ctx: Ctx, { id, fromId }: TakeQuestions) {
   ensure(mayKeepConsultations(ctx.actor), say("Only workers and managers can do this."))
   const from = await getConsultation(ctx, fromId)
-  const questions = anew(await listQuestions(ctx, fromId))
+  const its = await listQuestions(ctx, fromId)
+  const questions = anew(its)
   if (questions.length === 0)
     throw new RuleBroken(say("“{title}” has no questions.", { title: from.title }), "fromId")
   const { added } = await addQuestions(ctx, { consultationId: id, questions })
+  await takeAlong(ctx, id, await readElsewhere(ctx, fromId, idsAnew(its, questions)), { adds: false })
   return {
     id,
     added: sayCount(added, { one: "{count} question", other: "{count} questions" }),

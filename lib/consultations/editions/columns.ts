@@ -3,6 +3,7 @@ import { say } from "../../words"
 import type { Amounts } from "../amounts/words"
 import { onlyFor } from "../questions/showing/words"
 import type { Ranked } from "../ranking/words"
+import { isOnlyHeard } from "../results/words"
 import { UNSURE } from "../words"
 import { allCounted, type EditionDocument, type EditionQuestion, takesUnsure } from "./document"
 
@@ -36,7 +37,7 @@ function columnsOf(question: EditionQuestion): Column[] {
     of: (row) => String(within(question, row)?.answered ?? ""),
   }
   const heard = question.onlyIf ? [askedColumn(question, question.onlyIf), answered] : [answered]
-  if (kind === "text" || kind === "statements" || kind === "matrix") return heard
+  if (isOnlyHeard(kind) || kind === "statements" || kind === "matrix") return heard
   const { amount } = question
   const counted = [
     ...options.map(({ code, label }) => ({ code, label })),
@@ -131,17 +132,53 @@ export function numberLines(document: EditionDocument): string[][] {
   ]
 }
 
-/** The data dictionary: what each column of that table holds. */
-export function columnLines(document: EditionDocument): string[][] {
+/** The words of a question and of each of its options in another language, by the English. */
+function wordsIn({ number, title, also = [] }: EditionQuestion, language: string): [string, string][] {
+  const wording = also.find((one) => one.language === language)
+  if (!wording) return []
+  const options = wording.options ?? []
   return [
-    ["column", "question", "option", "meaning"],
-    ["by", "", "", say("How the groups are divided in this row")],
+    [`${number}. ${title}`, `${number}. ${wording.title}`],
+    ...options.flatMap(({ label, says }): [string, string][] => [
+      [label, says],
+      [`${number}. ${label}`, `${number}. ${says}`],
+      [`${number}. ${title}: ${label}`, `${number}. ${wording.title}: ${says}`],
+    ]),
+  ]
+}
+
+/** What questions and options were called in another language: two columns more. */
+function inLanguage({ questions }: EditionDocument, language: string) {
+  const byQuestion = questions.map((question) => new Map(wordsIn(question, language)))
+  return (question: string, option: string) => {
+    const its = byQuestion.find((words) => words.has(question))
+    return [its?.get(question) ?? "", its?.get(option) ?? ""]
+  }
+}
+
+/** The data dictionary: what each column of that table holds, in all languages in which it was asked. */
+export function columnLines(document: EditionDocument): string[][] {
+  const languages = new Set(
+    document.questions.flatMap(({ also = [] }) => also.map(({ language }) => language)),
+  )
+  const others = [...languages].map((language) => ({
+    heads: [`question_${language}`, `option_${language}`],
+    words: inLanguage(document, language),
+  }))
+  const also = (question: string, option: string) => others.flatMap(({ words }) => words(question, option))
+  return [
+    ["column", "question", "option", "meaning", ...others.flatMap(({ heads }) => heads)],
+    ["by", "", "", say("How the groups are divided in this row"), ...also("", "")],
     [
       "part",
       "",
       "",
       say("Which part this row is for. A cell is empty where the question isn’t split by that part"),
+      ...also("", ""),
     ],
-    ...columnsOfAll(document).map(({ name, question, option, meaning }) => [name, question, option, meaning]),
+    ...columnsOfAll(document).map(({ name, question, option, meaning }) => [
+      ...[name, question, option, meaning],
+      ...also(question, option),
+    ]),
   ]
 }

@@ -5,6 +5,7 @@ import { type Ctx, personOf } from "../../access/ctx"
 import { ensure, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
+import { partFromPeople } from "../individuals/parting/commands"
 import { mayKeepConsultations } from "../policy"
 import { type Consultation, getConsultation, type SignedOff } from "../queries"
 import { type Frozen, readFrozen } from "../results/queries"
@@ -30,6 +31,7 @@ export async function freezeResults(ctx: Ctx, id: string): Promise<void> {
     await ctx.tx.execute(sql`
       update responses set counted = true where id in (select a.response_id from counted_answers a where a.consultation_id = ${id}::uuid)`)
   if (kept) await settleModeration(ctx, id)
+  if (kept) await partFromPeople(ctx, id)
   if (kept && opened) await partFromGroups(ctx, id, opened, made.content)
 }
 
@@ -42,7 +44,15 @@ async function partFromGroups(ctx: Ctx, id: string, opened: SignedOff[], { quest
   const words = opened.flatMap(({ answers }) =>
     Object.entries(answers).flatMap(([questionId, value]) =>
       enough.has(questionId) && (value.text || value.says)
-        ? [{ lioId: ctx.lio.id, consultationId: id, questionId, value, quotable: consentIn(answers) }]
+        ? [
+            {
+              lioId: ctx.lio.id,
+              consultationId: id,
+              questionId,
+              value,
+              quotable: consentIn(answers) !== "no",
+            },
+          ]
         : [],
     ),
   )

@@ -1,10 +1,12 @@
 import type { QuestionOptions } from "@/db/schema/asking"
 import { LOCALE } from "../../words"
 import type { Amounts } from "../amounts/words"
+import type { People } from "../individuals/words"
 import type { ShownToSome } from "../questions/showing/words"
 import type { Ranked } from "../ranking/words"
 import type { QuestionNumbers } from "../results/numbers"
 import { type Asked, aloneIn } from "../words"
+import type { Wording, WordingOfAll } from "./wordings/words"
 
 /** One part of those who were asked, with how many of it answered. */
 export type ResponsePart = { part: string; asked: number; answered: number }
@@ -45,6 +47,8 @@ export type EditionQuestion = {
   /** Several things on one scale, each counted as a scale of its own; absent for other kinds. `code`: "q3_r1". */
   things?: EditionQuestion[]
   /** Statements to vote on, each counted as a question of its own, and what they show together; null for other kinds. */
+  /** How it was put in other languages; absent where it was put in English alone. */
+  also?: Wording[]
   statements: {
     each: (EditionQuestion & { proposedByAGroup: boolean })[]
     commonGround: { statement: string; side: "agree" | "disagree"; groups: number; of: number }[]
@@ -84,6 +88,8 @@ export type EditionDocument = {
       reason: string
       answeredBefore: number
     }[]
+    /** In which other languages it was asked, too; absent where it was in English alone. */
+    also?: WordingOfAll[]
     /** How it was fair: each principle, and what the LIO says of it. */
     fairness: { principle: string; met: string }[]
   }
@@ -92,6 +98,8 @@ export type EditionDocument = {
   answered: { groups: number; nothing: number; onBehalf: number }
   finding: string
   response: { by: string; parts: ResponsePart[] }[]
+  /** What people said for themselves, in no number of groups; absent where they weren't asked. */
+  people?: People
   questions: EditionQuestion[]
   method: string[]
 }
@@ -113,15 +121,17 @@ export function editionDocument(
   facts: EditionFacts,
   asked: AskedQuestion[],
   numbers: QuestionNumbers[],
+  also: ReadonlyMap<string, Wording[]> = new Map(),
 ): EditionDocument {
   const settings = new Map(asked.map((question) => [question.id, question]))
   return {
     format: "evidence-edition/1",
     language: LOCALE,
     ...facts,
-    questions: numbers.map((question) =>
-      questionOf(question, settings.get(question.id), `q${question.number}`),
-    ),
+    questions: numbers.map((question) => ({
+      ...questionOf(question, settings.get(question.id), `q${question.number}`),
+      ...(also.has(question.id) ? { also: also.get(question.id) } : {}),
+    })),
   }
 }
 

@@ -6,6 +6,9 @@ import type { Ctx } from "../../access/ctx"
 import { found } from "../../errors"
 import { formatDate, say, sayCount } from "../../words"
 import { openedVersion } from "../answering/queries"
+import { closingChangesInWords } from "../closing/words"
+import { workOutPeople } from "../individuals/queries"
+import { listTranslations } from "../languages/queries"
 import { isShort } from "../period"
 import { knowsWhose } from "../policy"
 import { type Consultation, readSeal, readSignedOff, type SignedOff } from "../queries"
@@ -17,6 +20,7 @@ import { DIMENSIONS, type Dimension, grainOf, listFacts, segmentsOf } from "../s
 import { partsTogether } from "../small-numbers"
 import { aboutNumbers } from "../words"
 import { type EditionDocument, type EditionFacts, editionDocument, type ResponsePart } from "./document"
+import { wordingsOf } from "./wordings/words"
 
 const labelOf = (names: string[]) => names.join(", ")
 
@@ -95,14 +99,7 @@ function methodOf(
         ? say("They had less than 12 weeks because: {reason}", { reason: periodReason })
         : say("They had less than 12 weeks. No reason was given.")
       : say("They had 12 weeks or more."),
-    ...consultation.closingChanges.map(({ at, from, to, reason }) =>
-      say("The closing date was changed on {at}, from {from} to {to}. {reason}", {
-        at: formatDate(at, zone),
-        from: formatDate(from, zone),
-        to: formatDate(to, zone),
-        reason: reason ?? "",
-      }).trim(),
-    ),
+    ...closingChangesInWords(consultation.closingChanges, zone),
     sayCount(of.reminded, {
       one: "We invited them by email, or by phone if they had no email address, and reminded {count} group.",
       other:
@@ -144,11 +141,12 @@ export async function workOutEdition(ctx: Ctx, consultation: Consultation, which
   const { id } = consultation
   const whose = knowsWhose(consultation)
   const answers = whose ? await readSignedOff(ctx, id, { again: true }) : await openAll(ctx, id)
-  const [heard, numbers, reached, grain] = await Promise.all([
+  const [heard, numbers, reached, grain, people] = await Promise.all([
     countHeardNow(ctx, id),
     workOut(ctx, consultation, { closing: true, answers }),
     listReached(ctx, id),
     grainOf(ctx, id),
+    consultation.individuals ? workOutPeople(ctx, id) : null,
   ])
   const groupIds = reached.map(({ groupId }) => groupId)
   const facts = await listFacts(ctx, groupIds, grain)
@@ -156,7 +154,7 @@ export async function workOutEdition(ctx: Ctx, consultation: Consultation, which
     const fact = facts.get(groupId)
     return fact ? [{ groupId, group, standing, facts: fact }] : []
   })
-  const content: Frozen = { questions: numbers, groups, grain }
+  const content: Frozen = { questions: numbers, groups, grain, ...(people ? { people } : {}) }
   const document = await documentFrom(ctx, consultation, { heard, content, ...which })
   return { heard, content, opened: whose ? undefined : answers, document }
 }
@@ -168,7 +166,7 @@ export async function documentFrom(
   numbers: Numbers & Which,
 ): Promise<EditionDocument> {
   const { id, openedAt } = consultation
-  const [[invited], versions, asked] = await Promise.all([
+  const [[invited], versions, asked, translations] = await Promise.all([
     ctx.tx
       .select({
         reminded: count(invitations.remindedAt),
@@ -180,17 +178,24 @@ export async function documentFrom(
       .where(eq(invitations.consultationId, id)),
     listQuestionVersions(ctx, id),
     ctx.tx.select().from(questions).where(eq(questions.consultationId, id)).orderBy(sql`position, id`),
+    listTranslations(ctx, id),
   ])
-  return documentOf(ctx, consultation, { ...numbers, invited: found(invited), asked, versions })
+  const wordings = wordingsOf(consultation, asked, translations)
+  return documentOf(ctx, consultation, { ...numbers, invited: found(invited), asked, versions, wordings })
 }
 
 /** How many groups were reminded, asked after it had opened, and chosen one by one before. */
 type Invited = { reminded: number; later: number; chosen: number }
 type Made = Numbers &
-  Which & { invited: Invited; asked: (typeof questions.$inferSelect)[]; versions: QuestionVersion[] }
+  Which & {
+    invited: Invited
+    asked: (typeof questions.$inferSelect)[]
+    versions: QuestionVersion[]
+    wordings: ReturnType<typeof wordingsOf>
+  }
 
 function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDocument {
-  const { heard, content, invited, asked, versions, edition, change } = made
+  const { heard, content, invited, asked, versions, wordings, edition, change } = made
   const closedAt = consultation.closedAt ?? consultation.closesAt ?? ctx.now
   const facts: EditionFacts = {
     edition,
@@ -208,6 +213,7 @@ function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDo
       named: consultation.named,
       source: sourceOf(consultation),
       ...(versions.length > 0 ? { questionChanges: versions.map(changeOf) } : {}),
+      ...(wordings.own.length > 0 ? { also: wordings.own } : {}),
       fairness: keys(FAIRNESS).flatMap((key) => {
         const met = consultation.fairness[key]
         return met ? [{ principle: FAIRNESS[key], met }] : []
@@ -217,7 +223,8 @@ function documentOf(ctx: Ctx, consultation: Consultation, made: Made): EditionDo
     answered: { groups: heard.answered, nothing: heard.nothing, onBehalf: heard.onBehalf },
     finding: summaryOf({ ...heard, questions: content.questions }),
     response: responseOf(content.groups, consultation),
+    ...(content.people ? { people: content.people } : {}),
     method: methodOf(ctx, consultation, { ...heard, ...invited }),
   }
-  return editionDocument(facts, asked, content.questions)
+  return editionDocument(facts, asked, content.questions, wordings.questions)
 }

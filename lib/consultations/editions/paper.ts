@@ -3,6 +3,8 @@ import { dayOf, formatDate, formatMoment, formatNumber, percent, say, sayCount }
 import { LEAST } from "../small-numbers"
 import { heading, numbers, paragraph, partsOf, questionBlocks, text } from "./blocks/words"
 import { allCounted, type EditionDocument } from "./document"
+import { peopleBlocks } from "./people/words"
+import { languageBlocks } from "./wordings/words"
 
 /** What an edition’s papers say of it beside what is frozen. */
 export type PublishedBeside = {
@@ -141,12 +143,15 @@ export function editionPaper(edition: EditionDocument, beside: PublishedBeside):
       },
       { label: say("Permanent address"), value: address },
     ],
-    contents: false,
+    contents: true,
     blocks: [
       paragraph(edition.finding),
       ...correctionOf(edition),
       ...(consultation.about
         ? [heading(1, say("What it was about"), "about"), paragraph(consultation.about)]
+        : []),
+      ...(consultation.also
+        ? [heading(1, say("In other languages"), "languages"), ...languageBlocks(consultation, zone)]
         : []),
       heading(1, say("What the groups said"), "questions"),
       ...edition.questions.flatMap((question) => questionBlocks(question, letterhead.colour)),
@@ -154,6 +159,7 @@ export function editionPaper(edition: EditionDocument, beside: PublishedBeside):
         ? [heading(1, say("Who answered"), "response"), ...responseBlocks(edition)]
         : []),
       ...tablesOf(edition),
+      ...peopleBlocks(edition, letterhead.colour),
       heading(1, say("How we counted"), "method"),
       {
         kind: "list",

@@ -7,8 +7,10 @@ import { record } from "../../journal/commands"
 import { formatMoment, say } from "../../words"
 import { audienceColumns, holdDraft } from "../commands"
 import type { ChooseAudience, Open, WriteEmail } from "../input"
+import { offerLanguages } from "../languages/commands"
 import { isShort } from "../period"
 import { listQuestions } from "../queries"
+import { ensureNoFiles } from "../questions/files/queries"
 import { ensureAskedOfAll } from "../questions/showing/queries"
 import { newSalt } from "../sealed"
 import { postInvitations, scheduleEnd, tryInvitation } from "./letters"
@@ -31,6 +33,7 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
       }),
     )
   if (draft.naming !== "body") await ensureAskedOfAll(ctx, id)
+  await ensureNoFiles(ctx, id, draft)
   if (!closesAt) throw new RuleBroken(say("Set a closing date first."))
   if (closesAt <= ctx.now)
     throw new RuleBroken(say("Its closing time has gone by. Choose a later one first."))
@@ -56,6 +59,7 @@ export async function openConsultation(ctx: Ctx, { id, periodReason }: Open) {
       groupIds.map((groupId) => ({ lioId: ctx.lio.id, consultationId: id, groupId, invitedAt: ctx.now })),
     )
   await scheduleEnd(ctx, { id, closesAt })
+  await offerLanguages(ctx, draft)
   const letters = await postInvitations(ctx, { ...draft, closesAt }, groupIds)
   await record(ctx, {
     what: "consultation.opened",

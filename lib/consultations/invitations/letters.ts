@@ -6,6 +6,7 @@ import { type Letter, postAll } from "../../email/commands"
 import { found } from "../../errors"
 import { enqueue } from "../../jobs/commands"
 import { formatLongDate, formatTime, say } from "../../words"
+import { listTitles } from "../languages/queries"
 import { reminderMoment } from "../period"
 import type { Consultation } from "../queries"
 import { leftInWords } from "../words"
@@ -15,6 +16,7 @@ type About = Pick<
   Consultation,
   "id" | "title" | "about" | "body" | "minutes" | "emailSubject" | "emailWords"
 > & { closesAt: Date }
+type Also = Awaited<ReturnType<typeof listTitles>>
 
 /** "Friday 4 December 2026 at 5pm". */
 export const closingInWords = (ctx: Ctx, at: Date) =>
@@ -34,7 +36,7 @@ export const byReader = (ctx: Ctx, spokespeople: Spokesperson[], of: Linked): Re
     return { ...reader, url: answerPath(ctx.lio, of, { ...holder, groupIds: invited }) }
   })
 
-const invitation = (ctx: Ctx, of: About, { to, groups, basis, lead, url }: Reader): Letter => ({
+const invitation = (ctx: Ctx, of: About, also: Also, { to, groups, basis, lead, url }: Reader): Letter => ({
   letter: "consultation-invitation",
   stream: "consultations",
   to,
@@ -50,6 +52,7 @@ const invitation = (ctx: Ctx, of: About, { to, groups, basis, lead, url }: Reade
     minutes: of.minutes,
     closes: closingInWords(ctx, of.closesAt),
     url,
+    also: also.map(({ language, dir, title, canAnswer }) => ({ language, dir, title, canAnswer })),
   },
 })
 
@@ -98,10 +101,13 @@ export const invitationOf = (ctx: Ctx, of: Consultation) => ({
 
 /** Invites the groups: a letter with their own link to everybody who speaks for one. Returns how many will go. */
 export async function postInvitations(ctx: Ctx, of: About, groupIds: string[]) {
-  const readers = byReader(ctx, await listSpokespeople(ctx, groupIds, "consultations"), of)
+  const [also, spokespeople] = await Promise.all([
+    listTitles(ctx, of),
+    listSpokespeople(ctx, groupIds, "consultations"),
+  ])
   return postAll(
     ctx,
-    readers.map((reader) => invitation(ctx, of, reader)),
+    byReader(ctx, spokespeople, of).map((reader) => invitation(ctx, of, also, reader)),
   )
 }
 
@@ -176,8 +182,10 @@ async function toOneself(ctx: Ctx, url: string, write: (reader: Reader) => Lette
 const preview = (ctx: Ctx, of: { id: string }) => `/${ctx.lio.slug}/consultations/${of.id}/preview`
 
 /** The invitation to oneself; its button leads to the consultation as groups see it. */
-export const tryInvitation = (ctx: Ctx, of: About) =>
-  toOneself(ctx, preview(ctx, of), (reader) => invitation(ctx, of, reader))
+export async function tryInvitation(ctx: Ctx, of: About) {
+  const also = await listTitles(ctx, of)
+  return toOneself(ctx, preview(ctx, of), (reader) => invitation(ctx, of, also, reader))
+}
 
 /** The reminder to oneself. */
 export const tryReminder = (ctx: Ctx, of: About) =>

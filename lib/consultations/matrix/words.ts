@@ -48,7 +48,7 @@ export function thingsFinding(
   if (answered === 0 || held)
     return findingOf({ kind: "scale", answered, held, unsure: 0, options: [], steps })
   if (things.some((thing) => thing.held || thing.answered < LEAST))
-    return say("Fewer than {least} groups answered some of these, so we only show the numbers", {
+    return say("Fewer than {least} groups answered some of these: too few to sum up", {
       least: LEAST,
     })
   const from = Math.ceil((steps + 2) / 2)

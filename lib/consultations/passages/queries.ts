@@ -1,8 +1,11 @@
 import "server-only"
 import { asc, eq, sql } from "drizzle-orm"
 import { codes, questions } from "@/db/schema"
+import type { AnswerFile, AnswerValue } from "@/db/schema/asking"
+import type { LANGUAGES } from "@/db/vocabulary"
 import type { Ctx } from "../../access/ctx"
 import { ensure } from "../../errors"
+import { groupsUnderCodes } from "../codebook/counting/queries"
 import { mayReadAnswers } from "./policy"
 
 /** A passage with whose it is, to which question, under which names, and in how many asks it is pinned. */
@@ -24,16 +27,19 @@ export type Passage = {
 /** The names under which passages of a consultation are kept, with how many each holds, of how many groups. */
 export async function listCodes(ctx: Ctx, consultationId: string) {
   ensure(mayReadAnswers(ctx.actor))
-  return ctx.tx
-    .select({
-      id: codes.id,
-      name: codes.name,
-      passages: sql<number>`(select count(*)::int from passage_codes pc where pc.code_id = codes.id)`,
-      groups: sql<number>`(select count(distinct p.group_id)::int from passage_codes pc join passages p on p.id = pc.passage_id where pc.code_id = codes.id)`,
-    })
-    .from(codes)
-    .where(eq(codes.consultationId, consultationId))
-    .orderBy(asc(codes.name))
+  const [rows, under] = await Promise.all([
+    ctx.tx
+      .select({
+        id: codes.id,
+        name: codes.name,
+        passages: sql<number>`(select count(*)::int from passage_codes pc where pc.code_id = codes.id)`,
+      })
+      .from(codes)
+      .where(eq(codes.consultationId, consultationId))
+      .orderBy(asc(codes.name)),
+    groupsUnderCodes(ctx, consultationId),
+  ])
+  return rows.map((code) => ({ ...code, groups: under.get(code.id)?.size ?? 0 }))
 }
 
 /** Passages of a consultation, newest last; of one code or one response when given. None once it was stopped. */
@@ -58,17 +64,21 @@ export async function listPassages(
   return [...rows]
 }
 
-/** One group's signed-off answer as it is read for passages: its written answers only. */
+/** One group's signed-off answer as it is read for passages: its written answers, and the files that it sent. */
 export type AnswerToRead = {
   responseId: string
   version: number
   group: string
   groupId: string
   quotable: boolean
+  /** In which language the questions were read, where that wasn’t English. */
+  language: keyof typeof LANGUAGES | null
+  quotableToGroups: boolean
   says: { questionId: string; question: string; text: string }[]
+  files: { question: string; file: AnswerFile }[]
 }
 
-/** Every signed-off answer of a consultation with its written parts, by group. Drafts are not among them. */
+/** Every signed-off answer of a consultation with its written parts and its files, by group. Drafts are not among them. */
 export async function listAnswersToRead(ctx: Ctx, consultationId: string): Promise<AnswerToRead[]> {
   ensure(mayReadAnswers(ctx.actor))
   const questionRows = await ctx.tx
@@ -82,9 +92,12 @@ export async function listAnswersToRead(ctx: Ctx, consultationId: string): Promi
     group: string
     groupId: string
     quotable: boolean
-    answers: Record<string, { text?: string }>
+    language: keyof typeof LANGUAGES | null
+    quotableToGroups: boolean
+    answers: Record<string, AnswerValue>
   }>(sql`
-    select a.response_id as "responseId", v.version, g.name as "group", g.id as "groupId", coalesce(a.quotable, false) as quotable, v.answers
+    select a.response_id as "responseId", v.version, g.name as "group", g.id as "groupId", coalesce(a.quotable, false) as quotable,
+      coalesce(a.quotable_to_groups, false) as "quotableToGroups", v.language, v.answers
     from answers_to_read a join response_versions v on v.response_id = a.response_id and v.version = a.version join groups g on g.id = a.group_id
     where a.consultation_id = ${consultationId} order by g.name`)
   return [...rows].map(({ answers, ...row }) => ({
@@ -92,6 +105,10 @@ export async function listAnswersToRead(ctx: Ctx, consultationId: string): Promi
     says: questionRows.flatMap((question) => {
       const text = answers[question.id]?.text?.trim()
       return text ? [{ questionId: question.id, question: question.title, text }] : []
+    }),
+    files: questionRows.flatMap(({ id, title }) => {
+      const file = answers[id]?.file
+      return file ? [{ question: title, file }] : []
     }),
   }))
 }

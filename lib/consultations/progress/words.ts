@@ -229,7 +229,11 @@ function nextOfClosed(of: Progress): Next {
     }
   return {
     step: "outcome",
-    words: say("Tell the groups what came of it. A consultation is finished only then."),
+    words: representations.some(({ closedAt }) => closedAt)
+      ? say(
+          "The groups quoted in its paper know what came of that. Write what came of the whole consultation to finish it; only groups that don’t know yet get an email.",
+        )
+      : say("Tell the groups what came of it. A consultation is finished only then."),
     page: "outcome",
     label: say("Write the outcome"),
   }

@@ -9,6 +9,7 @@ import { placesOf } from "../../order/rows"
 import { say, sayCount } from "../../words"
 import { holdDraft } from "../commands"
 import { listQuestions, type Question } from "../queries"
+import { checkKind } from "./files/input"
 import type { AddQuestion, AddQuestions, ChangeQuestion, MoveQuestion, RemoveQuestion } from "./input"
 import { canBeHungOn, checkCondition, checkOrder, followed, hangingOn } from "./showing/input"
 
@@ -30,8 +31,11 @@ async function putLast(ctx: Ctx, consultationId: string, said: Said[]) {
       position: last + at + 1,
     })),
   ]
-  for (const [at, { setting }] of all.entries())
-    if (at >= before.length) checkCondition(setting.onlyIf, all.slice(0, at), draft)
+  for (const [at, question] of all.entries()) {
+    if (at < before.length) continue
+    checkKind(question, draft)
+    checkCondition(question.setting.onlyIf, all.slice(0, at), draft)
+  }
   const made = await ctx.tx
     .insert(questions)
     .values(all.slice(before.length).map((fields) => ({ ...fields, lioId: ctx.lio.id, consultationId })))
@@ -95,6 +99,7 @@ export async function changeQuestion(ctx: Ctx, { id, consultationId, ...fields }
   const all = await listQuestions(ctx, consultationId)
   const at = all.findIndex((question) => question.id === id)
   const before = found(all[at])
+  checkKind(fields, draft)
   checkCondition(fields.setting.onlyIf, all.slice(0, at), draft)
   await ctx.tx.update(questions).set(fields).where(eq(questions.id, id))
   await keepConditions(ctx, all, before, { ...before, ...fields })

@@ -90,11 +90,12 @@ function settingOf(asked: Asked, check: z.RefinementCtx): QuestionOptions {
       ...withSetting({ ...asked, kind: "scale" }, check).setting,
       ...thingsSetting(asked.things, check),
     }
+  if (kind === "file") return {}
   const { setting } = withSetting({ ...asked, kind }, check)
   return kind === "multiple" ? withLimits(setting, asked, check) : setting
 }
 
-/** The same of a consultation, whose questions may also be numbers, orders, several things on a scale, or statements to vote on. */
+/** The same of a consultation, whose questions may also be numbers, orders, files, several things on a scale, or statements to vote on. */
 function ofConsultation(asked: Asked, check: z.RefinementCtx) {
   const { consultationId, kind, title, help, required } = asked
   const begins = { ...sectionIn(asked, check), ...conditionIn(asked, check) }

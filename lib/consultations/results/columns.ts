@@ -4,6 +4,7 @@ import { say } from "../../words"
 import { answersToThings, thingsAsked } from "../matrix/words"
 import type { Question, SignedOff } from "../queries"
 import { shownTo } from "../questions/showing/words"
+import { QUOTES, quotesOf } from "../signing/consent/words"
 import { statementsOf } from "../statements/words"
 import { answerInWords, optionsOf, optionWithWords, picksOf, UNSURE } from "../words"
 import { headsOf, type QuestionNumbers } from "./numbers"
@@ -88,7 +89,7 @@ export function answerLines(questions: Question[], answers: SignedOff[]): string
       String(one.version),
       one.signedOffAt.toISOString(),
       one.signedOffName,
-      one.quotable ? "yes" : "no",
+      QUOTES[quotesOf(one)],
       ...columns.map(({ id, cell }) => (shown.has(id) ? cell(one.answers[id]) : NOT_ASKED)),
     ]
   })
@@ -144,6 +145,7 @@ function linesOf(question: QuestionNumbers, title: string, unsure = true): strin
   if (question.things)
     return [...asked, ...question.things.flatMap((one) => linesOf(one, `${title}: ${one.title}`))]
   if (question.kind === "text") return [...asked, whole(say("Wrote an answer"), answered)]
+  if (question.kind === "file") return [...asked, whole(say("Sent a file"), answered)]
   if (question.held) return [...asked, whole(say("All answers"), HELD_BACK)]
   const all = [...question.options, ...(unsure ? [{ label: UNSURE, count: question.unsure }] : [])]
   const heads = headsOf(question)

@@ -15,7 +15,7 @@ import {
 } from "../statements/numbers"
 import { statementsOf } from "../statements/words"
 import { isAnswered, optionsOf, picksOf, UNSURE } from "../words"
-import { type Answerers, findingOf } from "./words"
+import { type Answerers, findingOf, isOnlyHeard } from "./words"
 
 /** One option with how many groups picked it. */
 type Counted = { value: string; label: string; count: number }
@@ -95,7 +95,7 @@ export function numbersOf(
         numbersOf(asked, said, facts, partsBy, by),
       )
     }
-    const held = !isShownWhole(partsBy) && kind !== "text" && given.length < LEAST
+    const held = !isShownWhole(partsBy) && !isOnlyHeard(kind) && given.length < LEAST
     const count = (value: string) =>
       given.filter((one) => picksOf(question, one.value).includes(value)).length
     const options = held

@@ -5,6 +5,7 @@ import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { say } from "../../words"
 import { answeredOf, askedOf, heardNow, nothingOf, onBehalfOf } from "../counted"
+import type { People } from "../individuals/words"
 import { knowsWhose, mayReadResults, maySeeAll } from "../policy"
 import {
   type Consultation,
@@ -35,6 +36,8 @@ export type Frozen = {
   groups: FrozenGroup[]
   /** The areas of all its numbers; none in those from before it was kept. */
   grain?: Grain
+  /** What people said for themselves, where they could. */
+  people?: People
 }
 
 /** The numbers as they stood when it closed; null while it is open, and for the moments until they are worked out. */
@@ -128,6 +131,8 @@ export async function getResults(ctx: Ctx, id: string) {
     digest: frozen?.digest ?? null,
     /** The edition that anybody may read, where the latest is published. */
     published: frozen?.publishedAt && !frozen.withdrawnAt ? frozen.edition : null,
+    /** What people said for themselves; null where they weren't asked, or before it was counted. */
+    people: frozen?.content.people ?? null,
     questions: numbers.map(
       (question): QuestionResult => ({
         ...question,

@@ -1,8 +1,11 @@
 import { inSentence, inWords, percent, say, sayCount } from "../../words"
 import { LEAST } from "../small-numbers"
 
+/** Kinds of which no more is counted than how many groups answered: nothing of them is held back, and they stand in no summary. */
+export const isOnlyHeard = (kind: string) => kind === "text" || kind === "file"
+
 type Numbers = {
-  kind: "text" | "single" | "multiple" | "scale" | "number" | "ranking"
+  kind: "text" | "single" | "multiple" | "scale" | "number" | "ranking" | "file"
   answered: number
   /** Too few answered for its numbers to be shown. */
   held: boolean
@@ -25,12 +28,14 @@ const SAID = {
     nobody: () => say("No group answered this question"),
     wrote: ({ count }: Few) =>
       sayCount(count, { one: "{count} group wrote an answer", other: "{count} groups wrote an answer" }),
+    filed: ({ count }: Few) =>
+      sayCount(count, { one: "{count} group sent a file", other: "{count} groups sent a file" }),
     held: () =>
       say("Fewer than {least} groups answered this question, so its numbers aren’t shown", { least: LEAST }),
     few: ({ count }: Few) =>
       sayCount(count, {
-        one: "{count} group answered, so we only show the numbers",
-        other: "{count} groups answered, so we only show the numbers",
+        one: "{count} group answered, too few to sum up",
+        other: "{count} groups answered, too few to sum up",
       }),
     mostUnsure: (unsure: string) => say("Most groups could not or would not say: {unsure}", { unsure }),
     moreUnsure: (unsure: string) =>
@@ -54,8 +59,8 @@ const SAID = {
       say("Fewer than {least} people answered this question, so its numbers aren’t shown", { least: LEAST }),
     few: ({ count }: Few) =>
       sayCount(count, {
-        one: "{count} person answered, so we only show the numbers",
-        other: "{count} people answered, so we only show the numbers",
+        one: "{count} person answered, too few to sum up",
+        other: "{count} people answered, too few to sum up",
       }),
     mostUnsure: (unsure: string) => say("Most people couldn’t or wouldn’t say: {unsure}", { unsure }),
     moreUnsure: (unsure: string) =>
@@ -75,11 +80,20 @@ const SAID = {
 
 /** The same of options that were put in order: what stood first. */
 const FIRST = {
-  level: (names: string, most: string) =>
-    say("The same number of groups put {names} first: {most} each", { names, most }),
-  most: (level: string, most: string) => say("Most groups put {level} first: {most}", { level, most }),
-  more: (level: string, most: string) =>
-    say("More groups put {level} first than anything else: {most}", { level, most }),
+  groups: {
+    level: (names: string, most: string) =>
+      say("The same number of groups put {names} first: {most} each", { names, most }),
+    most: (level: string, most: string) => say("Most groups put {level} first: {most}", { level, most }),
+    more: (level: string, most: string) =>
+      say("More groups put {level} first than anything else: {most}", { level, most }),
+  },
+  people: {
+    level: (names: string, most: string) =>
+      say("The same number of people put {names} first: {most} each", { names, most }),
+    most: (level: string, most: string) => say("Most people put {level} first: {most}", { level, most }),
+    more: (level: string, most: string) =>
+      say("More people put {level} first than anything else: {most}", { level, most }),
+  },
 }
 type Scale = { upper: string; lower: string; scale: string }
 
@@ -88,9 +102,10 @@ export function findingOf(
   { kind, answered, held, unsure, options, steps }: Numbers,
   by: Answerers = "groups",
 ): string {
-  const said = kind === "ranking" ? { ...SAID[by], ...FIRST } : SAID[by]
+  const said = kind === "ranking" ? { ...SAID[by], ...FIRST[by] } : SAID[by]
   if (answered === 0) return said.nobody()
   if (kind === "text") return said.wrote({ count: answered })
+  if (kind === "file") return SAID.groups.filed({ count: answered })
   if (held) return said.held()
   if (answered < LEAST) return said.few({ count: answered })
   if (kind === "scale") return scaleFinding(options, answered, unsure, steps, by)
@@ -187,7 +202,7 @@ export function summaryOf({ asked, answered, nothing, questions }: Whole): strin
         })}`
       : ""
   const findings = questions
-    .filter(({ kind, held, answered, shown }) => kind !== "text" && !held && answered > 0 && !shown)
+    .filter(({ kind, held, answered, shown }) => !isOnlyHeard(kind) && !held && answered > 0 && !shown)
     .slice(0, 2)
     .map(
       ({ title, finding }) =>

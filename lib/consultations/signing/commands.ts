@@ -1,7 +1,6 @@
 import "server-only"
-import { and, eq, gt, isNull, sql } from "drizzle-orm"
-import { isOneOf } from "@/db/conditions"
-import { answerRevisions, answers, invitations, responses, responseVersions } from "@/db/schema"
+import { and, eq, isNull, sql } from "drizzle-orm"
+import { answers, invitations, responses, responseVersions } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/asking"
 import { type Ctx, personOf } from "../../access/ctx"
 import { postAll } from "../../email/commands"
@@ -9,11 +8,11 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { holdOpen } from "../answering/commands"
-import type { Consent, OpenResponseInput, SignOff } from "../answering/input"
+import { showSentFiles } from "../answering/files/commands"
+import type { OpenResponseInput, SignOff } from "../answering/input"
 import {
   changedSince,
   countAnswered,
-  droppedIn,
   type OpenResponse,
   openResponse,
   shownIn,
@@ -21,11 +20,14 @@ import {
 } from "../answering/queries"
 import { byReader, closingInWords } from "../invitations/letters"
 import { listSpokespeople } from "../invitations/queries"
-import { mayEnterFor, maySignOffFor } from "../policy"
-import { type Consultation, getConsultation } from "../queries"
+import { offeredIn } from "../languages/queries"
+import { knowsWhose } from "../policy"
+import type { Consultation } from "../queries"
 import { shownTo } from "../questions/showing/words"
 import { consentIn, sealedConsent } from "../sealed"
 import { answerInWords, isAnswered, isMissing } from "../words"
+import { columnsOfQuotes, quotesOf } from "./consent/words"
+import { dropUnasked } from "./dropping/commands"
 import { firstOfTwo } from "./two/commands"
 
 type Sending = Pick<Consultation, "id" | "title" | "closesAt" | "naming">
@@ -64,6 +66,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   const consultation = await holdOpen(ctx, input.id)
   const answering = await openResponse(ctx, input.id, input.group)
   leadOnly(answering)
+  const where = { id: input.id, group: input.group, groupId: answering.group.id }
   const me = personOf(ctx.actor)
   if (!me && !input.name) throw new RuleBroken(say("Enter your name"), "name")
   if (!answering.response || countAnswered(answering) === 0)
@@ -85,15 +88,14 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     )
   }
   const { seal } = answering
-  const quotableNow = seal ? consentIn(answering.sent?.answers ?? {}) : answering.response.quotable
+  const quotes = seal && input.quotes === "public" ? "groups" : input.quotes
+  const quotesNow = seal ? consentIn(answering.sent?.answers ?? {}) : quotesOf(answering.response)
   const again = answering.response.version > 0 && changedSince(answering).length === 0
-  if (again && quotableNow === input.quotable) throw new RuleBroken(say("These answers were sent already."))
-  const first = await firstOfTwo(ctx, consultation, answering, { held, quotable: input.quotable })
+  if (again && quotesNow === quotes) throw new RuleBroken(say("These answers were sent already."))
+  const first = await firstOfTwo(ctx, consultation, answering, { held, quotes })
   if (first.waits)
     return {
-      id: input.id,
-      group: input.group,
-      groupId: answering.group.id,
+      ...where,
       behalf: false,
       waits: true,
       dropped: 0,
@@ -107,7 +109,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
         .filter(({ questionId, value }) => asked.has(questionId) && isAnswered(value))
         .map(({ questionId, value }) => [questionId, value]),
     ),
-    ...sealedConsent(seal, answering.response.id, input.quotable),
+    ...sealedConsent(seal, answering.response.id, quotes),
   }
   const signedOffName = first.name
     ? say("{first} and {second}", { first: first.name, second: me?.name ?? "" })
@@ -122,7 +124,7 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
       version: sql`${responses.version} + 1`,
       signedOffAt: ctx.now,
       signedOffBy: me?.personId ?? null,
-      quotable: seal ? null : input.quotable,
+      ...(seal ? { quotable: null, quotableToGroups: null } : columnsOfQuotes(quotes)),
       readyAt: null,
       readyBy: null,
       firstSignedAt: null,
@@ -142,6 +144,12 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
     signedOffBy: me?.personId ?? null,
     signedOffName,
     onBehalf: answering.behalf,
+    // Of few groups the language alone would tell which they are.
+    language: knowsWhose(consultation) ? await offeredIn(ctx, input.id, input.language) : null,
+  })
+  await showSentFiles(ctx, {
+    ...{ responseId: answering.response.id, groupId: answering.group.id },
+    answers: Object.values(answers),
   })
   const dropped = await dropUnasked(ctx, answering, draft)
   await record(ctx, {
@@ -153,34 +161,13 @@ export async function signOffResponse(ctx: Ctx, input: SignOff) {
   })
   await sendCopies(ctx, consultation, answering, answers, { reference, signedOffName })
   return {
-    id: input.id,
-    group: input.group,
-    groupId: answering.group.id,
+    ...where,
     behalf: answering.behalf,
     waits: false,
     dropped,
     reference,
     version,
   }
-}
-
-/** Empties the answers to questions that the group is no longer asked; they stay among its earlier words. Returns how many. */
-async function dropUnasked(ctx: Ctx, answering: OpenResponse, draft: (typeof answers.$inferSelect)[]) {
-  const ids = droppedIn(answering).map(({ id }) => id)
-  const rows = draft.filter(({ questionId }) => ids.includes(questionId))
-  const [row] = rows
-  if (!row) return 0
-  await ctx.tx.insert(answerRevisions).values(rows).onConflictDoNothing()
-  await ctx.tx
-    .update(answers)
-    .set({
-      value: {},
-      revision: sql`${answers.revision} + 1`,
-      savedAt: ctx.now,
-      savedBy: personOf(ctx.actor)?.personId ?? null,
-    })
-    .where(and(eq(answers.responseId, row.responseId), isOneOf(answers.questionId, ids)))
-  return rows.length
 }
 
 /** A copy of what was sent, to everybody who speaks for the group. */
@@ -259,41 +246,4 @@ export async function declineToAnswer(ctx: Ctx, input: OpenResponseInput) {
       : say("Had nothing to say to “{title}”", { title: consultation.title }),
   })
   return { id: input.id, group: input.group, groupId: answering.group.id, behalf: answering.behalf }
-}
-
-/**
- * A group says whether its words may be quoted, also after closing: they then stand on no page and in no new version of a
- * paper. Its lead says so; staff may note that a group took it back, and for answers from paper also that it agreed.
- */
-export async function changeConsent(ctx: Ctx, { id, group, quotable }: Consent) {
-  const consultation = await getConsultation(ctx, id)
-  const [response] = await ctx.tx
-    .select()
-    .from(responses)
-    .where(and(eq(responses.consultationId, id), eq(responses.groupId, group), gt(responses.version, 0)))
-    .for("update")
-  const { id: responseId, onBehalf } = found(response)
-  if (consultation.naming === "nobody")
-    throw new RuleBroken(
-      say(
-        "These answers are anonymous. While it’s open, you can send them again and change whether we may quote you. Once it has closed, nobody can tell which words are yours.",
-      ),
-    )
-  const staff = mayEnterFor(ctx.actor) && (!quotable || onBehalf)
-  ensure(
-    maySignOffFor(ctx.actor, group) || staff,
-    say("Only the lead of the group can say whether it may be quoted."),
-  )
-  await ctx.tx.update(responses).set({ quotable }).where(eq(responses.id, responseId))
-  await record(ctx, {
-    what: "response.consent",
-    subject: ["consultation", id],
-    groupIds: [group],
-    summary: quotable
-      ? say("May be quoted: “{title}”", { title: consultation.title })
-      : say("Took back that it may be quoted: “{title}”", { title: consultation.title }),
-    from: { quotable: response?.quotable ?? null },
-    to: { quotable },
-  })
-  return { id, group, quotable }
 }

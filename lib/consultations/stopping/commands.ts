@@ -5,7 +5,9 @@ import type { Ctx } from "../../access/ctx"
 import { RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
+import { giveFilesBack } from "../answering/files/commands"
 import { holdConsultation } from "../commands"
+import { forgetPeople } from "../individuals/parting/commands"
 import type { Stop } from "../input"
 import { tellStopped } from "../invitations/letters"
 import { knowsWhose } from "../policy"
@@ -26,6 +28,8 @@ export async function stopConsultation(ctx: Ctx, { id, reason }: Stop) {
     .returning({ id: consultations.id })
   if (!stopped) throw new RuleBroken(say("Only an open consultation can be stopped."))
   await settleModeration(ctx, id)
+  await giveFilesBack(ctx, id)
+  await forgetPeople(ctx, id)
   if (!knowsWhose(consultation)) await ctx.tx.execute(sql`select part_answers(${id}::uuid)`)
   const asked = await ctx.tx
     .select({ groupId: invitations.groupId })

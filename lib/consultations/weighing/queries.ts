@@ -8,6 +8,7 @@ import { maySeeAll } from "../policy"
 import { getConsultation } from "../queries"
 import { listReached } from "../reach/queries"
 import { type Frozen, readFrozen } from "../results/queries"
+import { isOnlyHeard } from "../results/words"
 import {
   DIMENSIONS,
   type Dimension,
@@ -107,7 +108,7 @@ function weigh(compared: Compared[], { questions }: Frozen) {
         effective: effectiveAnswers(rows, weights),
         questions: questions.flatMap((question) => {
           const parts = question.parts.find((by) => by.dimension === dimension)?.rows ?? []
-          if (parts.length < 2 || question.kind === "text") return []
+          if (parts.length < 2 || isOnlyHeard(question.kind)) return []
           // Editions from before the areas were kept with them may tell groups apart by others.
           if (parts.some(({ key }) => !weights.has(key))) return []
           return [

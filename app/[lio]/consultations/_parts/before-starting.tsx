@@ -1,8 +1,10 @@
 import type { ReactNode } from "react"
 import { SummaryList } from "@/app/_ui/summary-list"
+import type { Tongue } from "@/lib/consultations/languages/words"
 import type { Consultation } from "@/lib/consultations/queries"
 import { aboutLocks, aboutNames, aboutNumbers, aboutQuotes } from "@/lib/consultations/words"
 import { formatLongDate, formatTime, say, sayCount } from "@/lib/words"
+import { marking } from "./tongue"
 
 type Props = {
   consultation: Pick<
@@ -21,6 +23,8 @@ type Props = {
   >
   lio: string
   questions: number
+  /** The language of its words, where that isn’t English. */
+  tongue?: Tongue | null
   /** It stands below another title. */
   below?: boolean
   /** The way to start or to go on. */
@@ -28,14 +32,15 @@ type Props = {
 }
 
 /** What is said before starting: what it is about, how long it takes, until when, and who sees what. */
-export function Before({ consultation, lio, questions, below, children }: Props) {
+export function Before({ consultation, lio, questions, tongue, below, children }: Props) {
+  const m = marking(tongue)
   const { title, about, body, minutes, closesAt, periodReason } = consultation
   const { sourceAnswers, sourceUrl, sourceClosesOn } = consultation
   const locks = aboutLocks(consultation)
   return (
     <>
-      {below ? <h2>{title}</h2> : <h1>{title}</h1>}
-      {about ? <p className="max-w-2xl whitespace-pre-line">{about}</p> : null}
+      {below ? <h2>{m(title)}</h2> : <h1>{m(title)}</h1>}
+      {about ? <p className="max-w-2xl whitespace-pre-line">{m(about)}</p> : null}
       <p className="max-w-2xl">
         <strong>
           {sayCount(

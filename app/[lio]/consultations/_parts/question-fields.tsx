@@ -3,6 +3,7 @@ import { TextArea, TextField } from "@/app/_ui/fields"
 import { RowFields } from "@/app/_ui/row-fields"
 import { ShownWhen } from "@/app/_ui/shown-when"
 import { CONSULTATION_QUESTIONS, QUESTION_KINDS } from "@/db/vocabulary"
+import { NO_FILES } from "@/lib/consultations/questions/files/input"
 import { LONGEST_STATEMENT, MOST_STATEMENTS, MOST_STEPS } from "@/lib/consultations/questions/input"
 import { MOST_OPTIONS } from "@/lib/consultations/questions/kinds/input"
 import { type Hook, ONLY_NAMED, saidField } from "@/lib/consultations/questions/showing/input"
@@ -14,22 +15,36 @@ type Props = {
   to?: "groups" | "people"
   /** Questions before this one on which it can hang; null where answers aren’t named, so that none can. */
   earlier?: readonly Hook[] | null
+  /** Answers are named to nobody, so nobody is asked for a file. */
+  anonymous?: boolean
 }
 
 /** The fields of a question to groups or to people, for a long form: what is asked besides follows from its kind. */
-export function QuestionFields({ to = "groups", earlier = [] }: Props) {
+export function QuestionFields({ to = "groups", earlier = [], anonymous = false }: Props) {
+  const kinds = Object.entries(to === "groups" ? CONSULTATION_QUESTIONS : QUESTION_KINDS)
   return (
     <>
       <Radios
         name="kind"
         legend={say("What kind of answer?")}
-        options={Object.entries(to === "groups" ? CONSULTATION_QUESTIONS : QUESTION_KINDS).map(
-          ([value, label]) => ({ value, label }),
-        )}
+        hint={anonymous ? NO_FILES : undefined}
+        options={kinds
+          .filter(([value]) => !(anonymous && value === "file"))
+          .map(([value, label]) => ({ value, label }))}
         inline
       />
       <TextField name="title" label={say("The question")} hint={say("One thing at a time, in plain words")} />
-      <TextArea name="help" label={say("Help text")} rows={2} optional />
+      <TextArea
+        name="help"
+        label={say("Help text")}
+        hint={
+          to === "groups" && !anonymous
+            ? say("If you ask for a file, say which. For example, your latest accounts")
+            : undefined
+        }
+        rows={2}
+        optional
+      />
       <ShownWhen name="kind" is={["single", "multiple", "ranking"]}>
         <RowFields
           name="options"

@@ -2,16 +2,20 @@ import type { FrameData } from "@/app/_http/visit"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { BackLink } from "@/app/_ui/links"
 import type { YourPlace } from "@/lib/consultations/answering/queries"
+import { whyEarly } from "@/lib/consultations/closing/words"
+import type { Languages } from "@/lib/consultations/languages/queries"
 import type { Consultation } from "@/lib/consultations/queries"
-import { STOPPED, whyEarly } from "@/lib/consultations/words"
+import { STOPPED } from "@/lib/consultations/words"
 import { formatLongDate, say } from "@/lib/words"
 import { AnswerProgress, goOn } from "./answer-progress"
 import { Before } from "./before-starting"
 import { addressOf } from "./paths"
+import { LanguageLinks, marking } from "./tongue"
 
 type Props = {
   lio: FrameData["lio"]
   consultation: Consultation
+  languages: Languages
   questions: number
   places: YourPlace[]
   /** Came by an emailed link: the list of consultations is not open to them. */
@@ -19,13 +23,16 @@ type Props = {
 }
 
 /** What a group sees of a consultation: what is asked, where its answer stands; after closing, what came out. */
-export function YourConsultation({ lio, consultation, questions, places, guest }: Props) {
+export function YourConsultation({ lio, consultation, languages, questions, places, guest }: Props) {
+  const { tongue } = languages
+  const m = marking(tongue)
   const list = guest ? null : <BackLink href={`/${lio.slug}/consultations`}>{say("Consultations")}</BackLink>
   if (consultation.state === "open") {
     return (
       <>
         {list}
-        <Before consultation={consultation} lio={lio.name} questions={questions}>
+        <LanguageLinks {...languages} at={(lang) => addressOf(lio.slug, consultation.id, "", { lang })} />
+        <Before consultation={consultation} lio={lio.name} questions={questions} tongue={tongue}>
           {places.map((place) => (
             <Place key={place.id} lio={lio.slug} id={consultation.id} place={place} />
           ))}
@@ -37,7 +44,7 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
     return (
       <>
         {list}
-        <h1>{consultation.title}</h1>
+        <h1>{m(consultation.title)}</h1>
         <p>{STOPPED}</p>
         <p className="max-w-2xl whitespace-pre-line">{consultation.stoppedReason}</p>
       </>
@@ -49,7 +56,7 @@ export function YourConsultation({ lio, consultation, questions, places, guest }
   return (
     <>
       {list}
-      <h1>{consultation.title}</h1>
+      <h1>{m(consultation.title)}</h1>
       <p>
         {closed
           ? say("This consultation closed on {day}.", { day: formatLongDate(closed) })

@@ -4,6 +4,7 @@ import type { Block, Inline } from "../../../documents/model"
 import { formatNumber, inSentence, percent, say } from "../../../words"
 import { UNSURE } from "../../words"
 import { type EditionQuestion, takesUnsure } from "../document"
+import { wordingBlocks } from "../wordings/words"
 import { heardOf, howAsked } from "../words"
 
 /** Words as they stand in a document. */
@@ -92,6 +93,7 @@ export function questionBlocks(question: EditionQuestion, colour: string | null)
   return [
     heading(2, `${number}. ${title}`, code),
     ...(help ? [paragraph(help)] : []),
+    ...wordingBlocks(question),
     paragraph(`${howAsked(question)} ${heardOf(question)}`),
     answerBars(question, finding, answered, colour),
     ...thingBars(question, colour),

@@ -65,6 +65,10 @@ export function hangsOn(
 export const onlyFor = ({ number, answers }: On) =>
   say("Only for groups that said {answers} to question {number}.", { number, answers: anyOf(answers) })
 
+/** The same to somebody who has all questions before them. */
+export const onlyIfChosen = ({ number, answers }: On) =>
+  say("Answer this only if you chose {answers} for question {number}.", { number, answers: anyOf(answers) })
+
 /** The same with how many groups that were. */
 export const shownToSome = (shown: ShownToSome) =>
   sayCount(

@@ -4,6 +4,7 @@ import { readingAll } from "../../../access/audiences"
 import type { Ctx } from "../../../access/ctx"
 import { knowsWhose, maySeeAll } from "../../policy"
 import type { Consultation } from "../../queries"
+import type { Quotes } from "../../signing/consent/words"
 
 /** A written answer, or the words beside “Other, please say”; `by` is the group's name, or null where answers are not named. */
 export type Written = {
@@ -11,7 +12,7 @@ export type Written = {
   groupId: string | null
   by: string | null
   text: string
-  quotable: boolean
+  quotes: Quotes
 }
 /** Some of the written answers to a question, and how many there are. */
 export type WrittenPage = { written: Written[]; total: number }
@@ -41,17 +42,18 @@ export async function listWritten(
     "answers that may be quoted are for everybody who reads the results",
     () =>
       ctx.tx.execute<Row>(sql`
+    with a as materialized (select * from answers_to_read where consultation_id = ${of.id}::uuid)
     select * from (
       select q.id as "questionId", left(${hash}, 16) as key, ${staff ? sql`a.group_id` : sql`null::uuid`} as "groupId",
-        ${staff || of.named ? sql`g.name` : sql`null::text`} as by, said.text, coalesce(a.quotable, false) as quotable,
+        ${staff || of.named ? sql`g.name` : sql`null::text`} as by, said.text, case when a.quotable then 'public' when a.quotable_to_groups then 'groups' else 'no' end as quotes,
         (count(*) over (partition by q.id))::int as total,
         (row_number() over (partition by q.id order by ${staff || of.named ? sql`g.name, g.id` : hash}))::int as at
       from unnest(${sql.param(questionIds)}::uuid[]) q(id)
-      cross join answers_to_read a
+      cross join a
       join response_versions v on v.response_id = a.response_id and v.version = a.version
       join groups g on g.id = a.group_id
       cross join lateral (select coalesce(v.answers->q.id::text->>'text', v.answers->q.id::text->>'says') as text) said
-      where a.consultation_id = ${of.id}::uuid and said.text <> '' ${staff ? sql`` : sql`and a.quotable`}) w
+      where said.text <> '' ${staff ? sql`` : sql`and a.quotable_to_groups`}) w
     where w.at > ${(page - 1) * size}::int and w.at <= ${page * size}::int
     order by w.at`),
   )
@@ -69,7 +71,7 @@ async function listUnnamed(
     await readingAll(ctx, "answers that may be quoted are for everybody who reads the results", () =>
       ctx.tx.execute<Row>(sql`
       select * from (
-        select u.question_id as "questionId", u.id::text as key, null::uuid as "groupId", null::text as by, ${said} as text, u.quotable,
+        select u.question_id as "questionId", u.id::text as key, null::uuid as "groupId", null::text as by, ${said} as text, case when u.quotable then 'groups' else 'no' end as quotes,
           (count(*) over (partition by u.question_id))::int as total,
           (row_number() over (partition by u.question_id order by u.id))::int as at
         from unnamed_answers u

@@ -11,25 +11,26 @@ import { byReader, closingInWords } from "../../invitations/letters"
 import { listSpokespeople } from "../../invitations/queries"
 import type { Consultation } from "../../queries"
 import { signsWithTwo } from "../../together/queries"
+import type { Quotes } from "../consent/words"
 import { stateToSign } from "./words"
 
 /**
  * Where two people of a group sign: keeps the first signature and emails the other leads; with the second, gives the name of
- * the first. A change of any answer in between, or of whether they may be quoted, needs both again. `held`: the response as
+ * the first. A change of any answer in between, or of where they may be quoted, needs both again. `held`: the response as
  * it stands, held until this is done. Staff who enter answers from paper sign for the group.
  */
 export async function firstOfTwo(
   ctx: Ctx,
   consultation: Pick<Consultation, "id" | "title" | "closesAt">,
   answering: OpenResponse,
-  { held, quotable }: { held: typeof responses.$inferSelect; quotable: boolean },
+  { held, quotes }: { held: typeof responses.$inferSelect; quotes: Quotes },
 ): Promise<{ waits: boolean; name: string | null }> {
   const { behalf, group } = answering
   if (behalf || !(await signsWithTwo(ctx, group.id))) return { waits: false, name: null }
   const me = personOf(ctx.actor)
   if (!me)
     throw new RuleBroken(say("Two people in your group sign its answers, each using their own link."), "name")
-  const state = stateToSign(answering, held.id, quotable)
+  const state = stateToSign(answering, held.id, quotes)
   const valid = held.firstSignedState === state
   if (valid && held.firstSignedBy === me.personId)
     throw new RuleBroken(say("You’ve signed. Another lead in your group needs to sign too."))

@@ -1,3 +1,4 @@
+import { closingChangesInWords } from "@/lib/consultations/closing/words"
 import { isShort } from "@/lib/consultations/period"
 import type { Consultation } from "@/lib/consultations/queries"
 import { aboutNumbers } from "@/lib/consultations/words"
@@ -42,6 +43,7 @@ export function Method({ consultation, asked, onBehalf, on, digest }: Props) {
         {short && periodReason
           ? ` ${say("They had less than 12 weeks because: {reason}", { reason: periodReason })}`
           : ""}
+        {closingChangesInWords(consultation.closingChanges).map((words) => ` ${words}`)}
       </p>
       <p>
         {say("Each group has one answer. Only the last one that was sent is counted; drafts never are.")}

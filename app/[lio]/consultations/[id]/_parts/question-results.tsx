@@ -34,6 +34,8 @@ export function QuestionResults({ question, answered, staff, where }: Props) {
         />
       ) : kind === "text" ? (
         <Words question={question} staff={staff} where={where} />
+      ) : kind === "file" ? (
+        <p className="font-serif text-xl leading-snug font-bold">{question.finding}</p>
       ) : (
         <AnswersChart question={question} answered={question.shown?.groups ?? answered} by="groups">
           {question.ranked ? <RankedTable ranked={question.ranked} /> : null}

@@ -16,7 +16,10 @@ export const WrittenAnswers = ({ written, staff, lio }: Props) => (
           ) : (
             (one.by ?? say("A group that answered"))
           )}
-          {staff && !one.quotable ? ` ${say("(may not be quoted)")}` : ""}
+          {staff && one.quotes === "no" ? ` ${say("(may not be quoted)")}` : ""}
+          {staff && one.by && one.quotes === "groups"
+            ? ` ${say("(may be quoted only to the groups that were asked)")}`
+            : ""}
         </p>
       </li>
     ))}

@@ -10,12 +10,8 @@ import {
   saveAnswerInput,
   signOffInput,
 } from "@/lib/consultations/answering/input"
-import {
-  changeConsent,
-  copyAnswer,
-  declineToAnswer,
-  signOffResponse,
-} from "@/lib/consultations/signing/commands"
+import { copyAnswer, declineToAnswer, signOffResponse } from "@/lib/consultations/signing/commands"
+import { changeConsent } from "@/lib/consultations/signing/consent/commands"
 import { giveVote, proposeStatement } from "@/lib/consultations/statements/commands"
 import { proposeInput, voteInput } from "@/lib/consultations/statements/input"
 import { removeComment, sayComment, setSigningRule } from "@/lib/consultations/together/commands"
@@ -200,12 +196,15 @@ export const consentForm = submitByLink(
   "changeConsent",
   consentInput,
   changeConsent,
-  ({ id, group, quotable }, { lio }) => ({
+  ({ id, group, quotes }, { lio }) => ({
     to: addressOf(lio, id, "ours", { group }),
     banner: {
-      text: quotable
-        ? say("Thank you. We may quote your words.")
-        : say("We don’t quote your words any more."),
+      text:
+        quotes === "public"
+          ? say("Thank you. We may quote your words.")
+          : quotes === "groups"
+            ? say("Thank you. We’ll quote your words only to the groups that were asked.")
+            : say("We don’t quote your words any more."),
     },
   }),
 )

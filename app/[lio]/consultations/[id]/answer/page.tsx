@@ -7,12 +7,14 @@ import { SubmitButton } from "@/app/_ui/submit-button"
 import { Progress } from "@/app/_ui/task-list"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
+import { toldIn } from "@/app/[lio]/files/_parts/files-of"
 import { Version } from "@/app/[lio]/groups/_parts/version"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { answerField, rankFields, rateFields } from "@/lib/consultations/answering/input"
 import {
+  type Answer,
   firstUnanswered,
-  getOpenResponse,
+  type getOpenResponse,
   type OpenResponse,
   shownIn,
 } from "@/lib/consultations/answering/queries"
@@ -25,11 +27,14 @@ import { listColleagues, listComments } from "@/lib/consultations/together/queri
 import { agoInWords } from "@/lib/consultations/words"
 import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { responseAt } from "../../_parts/chosen-language"
 import { KeepChoice } from "../../_parts/conflict-choice"
 import { QuestionField } from "../../_parts/question-field"
 import { ChangedQuestion } from "../../_parts/question-versions"
 import { SectionBegins } from "../../_parts/section-begins"
+import { LanguageLinks, marking } from "../../_parts/tongue"
 import { ChooseGroup } from "../_parts/choose-group"
+import { FileAnswer } from "./_parts/file-answer"
 import { StatementVotes } from "./_parts/statement-votes"
 import { Colleagues, Comments } from "./_parts/together"
 import { saveAnswerForm } from "./actions"
@@ -51,38 +56,48 @@ async function readTogether(ctx: Ctx, { consultation, answering }: Place, number
 
 /** One question a page; without one in the address, the first that has no answer. */
 export default async function AnswerPage(props: PageProps) {
-  const [frame, read] = await visitByLink(props, async (ctx, query, params) => {
-    const group = groupIn(query)
-    const place = await getOpenResponse(ctx, params.id ?? "", group)
-    const number = Number(query.question)
-    const back = query.from === "check"
-    const question = place.answering?.questions[number - 1]
-    const { statement } = query
-    return {
-      ...place,
-      ...(await readTogether(ctx, place, number)),
-      group,
-      number,
-      back,
-      versions: (await listQuestionVersions(ctx, place.consultation.id)).filter(
-        ({ questionId }) => questionId === question?.id,
-      ),
-      voting:
-        place.answering && question?.kind === "statements"
-          ? await readVoting(ctx, place.consultation.id, place.answering, question, { statement, list: back })
-          : null,
-      me: personOf(ctx.actor)?.personId,
-      now: ctx.now,
-      zone: ctx.lio.timezone,
-    }
-  })
+  const [frame, read] = await visitByLink(
+    props,
+    async (ctx, query, params) => {
+      const group = groupIn(query)
+      const place = await responseAt(ctx, query, params)
+      const number = Number(query.question)
+      const back = query.from === "check"
+      const question = place.answering?.questions[number - 1]
+      const { statement } = query
+      return {
+        ...place,
+        ...(await readTogether(ctx, place, number)),
+        group,
+        number,
+        back,
+        versions: (await listQuestionVersions(ctx, place.consultation.id)).filter(
+          ({ questionId }) => questionId === question?.id,
+        ),
+        voting:
+          place.answering && question?.kind === "statements"
+            ? await readVoting(ctx, place.consultation.id, place.answering, question, {
+                statement,
+                list: back,
+              })
+            : null,
+        problem: toldIn(query).problem,
+        me: personOf(ctx.actor)?.personId,
+        now: ctx.now,
+        zone: ctx.lio.timezone,
+      }
+    },
+    { reads: false },
+  )
   const {
     consultation,
     yours,
     answering,
+    languages,
     group,
     number,
     back,
+    problem,
     me,
     now,
     zone,
@@ -93,7 +108,9 @@ export default async function AnswerPage(props: PageProps) {
   } = read
   const { id } = consultation
   const lio = frame.lio.slug
-  if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} />
+  const { tongue } = languages
+  if (!answering)
+    return <ChooseGroup frame={frame} consultation={consultation} groups={yours} tongue={languages.tongue} />
   if (!answering.open) redirect(addressOf(lio, id, answering.response ? "ours" : "", { group }))
   const question = answering.questions[number - 1]
   const shown = shownIn(answering)
@@ -111,22 +128,26 @@ export default async function AnswerPage(props: PageProps) {
     : before
       ? addressOf(lio, id, "answer", { group, question: answering.questions.indexOf(before) + 1 })
       : addressOf(lio, id, answering.behalf ? "reach" : "")
+  const title = say("Question {number}: {question}", { number, question: question.title })
   return (
-    <Frame
-      {...frame}
-      title={say("Question {number}: {question}", { number, question: question.title })}
-      at="consultations"
-    >
+    <Frame {...frame} title={problem ? say("Error: {title}", { title }) : title} at="consultations">
       <BackLink href={previous} />
+      <LanguageLinks
+        {...languages}
+        at={(lang) =>
+          addressOf(lio, id, "answer", { group, question: number, from: back ? "check" : null, lang })
+        }
+      />
       <Progress thing={say("Question")} at={number} of={answering.questions.length} />
       <ForWhom answering={answering} lio={frame.lio} nothing={addressOf(lio, id, "nothing", { group })} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
-      <SectionBegins question={question} alone />
-      {on ? <p className="hint">{onlyIfYou(on, answering.behalf)}</p> : null}
+      <SectionBegins question={question} tongue={tongue} alone />
+      {on ? <p className="hint">{marking(tongue)(onlyIfYou(on, answering.behalf))}</p> : null}
       <ChangedQuestion versions={versions} />
       {voting ? (
         <StatementVotes
           question={question}
+          tongue={tongue}
           voting={voting}
           where={{
             ...{ lio, id, group, number, back },
@@ -134,14 +155,20 @@ export default async function AnswerPage(props: PageProps) {
             proposes: knowsWhose(consultation),
           }}
         />
+      ) : question.kind === "file" ? (
+        <>
+          <LastSaved answer={answer} me={me} ago={(at) => agoInWords(at, now, zone)} />
+          <FileAnswer
+            question={question}
+            tongue={tongue}
+            answer={answer}
+            where={{ lio, id, group, number, back }}
+            problem={problem}
+          />
+        </>
       ) : (
         <>
-          {answer ? (
-            <p className="hint">
-              {answer.savedBy === me ? say("You") : (answer.saver ?? say("Somebody"))}{" "}
-              {say("changed this answer {savedAt}.", { savedAt: agoInWords(answer.savedAt, now, zone) })}
-            </p>
-          ) : null}
+          <LastSaved answer={answer} me={me} ago={(at) => agoInWords(at, now, zone)} />
           <Form
             action={saveAnswerForm}
             lio={lio}
@@ -162,7 +189,7 @@ export default async function AnswerPage(props: PageProps) {
             <HiddenField name="group" value={group ?? ""} />
             <HiddenField name="questionId" value={question.id} />
             <Version />
-            <QuestionField question={question} />
+            <QuestionField question={question} tongue={tongue} />
             <KeepChoice both={["text", "multiple", "matrix"].includes(question.kind)} />
             <div className="flex flex-wrap gap-4">
               <SubmitButton name="button" value={back ? "check" : "next"}>
@@ -189,6 +216,19 @@ export default async function AnswerPage(props: PageProps) {
     </Frame>
   )
 }
+
+type LastSavedProps = { answer: Answer | undefined; me: string | undefined; ago: (at: Date) => string }
+
+/** Who changed the answer last, and when. */
+const LastSaved = ({ answer, me, ago }: LastSavedProps) =>
+  answer ? (
+    <p className="hint">
+      {say("{who} changed this answer {savedAt}.", {
+        who: answer.savedBy === me ? say("You") : (answer.saver ?? say("Somebody")),
+        savedAt: ago(answer.savedAt),
+      })}
+    </p>
+  ) : null
 
 /** For which group, and that staff enter it from paper. */
 function ForWhom({

@@ -4,8 +4,10 @@ import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import { WorkList } from "@/app/_ui/work-list"
+import { countPeople } from "@/lib/consultations/individuals/queries"
 import { audienceField } from "@/lib/consultations/input"
 import { listAlsoAsked, listAudiences, listWouldAsk } from "@/lib/consultations/invitations/queries"
+import { knowsWhose } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { say, sayCount } from "@/lib/words"
@@ -14,21 +16,29 @@ import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { addressOf } from "../../_parts/paths"
 import { chooseAudienceForm } from "../../actions"
 import { OneByOne } from "./_parts/one-by-one"
+import { People } from "./_parts/people"
 
 /** Who a draft would ask, chosen and kept before it opens; afterwards how many were asked. */
 export default async function AudiencePage(props: PageProps) {
-  const [frame, { of, audiences, groups, also }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    const of = await getProgress(ctx, id)
-    const draft = of.consultation.state === "draft"
-    const [audiences, groups, also] = await Promise.all([
-      listAudiences(ctx, of.consultation),
-      draft ? listWouldAsk(ctx, of.consultation) : [],
-      draft ? listAlsoAsked(ctx, id) : [],
-    ])
-    return { of, audiences, groups, also }
-  })
+  const [frame, { of, audiences, groups, also, people, origin }] = await visit(
+    props,
+    async (ctx, _query, { id = "" }) => {
+      const of = await getProgress(ctx, id)
+      const draft = of.consultation.state === "draft"
+      const [audiences, groups, also] = await Promise.all([
+        listAudiences(ctx, of.consultation),
+        draft ? listWouldAsk(ctx, of.consultation) : [],
+        draft ? listAlsoAsked(ctx, id) : [],
+      ])
+      return {
+        ...{ of, audiences, groups, also },
+        people: of.consultation.individuals ? await countPeople(ctx, id) : 0,
+        origin: process.env.APP_URL ?? "",
+      }
+    },
+  )
   const lio = frame.lio.slug
-  const { id, state } = of.consultation
+  const { id, state, individuals } = of.consultation
   const audience = audienceField(of.consultation)
   const chosen = audiences.find(({ value }) => value === audience)?.label ?? say("Groups from our list")
   return (
@@ -58,6 +68,13 @@ export default async function AudiencePage(props: PageProps) {
         </p>
       )}
       {of.keeps && state === "draft" ? <OneByOne lio={lio} id={id} also={also} /> : null}
+      {knowsWhose(of.consultation) && (individuals || state === "draft" || state === "open") ? (
+        <People
+          {...{ lio, id, asked: individuals, open: state !== "draft", answered: people }}
+          changes={of.keeps && (state === "draft" || (state === "open" && people === 0))}
+          address={`${origin}/${lio}/have-your-say/${id}`}
+        />
+      ) : null}
       {state === "draft" ? (
         <WouldAsk lio={lio} groups={groups} unreached={of.unreached} />
       ) : (

@@ -14,85 +14,109 @@ import { personOf } from "@/lib/access/ctx"
 import {
   changedSince,
   countAnswered,
-  getOpenResponse,
   type OpenResponse,
   shownIn,
 } from "@/lib/consultations/answering/queries"
+import type { Language } from "@/lib/consultations/languages/words"
 import { knowsWhose } from "@/lib/consultations/policy"
 import type { Consultation } from "@/lib/consultations/queries"
 import { inSections } from "@/lib/consultations/questions/sections/words"
 import { notAsked } from "@/lib/consultations/questions/showing/words"
 import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
 import { consentIn } from "@/lib/consultations/sealed"
+import { QUOTES, quotesFor, quotesOf } from "@/lib/consultations/signing/consent/words"
 import { consentOfFirst } from "@/lib/consultations/signing/two/words"
 import { listColleagues, signsWithTwo } from "@/lib/consultations/together/queries"
-import { aboutQuotes, answerInWords } from "@/lib/consultations/words"
-import { formatMoment, say, sayCount } from "@/lib/words"
+import { aboutQuotes } from "@/lib/consultations/words"
+import { formatMoment, say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
+import { answerShown } from "../../_parts/answer-shown"
+import { responseAt } from "../../_parts/chosen-language"
 import { ChangedSinceSent } from "../../_parts/question-versions"
+import { LanguageLinks, marking } from "../../_parts/tongue"
 import { ChooseGroup } from "../_parts/choose-group"
 import { Colleagues } from "../answer/_parts/together"
 import { signingRuleForm, signOffForm, tellLeadForm } from "../answer/actions"
-import { Dropped, Missing } from "./_parts/before-sending"
+import { Dropped, Missing, Sent } from "./_parts/before-sending"
+
+/** Where the group has said that it may be quoted; nothing where it hasn't yet. */
+const quotedSoFar = ({ seal, sent, response }: OpenResponse) =>
+  sent && response ? (seal ? consentIn(sent.answers) : quotesOf(response)) : undefined
 
 /** The answers as they stand, each with a way to change it, and the sending. */
 export default async function CheckPage(props: PageProps) {
-  const [frame, { consultation, yours, answering, group, colleagues, versions, two, me, now, zone }] =
-    await visitByLink(props, async (ctx, query, params) => {
-      const place = await getOpenResponse(ctx, params.id ?? "", groupIn(query))
-      const { consultation, answering } = place
-      const at = answering && { consultationId: consultation.id, groupId: answering.group.id }
-      return {
-        ...place,
-        group: groupIn(query),
-        colleagues: at ? await listColleagues(ctx, at) : [],
-        versions: await listQuestionVersions(ctx, consultation.id),
-        two: answering ? await signsWithTwo(ctx, answering.group.id) : false,
-        me: personOf(ctx.actor)?.personId ?? null,
-        now: ctx.now,
-        zone: ctx.lio.timezone,
-      }
-    })
+  const [
+    frame,
+    { consultation, yours, answering, languages, group, colleagues, versions, two, me, now, zone },
+  ] = await visitByLink(props, async (ctx, query, params) => {
+    const place = await responseAt(ctx, query, params)
+    const { consultation, answering } = place
+    const at = answering && { consultationId: consultation.id, groupId: answering.group.id }
+    return {
+      ...place,
+      group: groupIn(query),
+      colleagues: at ? await listColleagues(ctx, at) : [],
+      versions: await listQuestionVersions(ctx, consultation.id),
+      two: answering ? await signsWithTwo(ctx, answering.group.id) : false,
+      me: personOf(ctx.actor)?.personId ?? null,
+      now: ctx.now,
+      zone: ctx.lio.timezone,
+    }
+  })
   const { id } = consultation
   const lio = frame.lio.slug
-  if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="check" />
+  if (!answering)
+    return (
+      <ChooseGroup
+        frame={frame}
+        consultation={consultation}
+        groups={yours}
+        tongue={languages.tongue}
+        page="check"
+      />
+    )
   if (!answering.open) redirect(addressOf(lio, id, answering.response ? "ours" : "", { group }))
+  const { tongue } = languages
+  const m = marking(tongue)
   const shown = new Set(shownIn(answering))
   const last = answering.questions.findLastIndex((question) => shown.has(question)) + 1
   const to = (question: number) => addressOf(lio, id, "answer", { group, question, from: "check" })
   return (
     <Frame {...frame} title={say("Check your answers")} at="consultations">
       <BackLink href={addressOf(lio, id, "answer", { group, question: last })} />
+      <LanguageLinks {...languages} at={(lang) => addressOf(lio, id, "check", { group, lang })} />
       <h1>{answering.behalf ? say("Check the answers") : say("Check your answers")}</h1>
-      <AboutAnswer title={consultation.title} group={answering.group.name} />
+      <AboutAnswer title={consultation.title} group={answering.group.name} tongue={tongue} />
       <Sent answering={answering} />
       <ChangedSinceSent versions={versions} sentAt={answering.sent?.signedOffAt} />
       <Colleagues colleagues={colleagues} now={now} zone={zone} />
       {inSections(answering.questions).map(({ heading, questions }) => (
         <Fragment key={questions[0]?.question.id}>
-          {heading ? <h2>{heading}</h2> : null}
+          {heading ? <h2>{m(heading)}</h2> : null}
           <SummaryList
             missing={say("Not provided")}
             items={questions.map(({ question, number }) => ({
               label: question.title,
+              shown: m(question.title),
               ...(shown.has(question)
                 ? {
-                    value: answerInWords(question, answering.answers.get(question.id)?.value),
+                    value: answerShown(question, answering.answers.get(question.id)?.value, { lio, id }, m),
                     change: { href: to(number) },
                   }
-                : { value: notAsked(question, answering.questions, answering.behalf) }),
+                : { value: m(notAsked(question, answering.questions, answering.behalf)) }),
             }))}
           />
         </Fragment>
       ))}
-      <Dropped answering={answering} />
-      <Missing answering={answering} to={to} />
+      <Dropped answering={answering} mark={m} />
+      <Missing answering={answering} mark={m} to={to} />
       <Send
         lio={lio}
         id={id}
         group={group}
         answering={answering}
         consultation={consultation}
+        language={tongue?.language ?? null}
         two={two}
         me={me}
       />
@@ -100,34 +124,6 @@ export default async function CheckPage(props: PageProps) {
         <TwoSign lio={lio} id={id} group={answering.group.id} two={two} />
       ) : null}
     </Frame>
-  )
-}
-
-function Sent({ answering }: { answering: OpenResponse }) {
-  if (!answering.sent) return null
-  const { signedOffAt, signedOffName } = answering.sent
-  const changed = changedSince(answering).length
-  const sent = say("on {signedOffAt} by {signedOffName}", {
-    signedOffAt: formatMoment(signedOffAt),
-    signedOffName,
-  })
-  return (
-    <Banner kind={changed > 0 ? "note" : "done"}>
-      {changed > 0
-        ? sayCount(
-            changed,
-            {
-              one: "An answer was sent {sent}. {count} answer changed since and is not sent: what was sent counts until it is sent again.",
-              other:
-                "An answer was sent {sent}. {count} answers changed since and are not sent: what was sent counts until it is sent again.",
-            },
-            { sent },
-          )
-        : say("These answers were sent {sent}. The reference is {reference}.", {
-            sent,
-            reference: answering.response?.reference ?? "",
-          })}
-    </Banner>
   )
 }
 
@@ -156,13 +152,15 @@ type SendProps = {
   group: string | null
   answering: OpenResponse
   consultation: Consultation
+  /** In which language it is read, where that isn’t English. */
+  language: Language | null
   /** Two of the group sign. */
   two: boolean
   /** Who reads the page. */
   me: string | null
 }
 
-function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
+function Send({ lio, id, group, answering, consultation, language, two, me }: SendProps) {
   if (countAnswered(answering) === 0) {
     return (
       <p>
@@ -219,11 +217,7 @@ function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
       action={signOffForm}
       lio={lio}
       values={{
-        quotable:
-          firstSaid ??
-          (answering.seal
-            ? answering.sent && consentIn(answering.sent.answers)
-            : answering.response?.quotable),
+        quotes: firstSaid ?? quotedSoFar(answering),
       }}
       submit={
         answering.behalf
@@ -235,19 +229,17 @@ function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
     >
       {hidden}
       <HiddenField name="seen" value={answering.seen} />
+      <HiddenField name="language" value={language ?? ""} />
       {firstSaid === null ? null : (
         <p className="max-w-2xl">
-          {firstSaid
-            ? say(
-                "Another lead in your group has signed, and said we can quote you. If you choose differently, they’ll need to sign again.",
-              )
-            : say(
-                "Another lead in your group has signed, and said we can’t quote you. If you choose differently, they’ll need to sign again.",
-              )}
+          {say(
+            "Another lead in your group has signed, and said whether we may quote you: “{said}”. If you choose differently, they’ll need to sign again.",
+            { said: QUOTES[firstSaid] },
+          )}
         </p>
       )}
       <Radios
-        name="quotable"
+        name="quotes"
         legend={
           answering.behalf
             ? say("Did the group say that we may quote its words?")
@@ -263,10 +255,7 @@ function Send({ lio, id, group, answering, consultation, two, me }: SendProps) {
                 named: aboutQuotes(consultation),
               })
         }
-        options={[
-          { value: "yes", label: answering.behalf ? say("Yes, they said so") : say("Yes, you may") },
-          { value: "no", label: answering.behalf ? say("No") : say("No, please do not") },
-        ]}
+        options={quotesFor(consultation)}
         optional
       />
       {answering.nameless ? (

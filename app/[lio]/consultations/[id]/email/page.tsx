@@ -4,11 +4,14 @@ import { Form } from "@/app/_ui/form"
 import { SubmitButton } from "@/app/_ui/submit-button"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { invitationOf } from "@/lib/consultations/invitations/letters"
+import { listLanguages, listTitles } from "@/lib/consultations/languages/queries"
+import { bothNames, leftInWords } from "@/lib/consultations/languages/words"
 import { reminderMoment } from "@/lib/consultations/period"
 import { getProgress, type Letters, type Standing } from "@/lib/consultations/progress/queries"
 import { formatMoment, inWords, say, sayCount } from "@/lib/words"
 import { NoMailYet } from "../../../_parts/no-mail-yet"
 import { ConsultationFrame } from "../../_parts/consultation-frame"
+import { addressOf } from "../../_parts/paths"
 import { openForm, writeEmailForm } from "../../actions"
 
 function lettersInWords({ speaker, contact, address }: Letters) {
@@ -44,9 +47,13 @@ const sumOf = ({ speaker, contact, address }: Letters) => speaker + contact + ad
 
 /** The invitation, written and kept before it opens, as the groups will read it; and the button that opens it. */
 export default async function EmailPage(props: PageProps) {
-  const [frame, { of, email }] = await visit(props, async (ctx, _query, { id = "" }) => {
-    const of = await getProgress(ctx, id)
-    return { of, email: invitationOf(ctx, of.consultation) }
+  const [frame, { of, email, also, languages }] = await visit(props, async (ctx, _query, { id = "" }) => {
+    const [of, { languages }] = await Promise.all([getProgress(ctx, id), listLanguages(ctx, id)])
+    const { openedAt } = of.consultation
+    const also = (await listTitles(ctx, of.consultation)).filter(
+      ({ offeredAt }) => !openedAt || (offeredAt && offeredAt <= openedAt),
+    )
+    return { of, also, languages, email: invitationOf(ctx, of.consultation) }
   })
   const lio = frame.lio.slug
   const { id, state } = of.consultation
@@ -71,13 +78,24 @@ export default async function EmailPage(props: PageProps) {
     >
       <h2 className="sr-only">{say("Email")}</h2>
       {draft ? <NoMailYet /> : null}
-      {draft ? <Sending of={of} /> : <p>{say("This is what was emailed to the groups when it opened.")}</p>}
+      {draft ? (
+        <Sending lio={lio} of={of} languages={languages} />
+      ) : (
+        <p>{say("This is what was emailed to the groups when it opened.")}</p>
+      )}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         {draft && of.keeps ? <Write lio={lio} of={of} /> : null}
         <article className="card self-start" aria-label={say("The email")}>
           <p className="hint m-0">{say("Subject")}</p>
           <p className="font-semibold">{email.subject}</p>
           <p className="text-xl font-bold">{of.consultation.title}</p>
+          {also.map(({ language, dir, title, canAnswer }) => (
+            <p key={language} lang={language} dir={dir}>
+              <strong>{title}</strong>
+              <br />
+              <a href={addressOf(lio, id, "preview", { lang: language })}>{canAnswer}</a>
+            </p>
+          ))}
           {email.words ? <p className="whitespace-pre-line">{email.words}</p> : null}
           <p>{email.asks}</p>
           {email.about ? <p className="whitespace-pre-line">{email.about}</p> : null}
@@ -94,7 +112,9 @@ export default async function EmailPage(props: PageProps) {
   )
 }
 
-function Sending({ of }: { of: Standing }) {
+type Written = Awaited<ReturnType<typeof listLanguages>>["languages"]
+
+function Sending({ lio, of, languages }: { lio: string; of: Standing; languages: Written }) {
   const { closesAt } = of.consultation
   const remindAt = closesAt ? reminderMoment(closesAt, of.now, of.zone) : null
   return (
@@ -119,6 +139,14 @@ function Sending({ of }: { of: Standing }) {
               ? say("None: it closes too soon")
               : null,
         },
+        ...languages.map((one) => ({
+          label: bothNames(one.language),
+          value:
+            one.missing + one.stale === 0
+              ? say("Complete. Groups can choose it.")
+              : say("Not complete, so groups won’t see it yet. {left}", { left: leftInWords(one) }),
+          change: { href: addressOf(lio, of.consultation.id, "languages", { language: one.language }) },
+        })),
       ]}
     />
   )

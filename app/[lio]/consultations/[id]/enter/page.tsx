@@ -9,20 +9,36 @@ import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { type Ctx, personOf } from "@/lib/access/ctx"
 import { asGuest, asPublic } from "@/lib/access/doors"
 import { listPlaces, type YourPlace } from "@/lib/consultations/answering/queries"
+import { inChosenLanguage } from "@/lib/consultations/languages/queries"
+import type { Tongue } from "@/lib/consultations/languages/words"
 import { type Consultation, getConsultation, listQuestions } from "@/lib/consultations/queries"
 import { NotFound, SignedOut } from "@/lib/errors"
 import { getFace } from "@/lib/lios/look/queries"
 import { formatLongDate, say } from "@/lib/words"
 import { AnswerProgress, goOn } from "../../_parts/answer-progress"
 import { Before } from "../../_parts/before-starting"
+import { chosenLanguage } from "../../_parts/chosen-language"
+import { LanguageLinks, marking } from "../../_parts/tongue"
 import { startForm } from "./actions"
 
-async function read(ctx: Ctx, id: string) {
-  const consultation = await getConsultation(ctx, id)
+async function read(ctx: Ctx, id: string, chosen: string | null) {
+  const { consultation, languages } = await inChosenLanguage(
+    ctx,
+    { consultation: await getConsultation(ctx, id) },
+    chosen,
+  )
   const [questions, places] = await Promise.all([listQuestions(ctx, id), listPlaces(ctx, id)])
   const me = personOf(ctx.actor)
   const lio = await getFace(ctx)
-  return { lio, consultation, questions: questions.length, places, name: me?.name, email: me?.email }
+  return {
+    lio,
+    consultation,
+    languages,
+    questions: questions.length,
+    places,
+    name: me?.name,
+    email: me?.email,
+  }
 }
 
 /**
@@ -33,12 +49,13 @@ export default async function EnterPage(props: PageProps) {
   const [{ lio = "", id = "" }, query] = await Promise.all([props.params, props.searchParams])
   const key = typeof query.key === "string" ? query.key : ""
   if (!key) redirect(addressOf(lio, id, ""))
-  const data = await asGuest(lio, key, (ctx) => read(ctx, id)).catch((refusal) => {
+  const chosen = await chosenLanguage(query)
+  const data = await asGuest(lio, key, (ctx) => read(ctx, id, chosen)).catch((refusal) => {
     if (refusal instanceof SignedOut || refusal instanceof NotFound) return null
     return refuse(refusal)
   })
   if (!data) return <RunOut lio={lio} id={id} />
-  const { consultation, questions, places } = data
+  const { consultation, languages, questions, places } = data
   const who = await signedIn()
   const other = who && who.email !== data.email ? who.email : null
   return (
@@ -51,7 +68,12 @@ export default async function EnterPage(props: PageProps) {
           )}
         </Banner>
       ) : null}
-      {consultation.state === "open" ? null : <Closed consultation={consultation} />}
+      {consultation.state === "open" ? (
+        <LanguageLinks {...languages} at={(lang) => addressOf(lio, id, "enter", { key, lang })} />
+      ) : null}
+      {consultation.state === "open" ? null : (
+        <Closed consultation={consultation} tongue={languages.tongue} />
+      )}
       {consultation.state === "open"
         ? null
         : places.map((place) => (
@@ -65,7 +87,12 @@ export default async function EnterPage(props: PageProps) {
             />
           ))}
       {consultation.state === "open" ? (
-        <Before consultation={consultation} lio={data.lio.name} questions={questions}>
+        <Before
+          consultation={consultation}
+          lio={data.lio.name}
+          questions={questions}
+          tongue={languages.tongue}
+        >
           {places.map((place) => (
             <Start key={place.id} lio={lio} id={id} token={key} place={place} words={goOn(place)} />
           ))}
@@ -75,12 +102,12 @@ export default async function EnterPage(props: PageProps) {
   )
 }
 
-function Closed({ consultation }: { consultation: Consultation }) {
+function Closed({ consultation, tongue }: { consultation: Consultation; tongue: Tongue | null }) {
   const { title, closedAt, closesAt, outcome } = consultation
   const closed = closedAt ?? closesAt
   return (
     <>
-      <h1>{title}</h1>
+      <h1>{marking(tongue)(title)}</h1>
       <p>
         {closed
           ? say("This consultation closed on {day}.", { day: formatLongDate(closed) })

@@ -6,24 +6,32 @@ import { BackLink } from "@/app/_ui/links"
 import { Frame } from "@/app/[lio]/_parts/frame"
 import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
-import { getOpenResponse } from "@/lib/consultations/answering/queries"
 import { say } from "@/lib/words"
+import { responseAt } from "../../_parts/chosen-language"
 import { ChooseGroup } from "../_parts/choose-group"
 import { declineForm } from "../answer/actions"
 
 /** "We have nothing to say": counts as heard, and spares a reminder. */
 export default async function NothingPage(props: PageProps) {
-  const [frame, { consultation, yours, answering, group }] = await visitByLink(
+  const [frame, { consultation, yours, answering, languages, group }] = await visitByLink(
     props,
     async (ctx, query, params) => ({
-      ...(await getOpenResponse(ctx, params.id ?? "", groupIn(query))),
+      ...(await responseAt(ctx, query, params)),
       group: groupIn(query),
     }),
   )
   const { id, title } = consultation
   const lio = frame.lio.slug
   if (!answering)
-    return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="nothing" />
+    return (
+      <ChooseGroup
+        frame={frame}
+        consultation={consultation}
+        groups={yours}
+        tongue={languages.tongue}
+        page="nothing"
+      />
+    )
   if (!answering.open) redirect(addressOf(lio, id, ""))
   const back = addressOf(lio, id, answering.behalf ? "reach" : "")
   return (
@@ -34,7 +42,7 @@ export default async function NothingPage(props: PageProps) {
           ? say("Has {group} nothing to say?", { group: answering.group.name })
           : say("Have you nothing to say?")}
       </h1>
-      <AboutAnswer title={title} group={answering.group.name} />
+      <AboutAnswer title={title} group={answering.group.name} tongue={languages.tongue} />
       <p className="max-w-2xl">
         {answering.behalf
           ? say(

@@ -2,6 +2,7 @@ import { redirect } from "next/navigation"
 import { type FrameData, type PageProps, visitByLink } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
+import { Radios } from "@/app/_ui/choices"
 import { HiddenField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
@@ -9,15 +10,19 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { getOurs, type Ours } from "@/lib/consultations/answering/own/queries"
+import { inChosenLanguage } from "@/lib/consultations/languages/queries"
 import { knowsWhose } from "@/lib/consultations/policy"
 import type { Consultation } from "@/lib/consultations/queries"
 import { listQuestionVersions } from "@/lib/consultations/questions/versions/queries"
+import { QUOTES, quotesFor, quotesOf } from "@/lib/consultations/signing/consent/words"
 import { aboutQuotes, STOPPED } from "@/lib/consultations/words"
 import { findOutcome } from "@/lib/representations/outcomes/queries"
 import { formatLongDate, formatMoment, formatTime, say, sayCount } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { OutcomeOf } from "../../../outcomes/_parts/outcome"
+import { chosenLanguage } from "../../_parts/chosen-language"
 import { ChangedSinceSent } from "../../_parts/question-versions"
+import { LanguageLinks, marking } from "../../_parts/tongue"
 import { ChooseGroup } from "../_parts/choose-group"
 import { consentForm, copyForm } from "../answer/actions"
 import { MoreStatements } from "./_parts/more-statements"
@@ -30,19 +35,33 @@ const sentBy = ({ signedOffAt, signedOffName }: { signedOffAt: Date; signedOffNa
 
 /** A group's own answer, for as long as there is one: its words, who wrote them, what was sent and what was not, and what came of it. */
 export default async function OursPage(props: PageProps) {
-  const [frame, { consultation, yours, ours, group, outcomes, versions }] = await visitByLink(
+  const [frame, { consultation, yours, ours, languages, group, outcomes, versions }] = await visitByLink(
     props,
     async (ctx, query, params) => {
       const group = groupIn(query)
       const read = await getOurs(ctx, params.id ?? "", group)
       const versions = await listQuestionVersions(ctx, read.consultation.id)
       const outcomes = read.ours ? await findOutcome(ctx, read.consultation.id, read.ours.group.id) : []
-      return { ...read, group, outcomes, versions }
+      const { consultation, answering, languages } = await inChosenLanguage(
+        ctx,
+        { consultation: read.consultation, answering: read.ours },
+        await chosenLanguage(query),
+      )
+      return { yours: read.yours, consultation, ours: answering, languages, group, outcomes, versions }
     },
   )
   const { id, title, closesAt, state } = consultation
   const lio = frame.lio.slug
-  if (!ours) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="ours" />
+  if (!ours)
+    return (
+      <ChooseGroup
+        frame={frame}
+        consultation={consultation}
+        groups={yours}
+        tongue={languages.tongue}
+        page="ours"
+      />
+    )
   const { sent, response, unsent, lead, behalf } = ours
   if (!response) redirect(addressOf(lio, id, ""))
   const open = state === "open"
@@ -50,7 +69,8 @@ export default async function OursPage(props: PageProps) {
   const parted = sent && !known && !open
   return (
     <Frame {...frame} title={say("Our answer: {title}", { title })} at="consultations">
-      <BackLink href={addressOf(lio, id, behalf ? "reach" : "")}>{title}</BackLink>
+      <BackLink href={addressOf(lio, id, behalf ? "reach" : "")}>{marking(languages.tongue)(title)}</BackLink>
+      <LanguageLinks {...languages} at={(lang) => addressOf(lio, id, "ours", { group, lang })} />
       <h1>{behalf ? say("The answer of {group}", { group: ours.group.name }) : say("Our answer")}</h1>
       <p>
         {sayRich("For {group}. The reference is {reference}.", {
@@ -113,8 +133,8 @@ export default async function OursPage(props: PageProps) {
         </p>
       ) : (
         <>
-          <OurWords ours={ours} />
-          {sent ? <Versions ours={ours} /> : null}
+          <OurWords ours={ours} tongue={languages.tongue} at={{ lio, id }} />
+          {sent ? <Versions ours={ours} tongue={languages.tongue} at={{ lio, id }} /> : null}
         </>
       )}
       {sent && known ? (
@@ -133,22 +153,21 @@ export default async function OursPage(props: PageProps) {
         <section>
           <h2>{say("May we quote these words?")}</h2>
           <p className="max-w-2xl">
-            {response.quotable
-              ? `${say("Yes, you said that we may.")} `
-              : `${say("No. We don’t quote them.")} `}
+            {say("At the moment: “{said}”.", { said: QUOTES[quotesOf(response)] })}{" "}
             {aboutQuotes(consultation)}
           </p>
           {lead ? (
             <Form
               action={consentForm}
               lio={lio}
-              submit={response.quotable ? say("Don’t quote us any more") : say("Yes, you may quote us")}
+              values={{ quotes: quotesOf(response) }}
+              submit={say("Save where we may quote you")}
               kind="secondary"
               id="consent"
             >
               <HiddenField name="id" value={id} />
               <HiddenField name="group" value={ours.group.id} />
-              <HiddenField name="quotable" value={response.quotable ? "no" : "yes"} />
+              <Radios name="quotes" legend={say("May we quote you?")} options={quotesFor(consultation)} />
             </Form>
           ) : (
             <p className="hint">{say("The lead of your group can change that.")}</p>

@@ -5,7 +5,7 @@ import { submit } from "@/app/_http/submit"
 import { consentInput } from "@/lib/consultations/answering/input"
 import { codePassage, dropPassage, takePassage } from "@/lib/consultations/passages/commands"
 import { codePassageInput, takePassageInput } from "@/lib/consultations/passages/input"
-import { changeConsent } from "@/lib/consultations/signing/commands"
+import { changeConsent } from "@/lib/consultations/signing/consent/commands"
 import { say } from "@/lib/words"
 
 /** Takes a passage from an answer, and stays there for the next. */

@@ -6,7 +6,11 @@ import { HiddenField, TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { lineValues, rowValues } from "@/app/_ui/rows"
 import { LongForm } from "@/app/[lio]/_parts/long-form"
+import { LANGUAGES } from "@/db/vocabulary"
 import { listBlocks } from "@/lib/consultations/blocks/queries"
+import { listLanguages } from "@/lib/consultations/languages/queries"
+import { leftInWords } from "@/lib/consultations/languages/words"
+import { knowsWhose } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { isNextOn } from "@/lib/consultations/progress/words"
 import { listConsultations, listQuestions, type Question } from "@/lib/consultations/queries"
@@ -25,18 +29,27 @@ import { addQuestionForm, addQuestionsForm, moveQuestionForm, takeQuestionsForm 
 
 /** The questions: of a draft to add and put in order, with what groups will see beside them. */
 export default async function Questions(props: PageProps) {
-  const [frame, { of, questions, others, waiting, versions, blocks }] = await visit(
+  const [frame, { of, questions, others, waiting, versions, blocks, languages }] = await visit(
     props,
     async (ctx, _query, { id = "" }) => {
-      const [of, questions, all, waiting, { blocks }] = await Promise.all([
+      const [of, questions, all, waiting, { blocks }, { languages }] = await Promise.all([
         getProgress(ctx, id),
         listQuestions(ctx, id),
         listConsultations(ctx),
         countWaiting(ctx, id),
         listBlocks(ctx),
+        listLanguages(ctx, id),
       ])
       const versions = await listQuestionVersions(ctx, id)
-      return { of, questions, others: all.filter((one) => one.id !== id), waiting, versions, blocks }
+      return {
+        of,
+        questions,
+        others: all.filter((one) => one.id !== id),
+        waiting,
+        versions,
+        blocks,
+        languages,
+      }
     },
   )
   const { id, state } = of.consultation
@@ -46,6 +59,18 @@ export default async function Questions(props: PageProps) {
     <a href={addressOf(lio, id, "preview")}>
       {draft ? say("See all of it as groups will") : say("See all of it as groups do")}
     </a>
+  )
+  const elsewhere = (
+    <div className="mt-4">
+      <p className="m-0">
+        <a href={addressOf(lio, id, "languages")}>{say("In another language")}</a>
+      </p>
+      {languages.map((one) => (
+        <p key={one.language} className="hint m-0">
+          {say("{language}: {left}", { language: LANGUAGES[one.language].name, left: leftInWords(one) })}
+        </p>
+      ))}
+    </div>
   )
   return (
     <ConsultationFrame frame={frame} of={of} page="questions">
@@ -82,9 +107,11 @@ export default async function Questions(props: PageProps) {
               first={isNextOn("questions", of)}
               others={others}
               earlier={hooksOf(questions, of.consultation)}
+              anonymous={!knowsWhose(of.consultation)}
             />
             <PutBlock lio={lio} id={id} blocks={blocks} />
             <SaveBlock lio={lio} id={id} questions={questions} />
+            {questions.length > 0 ? elsewhere : null}
           </div>
           <Preview questions={questions}>{preview}</Preview>
         </div>
@@ -107,6 +134,7 @@ export default async function Questions(props: PageProps) {
             questions={questions}
             change={of.keeps && state === "open" ? addressOf(lio, id, "questions") : undefined}
           />
+          {elsewhere}
           <QuestionVersions versions={versions} />
           {of.keeps ? <SaveBlock lio={lio} id={id} questions={questions} /> : null}
         </>
@@ -137,9 +165,11 @@ type AddProps = {
   first: boolean
   others: { id: string; title: string }[]
   earlier: Hook[] | null
+  /** Answers are named to nobody. */
+  anonymous: boolean
 }
 
-function Add({ frame, id, first, others, earlier }: AddProps) {
+function Add({ frame, id, first, others, earlier, anonymous }: AddProps) {
   const kind = first ? undefined : "secondary"
   return (
     <section aria-labelledby="add">
@@ -157,7 +187,7 @@ function Add({ frame, id, first, others, earlier }: AddProps) {
         id="one"
       >
         <HiddenField name="consultationId" value={id} />
-        <QuestionFields earlier={earlier} />
+        <QuestionFields earlier={earlier} anonymous={anonymous} />
       </LongForm>
       <div className="mt-4">
         <Form

@@ -4,8 +4,10 @@ import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
+import type { Ctx } from "@/lib/access/ctx"
 import { editionPath } from "@/lib/consultations/editions/words"
-import { knowsWhose, maySeeAll } from "@/lib/consultations/policy"
+import { listPeopleWrote } from "@/lib/consultations/individuals/queries"
+import { knowsWhose } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { getResults } from "@/lib/consultations/results/queries"
 import { summaryOf } from "@/lib/consultations/results/words"
@@ -14,14 +16,25 @@ import { ConsultationFrame } from "../../_parts/consultation-frame"
 import { SectionBegins } from "../../_parts/section-begins"
 import { Stopped } from "../../_parts/stopped"
 import { Method } from "../_parts/method"
+import { PeopleResults } from "../_parts/people-results"
 import { QuestionResults } from "../_parts/question-results"
 import { ResultsFrame } from "../_parts/results-frame"
 
+/** The results, with what only staff see: how far it has come, and what people wrote for themselves. */
+async function readResults(ctx: Ctx, id: string) {
+  const results = await getResults(ctx, id)
+  if (!results.staff) return { results, of: null, wrote: [] }
+  const [of, wrote] = await Promise.all([
+    getProgress(ctx, id),
+    results.people ? listPeopleWrote(ctx, results.consultation) : [],
+  ])
+  return { results, of, wrote }
+}
+
 /** What the groups said: the finding, how many were heard, each question with its numbers, and how they were made. */
 export default async function ResultsPage(props: PageProps) {
-  const [frame, { results, of, now }] = await visitByLink(props, async (ctx, _query, { id = "" }) => ({
-    of: maySeeAll(ctx.actor) ? await getProgress(ctx, id) : null,
-    results: await getResults(ctx, id),
+  const [frame, { results, of, now, wrote }] = await visitByLink(props, async (ctx, _query, { id = "" }) => ({
+    ...(await readResults(ctx, id)),
     now: ctx.now,
   }))
   const { consultation, staff, asked, answered, nothing, onBehalf, questions } = results
@@ -106,6 +119,7 @@ export default async function ResultsPage(props: PageProps) {
             </Fragment>
           ))
         : null}
+      {results.people ? <PeopleResults people={results.people} wrote={wrote} /> : null}
       <Method
         consultation={consultation}
         asked={asked}

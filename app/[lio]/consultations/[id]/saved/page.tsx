@@ -4,27 +4,37 @@ import { Frame } from "@/app/[lio]/_parts/frame"
 import { AboutAnswer } from "@/app/[lio]/consultations/_parts/about-answer"
 import { addressOf, groupIn } from "@/app/[lio]/consultations/_parts/paths"
 import { personOf } from "@/lib/access/ctx"
-import { changedSince, countAnswered, getOpenResponse, shownIn } from "@/lib/consultations/answering/queries"
+import { changedSince, countAnswered, shownIn } from "@/lib/consultations/answering/queries"
 import { formatLongDate, formatMoment, formatTime, say, sayCount } from "@/lib/words"
+import { responseAt } from "../../_parts/chosen-language"
 import { ChooseGroup } from "../_parts/choose-group"
 
 /** After "Save and come back later": what is kept, and how to come back. */
 export default async function SavedPage(props: PageProps) {
-  const [frame, { consultation, yours, answering, group, email }] = await visitByLink(
+  const [frame, { consultation, yours, answering, languages, group, email }] = await visitByLink(
     props,
     async (ctx, query, params) => ({
-      ...(await getOpenResponse(ctx, params.id ?? "", groupIn(query))),
+      ...(await responseAt(ctx, query, params)),
       group: groupIn(query),
       email: personOf(ctx.actor)?.email,
     }),
   )
   const { id, closesAt, title } = consultation
-  if (!answering) return <ChooseGroup frame={frame} consultation={consultation} groups={yours} page="saved" />
+  if (!answering)
+    return (
+      <ChooseGroup
+        frame={frame}
+        consultation={consultation}
+        groups={yours}
+        tongue={languages.tongue}
+        page="saved"
+      />
+    )
   const heading = countAnswered(answering) > 0 ? say("Your answers are saved") : say("Nothing to save yet")
   return (
     <Frame {...frame} title={heading} at="consultations">
       <h1>{heading}</h1>
-      <AboutAnswer title={title} group={answering.group.name} />
+      <AboutAnswer title={title} group={answering.group.name} tongue={languages.tongue} />
       <p>
         {sayCount(
           shownIn(answering).length,

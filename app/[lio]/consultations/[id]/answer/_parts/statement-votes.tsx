@@ -6,11 +6,13 @@ import { SubmitButton } from "@/app/_ui/submit-button"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
 import { keys, STATEMENT_VOTES } from "@/db/vocabulary"
+import type { Tongue } from "@/lib/consultations/languages/words"
 import type { Question } from "@/lib/consultations/queries"
 import { LONGEST_STATEMENT } from "@/lib/consultations/questions/input"
 import type { Voting } from "@/lib/consultations/statements/queries"
 import { MODERATION, statementsOf } from "@/lib/consultations/statements/words"
 import { say, sayCount } from "@/lib/words"
+import { marking } from "../../../_parts/tongue"
 import { proposeForm, voteForm } from "../actions"
 
 type Where = {
@@ -25,16 +27,16 @@ type Where = {
   /** Groups can propose statements: not where nobody may know whose an answer is. */
   proposes: boolean
 }
-type Props = { question: Question; voting: Voting; where: Where }
+type Props = { question: Question; tongue: Tongue | null; voting: Voting; where: Where }
 
 /** A question of statements: one at a time to vote on, or all with what the group said; and the way to propose another. */
-export function StatementVotes({ question, voting, where }: Props) {
+export function StatementVotes({ question, tongue, voting, where }: Props) {
   return (
     <>
       {voting.statement ? (
-        <Vote question={question} voting={voting} where={where} statement={voting.statement} />
+        <Vote {...{ question, tongue, voting, where }} statement={voting.statement} />
       ) : (
-        <AllVotes question={question} voting={voting} where={where} />
+        <AllVotes {...{ question, tongue, voting, where }} />
       )}
       <Own voting={voting} />
       {where.proposes ? <ProposeOne question={question} where={where} /> : null}
@@ -46,19 +48,21 @@ const PASS = say("We’re not sure, or have no view")
 
 function Vote({
   question,
+  tongue,
   voting,
   where,
   statement,
 }: Props & { statement: NonNullable<Voting["statement"]> }) {
   const { own, votes } = voting
+  const m = marking(tongue)
   const said = votes[statement.id]
   const of = statementsOf(question)
   const at = said ? of.findIndex(({ id }) => id === statement.id) : Object.keys(votes).length
   const mine = own.some(({ id }) => id === statement.id)
   return (
     <>
-      <p className="mb-1 text-lg font-semibold">{question.title}</p>
-      {question.help ? <p>{question.help}</p> : null}
+      <p className="mb-1 text-lg font-semibold">{m(question.title)}</p>
+      {question.help ? <p>{m(question.help)}</p> : null}
       <p className="hint mb-2">
         {say("Statement {number} of {of}", { number: Math.min(at + 1, of.length), of: of.length })}
       </p>
@@ -68,7 +72,7 @@ function Vote({
         {where.back ? <HiddenField name="from" value="check" /> : null}
         <Radios
           name="vote"
-          legend={statement.label}
+          legend={m(statement.label)}
           hint={
             statement.proposed
               ? mine
@@ -104,7 +108,8 @@ const Hidden = ({ question, where }: Pick<Props, "question" | "where">) => (
   </>
 )
 
-function AllVotes({ question, voting, where }: Props) {
+function AllVotes({ question, tongue, voting, where }: Props) {
+  const m = marking(tongue)
   const { lio, id, group, number, back, last } = where
   const all = statementsOf(question)
   const left = all.filter((one) => !voting.votes[one.id]).length
@@ -116,7 +121,7 @@ function AllVotes({ question, voting, where }: Props) {
       : addressOf(lio, id, "answer", { group, question: number + 1 })
   return (
     <>
-      <h1>{question.title}</h1>
+      <h1>{m(question.title)}</h1>
       <p>
         {left === 0
           ? say("Your group has voted on all of these statements.")
@@ -131,6 +136,7 @@ function AllVotes({ question, voting, where }: Props) {
           const vote = voting.votes[one.id]
           return {
             label: one.label,
+            shown: m(one.label),
             value: vote ? STATEMENT_VOTES[vote] : "",
             change: {
               href: to({ statement: one.id, ...(back ? { from: "check" } : {}) }),

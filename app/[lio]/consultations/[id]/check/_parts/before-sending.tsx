@@ -1,10 +1,41 @@
 import { Banner } from "@/app/_ui/banner"
-import { droppedIn, type OpenResponse, shownIn } from "@/lib/consultations/answering/queries"
-import { answerInWords, isMissing } from "@/lib/consultations/words"
-import { say, sayCount } from "@/lib/words"
+import { changedSince, droppedIn, type OpenResponse, shownIn } from "@/lib/consultations/answering/queries"
+import { isMissing } from "@/lib/consultations/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
+import { wordsShown } from "../../../_parts/answer-shown"
+import type { Mark } from "../../../_parts/tongue"
+
+/** What was sent already, and what has changed since. */
+export function Sent({ answering }: { answering: OpenResponse }) {
+  if (!answering.sent) return null
+  const { signedOffAt, signedOffName } = answering.sent
+  const changed = changedSince(answering).length
+  const sent = say("on {signedOffAt} by {signedOffName}", {
+    signedOffAt: formatMoment(signedOffAt),
+    signedOffName,
+  })
+  return (
+    <Banner kind={changed > 0 ? "note" : "done"}>
+      {changed > 0
+        ? sayCount(
+            changed,
+            {
+              one: "An answer was sent {sent}. {count} answer changed since and is not sent: what was sent counts until it is sent again.",
+              other:
+                "An answer was sent {sent}. {count} answers changed since and are not sent: what was sent counts until it is sent again.",
+            },
+            { sent },
+          )
+        : say("These answers were sent {sent}. The reference is {reference}.", {
+            sent,
+            reference: answering.response?.reference ?? "",
+          })}
+    </Banner>
+  )
+}
 
 /** Answers that go when this is sent, as the group is no longer asked their questions. */
-export function Dropped({ answering }: { answering: OpenResponse }) {
+export function Dropped({ answering, mark }: { answering: OpenResponse; mark: Mark }) {
   const dropped = droppedIn(answering)
   if (dropped.length === 0) return null
   return (
@@ -19,10 +50,7 @@ export function Dropped({ answering }: { answering: OpenResponse }) {
       <ul>
         {dropped.map((question) => (
           <li key={question.id}>
-            {say("{question}: {answer}", {
-              question: question.title,
-              answer: answerInWords(question, answering.answers.get(question.id)?.value),
-            })}
+            {mark(question.title)}: {wordsShown(question, answering.answers.get(question.id)?.value, mark)}
           </li>
         ))}
       </ul>
@@ -31,7 +59,15 @@ export function Dropped({ answering }: { answering: OpenResponse }) {
 }
 
 /** The questions that need an answer before this can be sent. */
-export function Missing({ answering, to }: { answering: OpenResponse; to: (question: number) => string }) {
+export function Missing({
+  answering,
+  mark,
+  to,
+}: {
+  answering: OpenResponse
+  mark: Mark
+  to: (question: number) => string
+}) {
   const missing = shownIn(answering).flatMap((question) =>
     isMissing(question, answering.answers.get(question.id)?.value)
       ? [{ number: answering.questions.indexOf(question) + 1, title: question.title }]
@@ -48,7 +84,7 @@ export function Missing({ answering, to }: { answering: OpenResponse; to: (quest
       <ul>
         {missing.map(({ number, title }) => (
           <li key={number}>
-            <a href={to(number)}>{say("Question {number}: {title}", { number, title })}</a>
+            <a href={to(number)}>{mark(say("Question {number}: {title}", { number, title }))}</a>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { ThreadLink } from "@/app/[lio]/_parts/thread-link"
+import { LANGUAGES } from "@/db/vocabulary"
 import { mayTakePassages } from "@/lib/consultations/passages/policy"
 import { listAnswersToRead, listPassages } from "@/lib/consultations/passages/queries"
 import { getProgress } from "@/lib/consultations/progress/queries"
@@ -10,6 +11,7 @@ import { listNeedsOfConsultation } from "@/lib/needs/queries"
 import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { HeardHere } from "../../../../needs/_parts/heard-here"
+import { SentFile } from "../../../_parts/answer-shown"
 import { ConsultationFrame } from "../../../_parts/consultation-frame"
 import { addressOf } from "../../../_parts/paths"
 import { notQuotedForm as consentForm } from "../actions"
@@ -48,14 +50,21 @@ export default async function ReadAnswer(props: PageProps) {
     >
       <BackLink href={at}>{say("All answers")}</BackLink>
       <h2 className="mt-0">{say("The answer of {group}", { group: answer.group })}</h2>
+      {answer.language ? (
+        <p>{say("Answered in {language}.", { language: LANGUAGES[answer.language].name })}</p>
+      ) : null}
       {answer.quotable ? null : (
         <p>
-          {say(
-            "This group has not agreed to be quoted. Its words can count as evidence; they aren’t printed.",
-          )}
+          {answer.quotableToGroups
+            ? say(
+                "This group has agreed to be quoted only to the groups that were asked. Its words can count as evidence; they aren’t printed in papers.",
+              )
+            : say(
+                "This group has not agreed to be quoted. Its words can count as evidence; they aren’t printed.",
+              )}
         </p>
       )}
-      {takes && answer.quotable ? (
+      {takes && answer.quotableToGroups ? (
         <Form
           fold={say("They said we may quote them. Withdraw this")}
           action={consentForm}
@@ -72,7 +81,7 @@ export default async function ReadAnswer(props: PageProps) {
 
           <input type="hidden" name="id" value={id} />
           <input type="hidden" name="group" value={answer.groupId} />
-          <input type="hidden" name="quotable" value="no" />
+          <input type="hidden" name="quotes" value="no" />
         </Form>
       ) : null}
       {answer.says.length === 0 ? <p>{say("It has no written answers.")}</p> : null}
@@ -102,6 +111,20 @@ export default async function ReadAnswer(props: PageProps) {
           ) : null}
         </section>
       ))}
+      {answer.files.length > 0 ? (
+        <>
+          <h3>{answer.files.length > 1 ? say("Files they sent") : say("The file they sent")}</h3>
+          <ul>
+            {answer.files.map(({ question, file }) => (
+              <li key={file.id}>
+                {question}
+                <br />
+                <SentFile file={file} at={{ lio, id }} />
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       <p>
         <ThreadLink lio={lio} kind="response" id={answer.responseId} about={answer.group} />
       </p>

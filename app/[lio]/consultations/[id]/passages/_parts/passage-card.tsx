@@ -25,7 +25,7 @@ export function PassageCard({ lio, at, passage, needs, takes }: Props) {
           group: <a href={`/${lio}/groups/${passage.groupId}`}>{passage.group}</a>,
           question: passage.question,
         })}
-        {passage.quotable ? "" : `. ${say("Has not agreed to be quoted.")}`}
+        {passage.quotable ? "" : `. ${say("Has not agreed to be quoted in papers.")}`}
       </p>
       <p className="mb-1 text-soft">
         {passage.codes.length ? inWords(passage.codes.map((code) => code.name)) : say("No code yet")} ·{" "}

@@ -5,7 +5,7 @@ import { Form } from "@/app/_ui/form"
 import { lineValues, rowValues } from "@/app/_ui/rows"
 import { LongForm } from "@/app/[lio]/_parts/long-form"
 import { addressOf } from "@/app/[lio]/consultations/_parts/paths"
-import { mayKeepConsultations } from "@/lib/consultations/policy"
+import { knowsWhose, mayKeepConsultations } from "@/lib/consultations/policy"
 import { getProgress } from "@/lib/consultations/progress/queries"
 import { listQuestions } from "@/lib/consultations/queries"
 import { conditionRows, hooksOf } from "@/lib/consultations/questions/showing/input"
@@ -82,7 +82,7 @@ export default async function ChangeQuestion(props: PageProps) {
         secondary={<a href={back}>{say("Cancel")}</a>}
       >
         {hidden}
-        <QuestionFields earlier={earlier} />
+        <QuestionFields earlier={earlier} anonymous={!knowsWhose(draft)} />
       </LongForm>
       <h3>{say("Remove this question")}</h3>
       <Form
