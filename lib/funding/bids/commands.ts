@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, gt, isNull, sql } from "drizzle-orm"
+import { and, eq, gt, isNull, notInArray, sql } from "drizzle-orm"
 import { bidGroups, bids } from "@/db/schema"
 import { keys } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
@@ -66,9 +66,15 @@ export async function moveBid(ctx: Ctx, before: Bid, { what, to, summary }: Move
 }
 
 async function writePartners(ctx: Ctx, bidId: string, partners: string[]) {
-  await ctx.tx.delete(bidGroups).where(eq(bidGroups.bidId, bidId))
+  await ctx.tx
+    .delete(bidGroups)
+    .where(and(eq(bidGroups.bidId, bidId), notInArray(bidGroups.groupId, partners)))
+  // Whoever stays keeps its part of the award.
   if (partners.length > 0)
-    await ctx.tx.insert(bidGroups).values(partners.map((groupId) => ({ lioId: ctx.lio.id, bidId, groupId })))
+    await ctx.tx
+      .insert(bidGroups)
+      .values(partners.map((groupId) => ({ lioId: ctx.lio.id, bidId, groupId })))
+      .onConflictDoNothing()
 }
 
 /** The groups of a bid: who leads (whoever did, while still among them), and who asks with it. */

@@ -7,6 +7,7 @@ import { say } from "../../words"
 import { stateOf } from "../list/filters"
 import type { BidRow } from "../list/queries"
 import { maySeeFunding } from "../policy"
+import { type PartOfBid, partsOf } from "./together/queries"
 
 type Proof = {
   matchId: string
@@ -28,6 +29,8 @@ export type WholeBid = Omit<BidRow, "partners"> & {
   undoneAt: Date | null
   addedBy: string | null
   partners: { id: string; name: string }[]
+  /** All its groups, the one that leads first, each with what it gets of the award. */
+  parts: PartOfBid[]
   proofs: Proof[]
   history: { at: Date; what: string; summary: string; who: string }[]
 }
@@ -46,6 +49,7 @@ export async function getBid(ctx: Ctx, id: string): Promise<WholeBid> {
         b.share, b.proof, b.task_id as "taskId", b.created_at as "addedAt", b.undone_at as "undoneAt", p.name as "addedBy",
         (select coalesce(json_agg(json_build_object('id', o.id, 'name', o.name) order by o.name), '[]')
           from bid_groups bg join groups o on o.id = bg.group_id where bg.bid_id = b.id and bg.group_id <> b.group_id) as partners,
+        ${partsOf(sql`b.id`)} as parts,
         (select coalesce(json_agg(json_build_object('matchId', m.id, 'identifier', pg.identifier, 'funder', pg.funder_name, 'amount', pg.amount,
             'currency', pg.currency, 'awardedOn', pg.awarded_on) order by pg.awarded_on), '[]')
           from grant_matches m join published_grants pg on pg.id = m.grant_id where m.bid_id = b.id) as proofs

@@ -69,11 +69,16 @@ export async function settleFunder(
     return there
   }
   if (!newFunder) throw new RuleBroken(say("Choose the funder, or enter its name"), "funderId")
-  const there = await namesake(ctx, newFunder)
+  return funderCalled(ctx, newFunder)
+}
+
+/** The funder of this name, new if need be, of which no more than the name is known. Who may is settled by who calls. */
+export async function funderCalled(ctx: Ctx, name: string): Promise<Named> {
+  const there = await namesake(ctx, name)
   if (there) return there
   const [made] = await ctx.tx
     .insert(funders)
-    .values({ lioId: ctx.lio.id, name: newFunder, nameKey: nameKey(newFunder), createdAt: ctx.now })
+    .values({ lioId: ctx.lio.id, name, nameKey: nameKey(name), createdAt: ctx.now })
     .returning({ id: funders.id, name: funders.name })
   const funder = found(made)
   await record(ctx, wasAdded(funder))

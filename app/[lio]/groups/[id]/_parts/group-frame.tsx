@@ -23,7 +23,7 @@ const STAGE_TONES = {
   closed: "problem",
 } as const
 
-type Tab = "timeline" | "details" | "people" | "said" | "membership" | "files"
+type Tab = "timeline" | "details" | "people" | "said" | "membership" | "files" | "bidding"
 type Props = {
   lio: string
   group: GroupHeader
@@ -46,6 +46,7 @@ export function GroupFrame({ lio, group, tab, keeps, staff, now, children }: Pro
     ["people", say("People"), `${at}/people`],
     ["membership", say("Membership"), `${at}/membership`],
     ["files", staff ? say("Files and notes") : say("Files"), `${at}/files`],
+    ["bidding", say("Bidding"), `${at}/bidding`],
     ["said", staff ? say("What they said") : say("What you said"), `${at}/said`],
   ]
   const { beside } = group
