@@ -50,9 +50,12 @@ export const endSessionForm = submitOutside(
   },
 )
 
-/** Puts on another hat in one LIO: as staff, or for one's group. The door decides what each may do. */
+/** Puts on another hat in one LIO: as staff, for one's group or as a representative. The door decides what each may do. */
 export const switchRoleForm = submitOutside(
-  z.object({ lio: z.string().regex(/^[a-z][a-z0-9-]*$/), hat: z.enum(["staff", "member"]) }),
+  z.object({
+    lio: z.string().regex(/^[a-z][a-z0-9-]*$/),
+    hat: z.enum(["staff", "member", "representative"]),
+  }),
   async ({ lio, hat }) => {
     const jar = await cookies()
     jar.set(roleCookie(lio), hat, { ...ourCookie("/"), maxAge: 90 * 86_400 })

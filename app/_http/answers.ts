@@ -1,7 +1,10 @@
 /** A path of ours to go on to, with what to tell there (`problem`, `saved`) in its query. */
 export const leadTo = (path: string, told: Record<string, string> = {}) => {
   const query = new URLSearchParams(told).toString()
-  return new Response(null, { status: 303, headers: { location: query ? `${path}?${query}` : path } })
+  const [page = "", place] = path.split("#")
+  const whole = query ? `${page}${page.includes("?") ? "&" : "?"}${query}` : page
+  const location = place ? `${whole}#${place}` : whole
+  return new Response(null, { status: 303, headers: { location } })
 }
 
 /** A line of text. */

@@ -45,7 +45,11 @@ export const publicDocumentFile = (read: (ctx: Ctx, asked: Asked) => Promise<Doc
     const form = formOf(asked)
     const lio = asked.params.lio ?? ""
     const document = await asPublic(lio, (ctx) => read(ctx, asked))
-    const first = await askForFile((work) => asPublic(lio, work), { document, form, audience: "public" })
+    const first = await askForFile((work) => asPublic(lio, work, { patience: "save" }), {
+      document,
+      form,
+      audience: "public",
+    })
     const { digest } = first
     let bytes = first.bytes
     let failed = first.failed

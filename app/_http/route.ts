@@ -8,12 +8,14 @@ import { areIds } from "./address"
 import { type Asked, askedOf, type Way, type Where } from "./asked"
 import { isOurs } from "./origin"
 import { refused, TooMuch, TooOften } from "./refused"
-import { enter, signedIn } from "./session"
+import { enter, linkedHere, signedIn } from "./session"
 
 /** Through a door: reads what was sent (outside the transaction), does one piece of work in it, answers after it. */
 type Through<I, R> = Way & {
   /** The LIO, where the address does not begin with it. */
   lio?: (request: Asked) => string
+  /** Takes whoever is here by an emailed link to a consultation, too. */
+  links?: true
   /** What was sent; throws a refusal when it cannot be. */
   input?: (request: Asked) => I | Promise<I>
   work: (ctx: Ctx, input: I, request: Asked) => Promise<R>
@@ -59,27 +61,25 @@ export function routeOutside(way: Way, answer: (request: Asked) => Response | Pr
   }
 }
 
-/** Whoever writes is signed in before anything is read, and within the limit. */
-async function mayWrite({ request }: Asked, { uses }: Way) {
+/** Whoever writes is signed in, or here by a link where links are taken, before anything is read, and within the limit. */
+async function mayWrite({ request }: Asked, { uses }: Way, links = false) {
   if (READS.has(request.method)) return
-  const who = await signedIn()
+  const who = (await signedIn())?.email ?? (links ? await linkedHere() : null)
   if (!who) throw new SignedOut(say("Sign in to continue."))
   const path = new URL(request.url).pathname
-  if (uses !== undefined) await within(`${path} ${who.email}`, uses, new TooOften(OFTEN))
+  if (uses !== undefined) await within(`${path} ${who}`, uses, new TooOften(OFTEN))
 }
 
 /** How a route of an LIO answers whoever is signed in: through one door, as `visit` reads and `submit` writes. */
-export function route<R, I = undefined>({ lio, input, work, answer, ...way }: Through<I, R>): Handler {
+export function route<R, I = undefined>({ lio, links, input, work, answer, ...way }: Through<I, R>): Handler {
   return routeOutside(way, async (requested) => {
-    await mayWrite(requested, way)
+    await mayWrite(requested, way, links)
     const given = (await input?.(requested)) as I
-    const patience = READS.has(requested.request.method) ? "page" : "save"
+    const reads = READS.has(requested.request.method)
     const result = await enter(
       lio?.(requested) ?? requested.params.lio ?? "",
       (ctx) => work(ctx, given, requested),
-      {
-        patience,
-      },
+      reads ? { links, reads } : { links, patience: "save" },
     )
     return answer(result, requested)
   })

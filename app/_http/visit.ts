@@ -6,12 +6,12 @@ import { FOLDED_COOKIE } from "@/app/_ui/folded-cookie"
 import { submissions } from "@/db/schema"
 import type { SubmissionResult } from "@/db/schema/journal"
 import { type Actor, type Ctx, personOf } from "@/lib/access/ctx"
-import { asPublic } from "@/lib/access/doors"
+import { asPublic, type Hat } from "@/lib/access/doors"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
 import { type Face, getFace } from "@/lib/lios/look/queries"
 import { countWaiting } from "@/lib/navigation/queries"
 import { areIds, isId, pathAsked, signInFor, thingOf } from "./address"
-import { type Entering, enter, roleCookie, signedIn } from "./session"
+import { type Entering, enter, hatIn, roleCookie, signedIn } from "./session"
 
 /** What a page is given: the LIO's name in the address, and the query. */
 export type PageProps = {
@@ -30,7 +30,10 @@ export type FrameData = {
     name: string
     level?: string
     groups: { id: string; name: string; lead: boolean }[]
-    actsForGroup: boolean
+    /** On how many boards they sit. */
+    boards: number
+    /** What they have chosen to act as, where they are several things here. */
+    hat: Hat | undefined
   }
   /** In how many LIOs the person is known. */
   lioCount: number
@@ -42,7 +45,7 @@ export type FrameData = {
 /** The frame of a page that the link of an email opens: nobody is signed in by it. */
 export const frameOfLink = (lio: FrameData["lio"]): FrameData => ({
   lio,
-  actor: { kind: "guest", name: "", groups: [], actsForGroup: false },
+  actor: { kind: "guest", name: "", groups: [], boards: 0, hat: undefined },
   lioCount: 0,
 })
 
@@ -73,7 +76,8 @@ async function frameOf(ctx: Ctx, query: Query): Promise<FrameData> {
       name: person?.name ?? "",
       level: ctx.actor.kind === "staff" ? ctx.actor.level : undefined,
       groups: person?.groups ?? [],
-      actsForGroup: jar.get(roleCookie(ctx.lio.slug))?.value === "member",
+      boards: "seats" in ctx.actor ? new Set(ctx.actor.seats.map(({ boardId }) => boardId)).size : 0,
+      hat: hatIn(jar.get(roleCookie(ctx.lio.slug))?.value),
     },
     lioCount: who?.lioCount ?? 0,
     navigation:
@@ -100,7 +104,10 @@ export async function refuse(refusal: unknown): Promise<never> {
 
 type Read<T> = (ctx: Ctx, query: Query, params: Record<string, string>) => Promise<T>
 
-/** How a page under [lio] reads: through one door, everything gathered inside it. Ids in the address must be ids. */
+/**
+ * How a page under [lio] reads: through one door, everything gathered inside it as of one moment. Ids in the address must be
+ * ids. The few pages that note that somebody was there say `reads: false`: they may write.
+ */
 export async function visit<T>(
   props: PageProps,
   work: Read<T>,
@@ -112,14 +119,15 @@ export async function visit<T>(
   const read = (ctx: Ctx): Promise<[FrameData, T]> =>
     Promise.all([frameOf(ctx, query), work(ctx, query, params)])
   try {
-    return await enter(params.lio ?? "", read, entering)
+    return await enter(params.lio ?? "", read, { reads: true, ...entering })
   } catch (refusal) {
     return refuse(refusal)
   }
 }
 
 /** The same for the few pages that an emailed link to a consultation opens as well. */
-export const visitByLink = <T>(props: PageProps, work: Read<T>) => visit(props, work, { links: true })
+export const visitByLink = <T>(props: PageProps, work: Read<T>, entering: Entering = {}) =>
+  visit(props, work, { links: true, ...entering })
 
 /** How a page that anybody may read reads: only what is published comes through this door. */
 export async function visitPublic<T>(
@@ -148,10 +156,14 @@ export async function visitAny<T>(
   let known = false
   try {
     const [frame, read] = who
-      ? await enter(params.lio ?? "", (ctx): Promise<[FrameData, T]> => {
-          known = true
-          return Promise.all([frameOf(ctx, query), work(ctx, query, params)])
-        })
+      ? await enter(
+          params.lio ?? "",
+          (ctx): Promise<[FrameData, T]> => {
+            known = true
+            return Promise.all([frameOf(ctx, query), work(ctx, query, params)])
+          },
+          { reads: true },
+        )
       : [null, null]
     if (frame) return { frame, face: frame.lio, read: read as T }
   } catch (refusal) {

@@ -1,22 +1,39 @@
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Tx } from "@/db/client"
 import type { Actor, Ctx } from "./ctx"
 
 /** What staff read whole, whichever group, network or consultation it is about. */
-const OF_STAFF = ["public", "members", "staff", "group", "network", "consultation"]
+const OF_STAFF = [
+  "public",
+  "members",
+  "staff",
+  "group",
+  "network",
+  "consultation",
+  "board",
+  "interested",
+  "forming",
+]
 const OF_LEVEL = { manager: ["workers", "managers"], worker: ["workers"], viewer: [] } as const
+
+/** Whether an audience is a room that is given to people by name alone: no word of staff opens it. */
+export const isByName = (audience: string) => audience.startsWith("consortium:")
+/** The same of a column, in SQL. */
+export const byName = (column: SQL) => sql`${column} like 'consortium:%'`
 
 /** The audiences that an actor belongs to by what they are, and the groups by which they belong to more. */
 function belonging(actor: Actor): { words: string[]; groups: string[] } {
   const person = "personId" in actor ? [`person:${actor.personId}`] : []
   const groups = "groups" in actor ? actor.groups.map(({ id }) => id) : []
+  const boards = "seats" in actor ? actor.seats.map(({ boardId }) => `board:${boardId}`) : []
   switch (actor.kind) {
     case "system":
       return { words: ["*"], groups: [] }
     case "staff":
       return { words: [...OF_STAFF, ...OF_LEVEL[actor.level], ...person], groups: [] }
     case "member":
-      return { words: ["public", "members", ...person], groups }
+    case "representative":
+      return { words: ["public", "members", ...boards, ...person], groups }
     case "guest":
       return { words: ["public", "members", `consultation:${actor.scope.id}`, ...person], groups }
     case "link":
@@ -32,7 +49,7 @@ function belonging(actor: Actor): { words: string[]; groups: string[] } {
 /** Tells PostgreSQL, for this transaction, which audiences the asker belongs to: rows for others are not there for it. */
 export function tellAudiences(tx: Tx, actor: Actor) {
   const { words, groups } = belonging(actor)
-  const person = actor.kind === "staff" ? actor.personId : null
+  const person = actor.kind === "staff" || actor.kind === "member" ? actor.personId : null
   return groups.length === 0 && !person
     ? tx.execute(sql`select set_config('app.audiences', ${sql.param(words)}::text[]::text, true)`)
     : tx.execute(
@@ -40,8 +57,7 @@ export function tellAudiences(tx: Tx, actor: Actor) {
       )
 }
 
-/** Lets a door find out who is asking and what they hold, before it tells what they may read. */
-export const tellEverything = (tx: Tx) => tx.execute(sql`select set_config('app.audiences', '{*}', true)`)
+const tellEverything = (tx: Tx) => tx.execute(sql`select set_config('app.audiences', '{*}', true)`)
 
 /** How many pieces of work are reading everything in a transaction just now. */
 const reading = new WeakMap<Tx, number>()

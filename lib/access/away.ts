@@ -1,4 +1,4 @@
-import { authDatabase, putAway } from "@/db/client"
+import { authDatabase, type Database, putAway } from "@/db/client"
 import { Unavailable } from "../errors"
 import { requestNotes } from "../request"
 import { say } from "../words"
@@ -25,9 +25,9 @@ export const isOfSomethingGone = (error: unknown) => codeOf(error) === "23503"
 /** Whether the database, and not what was asked of it, is the trouble. */
 const isAway = (error: unknown) => AWAY.test(codeOf(error))
 /** Whether a connection that stood was cut, and its pool is to be put away. */
-export const isCut = (error: unknown) => CUT.test(codeOf(error))
+const isCut = (error: unknown) => CUT.test(codeOf(error))
 /** Whether the connection was lost: on another one the same work may go well. */
-export const isLost = (error: unknown) => LOST.test(codeOf(error))
+const isLost = (error: unknown) => LOST.test(codeOf(error))
 
 /** Unavailable, said to the front as well, in the place of an error of a database that is away; other errors as they are. */
 export function sayAway(error: unknown): unknown {
@@ -38,15 +38,27 @@ export function sayAway(error: unknown): unknown {
     : new Unavailable(say("The records cannot be reached."), { cause: error })
 }
 
-/** Reads what stands outside any LIO; a connection that was lost is tried once more on another. */
-export async function available<T>(read: () => Promise<T>): Promise<T> {
+/**
+ * Tries something on a connection, and once more on another where that one was lost: while nothing has `begun`, or whenever
+ * it only reads. Unavailable when the database is the trouble.
+ */
+export async function twice<T>(
+  database: () => Database,
+  attempt: (db: Database, begun: () => void) => Promise<T>,
+  reads = true,
+): Promise<T> {
   for (let last = false; ; last = true) {
-    const db = authDatabase()
+    let begun = false
+    const db = database()
     try {
-      return await read()
+      return await attempt(db, () => (begun = true))
     } catch (error) {
       if (isCut(error)) putAway(db)
-      if (last || !isLost(error)) throw sayAway(error)
+      if (!last && isLost(error) && (reads || !begun)) continue
+      throw sayAway(error)
     }
   }
 }
+
+/** Reads what stands outside any LIO. */
+export const available = <T>(read: () => Promise<T>) => twice(authDatabase, read)

@@ -1,5 +1,5 @@
 import type { Tx } from "@/db/client"
-import type { LEVELS } from "@/db/vocabulary"
+import type { LEVELS, SEAT_HOLDERS } from "@/db/vocabulary"
 import type { OneThing } from "./links"
 
 declare const opened: unique symbol
@@ -17,15 +17,22 @@ export type Lio = {
 /** A group that a person may speak for; `lead` may sign off. */
 export type Spoken = { id: string; name: string; lead: boolean }
 
+/** A seat on a board that a person holds today, or stands in for. */
+export type Held = { boardId: string; board: string; seatId: string; holds: keyof typeof SEAT_HOLDERS }
+
 /** Whom the link of a letter names. */
 type Holder = { personId: string; name: string; email: string }
 
 type Human = Holder & { groups: Spoken[] }
+/** Whoever signed in, who may also sit on boards. */
+type SignedIn = Human & { seats: Held[] }
 
 /** Who is asking. */
 export type Actor =
-  | ({ kind: "staff"; level: keyof typeof LEVELS } & Human)
-  | ({ kind: "member" } & Human)
+  | ({ kind: "staff"; level: keyof typeof LEVELS } & SignedIn)
+  | ({ kind: "member" } & SignedIn)
+  /** Sits on a board and acts for nobody else here: `groups` is empty. */
+  | ({ kind: "representative" } & SignedIn)
   | ({ kind: "guest"; scope: { kind: "consultation"; id: string } } & Human)
   /** Came by a link to a group's own address: nobody whom we know. */
   | { kind: "guest"; scope: { kind: "consultation"; id: string }; groups: Spoken[] }

@@ -1,17 +1,23 @@
 import "server-only"
 import { sql } from "drizzle-orm"
-import { appDatabase, type Database, putAway, type Tx } from "@/db/client"
+import { appDatabase, type Database, type Tx } from "@/db/client"
 import { NotFound, SignedOut, Unavailable } from "../errors"
 import { requestNotes } from "../request"
 import { dayOf, say } from "../words"
-import { tellAudiences, tellEverything } from "./audiences"
-import { isCut, isLost, sayAway } from "./away"
-import type { Actor, Ctx, Lio, Outside, Spoken, Via } from "./ctx"
+import { tellAudiences } from "./audiences"
+import { twice } from "./away"
+import type { Actor, Ctx, Held, Lio, Outside, Spoken, Via } from "./ctx"
 import { type OneThing, readLink, type SignedLink } from "./links"
-import { isHeld } from "./may"
+import { inOffice, isHeld } from "./may"
 
 type Work<T> = (ctx: Ctx) => Promise<T>
-type Opening = { now?: Date; via?: Via; patience?: keyof typeof PATIENCE }
+type Opening = {
+  now?: Date
+  via?: Via
+  patience?: keyof typeof PATIENCE
+  /** Only reads: all of it as at one moment, whatever is saved meanwhile, and PostgreSQL refuses to write. */
+  reads?: boolean
+}
 
 /** How long PostgreSQL may take over one statement, and wait for a lock, in milliseconds: a page, a save, work in the background. */
 const PATIENCE = {
@@ -27,16 +33,23 @@ const slowness = () => Math.max(1, Number(process.env.DATABASE_PATIENCE) || 1)
 
 type Found = Lio & { phone: string | null; email: string | null }
 
-/** Tells PostgreSQL which LIO this transaction is for, and how long it may take; nothing when there is none of that name. */
+/**
+ * Tells PostgreSQL which LIO this transaction is for, and how long it may take; nothing when there is none of that name. Until
+ * the door tells who is asking, it reads everything of it: to find out who that is and what they hold.
+ */
 async function setLio(tx: Tx, lio: string, { statement, lock }: { statement: number; lock: number }) {
   const times = slowness()
   if (!/^[a-z0-9-]{1,100}$/i.test(lio)) return undefined
   const [row] = await tx.execute<Found>(sql`
-    select id, slug, name, kind, timezone, digest_weekday as "digestWeekday", phone, email, set_config('app.lio_id', id::text, true),
+    select id, slug, name, kind, timezone, digest_weekday as "digestWeekday", phone, email, set_config('app.lio_id', id::text, true), set_config('app.audiences', '{*}', true),
       set_config('statement_timeout', ${String(statement * times)}, true), set_config('lock_timeout', ${String(lock * times)}, true)
     from lios where ${/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(lio) ? sql`id = ${lio}` : sql`slug = ${lio}`}`)
   return row
 }
+
+/** From here on PostgreSQL shows this transaction everything as it is now, and lets it write nothing. */
+const readOnly = async (tx: Tx) =>
+  await tx.execute(sql`set transaction isolation level repeatable read, read only`)
 
 type Door = { lio: string; who: (tx: Tx) => Promise<Actor>; opening: Opening & { via: Via } }
 
@@ -48,7 +61,11 @@ async function tryOpen<T>(db: Database, { lio, who, opening }: Door, work: Work<
     if (opening.via === "page" && Date.now() - started > QUEUE_MS * slowness())
       throw new Unavailable(say("Too many are asking."))
     // One after the other on one connection, and sent without waiting: who is asking is read once the LIO is set.
-    const [row, actor] = await Promise.all([setLio(tx, lio, patience), who(tx)])
+    const [, row, actor] = await Promise.all([
+      opening.reads && readOnly(tx),
+      setLio(tx, lio, patience),
+      who(tx),
+    ])
     if (!row) throw new NotFound(say("There is no such place."))
     const { id, slug, name, kind, timezone, digestWeekday, phone, email } = row
     requestNotes().lio = { name, slug, phone, email }
@@ -76,23 +93,8 @@ async function open<T>(
   opening: Opening & { via: Via },
   work: Work<T>,
 ) {
-  const reads = opening.via === "page" && (opening.patience ?? "page") === "page"
-  return twice(reads, (db, begun) => tryOpen(db, { lio, who, opening }, work, begun))
-}
-
-/** Tries something on a connection, and once more on another where that one was lost. */
-async function twice<T>(reads: boolean, attempt: (db: Database, begun: () => void) => Promise<T>) {
-  for (let last = false; ; last = true) {
-    let begun = false
-    const db = appDatabase()
-    try {
-      return await attempt(db, () => (begun = true))
-    } catch (error) {
-      if (isCut(error)) putAway(db)
-      if (!last && isLost(error) && (reads || !begun)) continue
-      throw sayAway(error)
-    }
-  }
+  const reads = opening.reads || (opening.via === "page" && (opening.patience ?? "page") === "page")
+  return twice(appDatabase, (db, begun) => tryOpen(db, { lio, who, opening }, work, begun), reads)
 }
 
 type Known = {
@@ -101,6 +103,7 @@ type Known = {
   email: string
   level: "manager" | "worker" | "viewer" | null
   groups: Spoken[]
+  seats: Held[]
 }
 
 /** The day by the clock of the LIO that is being entered, before its Ctx is there. */
@@ -120,22 +123,30 @@ async function humanOf(
           select g.id, g.name, bool_or(r.speaks = 'lead') as lead
           from roles r join groups g on g.id = r.group_id and g.removed_at is null
           where r.person_id = p.id and r.speaks is not null and ${isHeld({ today: todayThere(now) })}
-          group by g.id, g.name) g), '[]') as groups
+          group by g.id, g.name) g), '[]') as groups,
+      coalesce((
+        select json_agg(json_build_object('boardId', b.id, 'board', b.name, 'seatId', s.id, 'holds', t.holds) order by b.name, b.id, s.id)
+        from seat_terms t join seats s on s.id = t.seat_id join boards b on b.id = s.board_id
+        where t.person_id = p.id and ${inOffice({ today: todayThere(now) })}), '[]') as seats
     from people p
     where p.left_at is null and ${"email" in by ? sql`p.email = ${by.email}` : sql`p.id = ${by.personId}`}`)
   return person ?? null
 }
 
+/** What somebody acts as, of all that they are in an LIO. */
+export type Hat = "staff" | "member" | "representative"
+
 /** A member of staff signs in once a working day; members stay signed in on their own phone. */
 const STAFF_HOURS = 12
 
 /**
- * For someone signed in. `hat: "member"` lets staff who also belong to a group act for it; `since` is when they signed in.
+ * For someone signed in. `hat` lets staff who also belong to a group act for it ("member"), and whoever sits on a board do
+ * only that ("representative"); `since` is when they signed in.
  * NotFound for people of other LIOs.
  */
 export function asPerson<T>(
   lio: string,
-  who: { email: string; hat?: "member"; since?: Date },
+  who: { email: string; hat?: Hat; since?: Date },
   work: Work<T>,
   opening: Opening = {},
 ) {
@@ -145,6 +156,8 @@ export function asPerson<T>(
       const person = await humanOf(tx, { email: who.email }, opening.now ?? new Date())
       if (!person) throw new NotFound(say("There is no such place."))
       const { level, ...human } = person
+      const represents = human.seats.length > 0 && { ...human, kind: "representative" as const, groups: [] }
+      if (represents && who.hat === "representative") return represents
       if (level && !(who.hat === "member" && human.groups.length > 0)) {
         const now = opening.now ?? new Date()
         if (who.since && now.getTime() - who.since.getTime() > STAFF_HOURS * 3_600_000) {
@@ -152,13 +165,16 @@ export function asPerson<T>(
         }
         return { kind: "staff", level, ...human }
       }
-      if (human.groups.length === 0) throw new NotFound(say("There is no such place."))
-      return { kind: "member", ...human }
+      if (human.groups.length > 0) return { kind: "member", ...human }
+      if (represents) return represents
+      throw new NotFound(say("There is no such place."))
     },
     { via: "page", ...opening },
     work,
   )
 }
+
+const ranOut = () => new SignedOut(say("This link has expired."))
 
 /** Groups that were asked by their main contact or their own address, as long as it still is that. */
 async function groupsOfLink(tx: Tx, link: SignedLink): Promise<Spoken[]> {
@@ -173,7 +189,6 @@ async function groupsOfLink(tx: Tx, link: SignedLink): Promise<Spoken[]> {
 
 /** For someone who came by an emailed link to one consultation: no password, and nothing else opens. */
 export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: Opening = {}) {
-  const ranOut = () => new SignedOut(say("This link has expired."))
   const link = readLink(token, "answer", (opening.now ?? new Date()).getTime())
   return open(
     lio,
@@ -187,7 +202,7 @@ export function asGuest<T>(lio: string, token: string, work: Work<T>, opening: O
       }
       const person = await humanOf(tx, { personId: link.person }, opening.now ?? new Date())
       if (!person) throw ranOut()
-      const { level: _, ...human } = person
+      const { level: _, seats: __, ...human } = person
       const others = human.groups.filter(({ id }) => !invited.some((group) => group.id === id))
       const groups = [...others, ...invited]
       if (groups.length === 0) throw ranOut()
@@ -210,7 +225,6 @@ export function asLink<T>(
   work: (ctx: Ctx, link: LinkActor) => Promise<T>,
   { now = new Date(), ...opening }: Opening = {},
 ): Promise<T> {
-  const ranOut = () => new SignedOut(say("This link has expired."))
   const link = typeof key === "string" ? readLink(key, purpose, now.getTime()) : key
   if (!link || link.purpose !== purpose || (about !== undefined && link.about !== about))
     return Promise.reject(ranOut())
@@ -219,7 +233,6 @@ export function asLink<T>(
     async (tx) => {
       const holder = link.person ? await humanOf(tx, { personId: link.person }, now) : null
       if (link.person && !holder) throw ranOut()
-      if (groupOf) await tellEverything(tx)
       const groupId = (link.about && (await groupOf?.(tx, link.about))) || null
       const { personId = "", name = "", email = "" } = holder ?? {}
       return {
@@ -259,9 +272,10 @@ export function asSystem<T>(lio: string, work: Work<T>, opening: Opening & { nam
   )
 }
 
-/** For anybody: only what is published may be read through it. */
+/** For anybody: only what is published may be read through it, and nothing is written unless it has the patience of a save. */
 export function asPublic<T>(lio: string, work: Work<T>, opening: Opening = {}) {
-  return open(lio, async () => ({ kind: "public" }), { via: "page", ...opening }, work)
+  const reads = opening.patience === undefined
+  return open(lio, async () => ({ kind: "public" }), { via: "page", reads, ...opening }, work)
 }
 
 /**
@@ -270,7 +284,7 @@ export function asPublic<T>(lio: string, work: Work<T>, opening: Opening = {}) {
  */
 export function outside<T>(work: (ctx: Outside) => Promise<T>, now = new Date()): Promise<T> {
   const { statement, lock } = PATIENCE.page
-  return twice(true, (db) =>
+  return twice(appDatabase, (db) =>
     db.transaction(async (tx) => {
       await tx.execute(sql`
         select set_config('transaction_read_only', 'on', true), set_config('statement_timeout', ${String(statement * slowness())}, true),

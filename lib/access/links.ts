@@ -12,6 +12,9 @@ export type LinkPurpose =
   | "health-check"
   | "calendar"
   | "reply"
+  | "individual"
+  | "election"
+  | "nominee"
 /** Purposes for which a link opens one thing and no more; one to answer brings its person into a consultation. */
 export type OneThing = Exclude<LinkPurpose, "answer">
 /** `person` is empty where a link went to the own address of groups, `to`. `groups`: for which it speaks though nobody speaks for them. */
@@ -152,6 +155,18 @@ export function bookingPaths(lio: { id: string; slug: string }, answerId: string
   return { url: `${path}?key=${key}`, calendarUrl: `${path}/calendar.ics?key=${key}` }
 }
 
+/** The path of the emailed link with which somebody who answers for themselves confirms and changes what they said. */
+export function individualPath(lio: { id: string; slug: string }, answerId: string, expires: Date) {
+  const key = signLink({
+    purpose: "individual",
+    lio: lio.id,
+    person: "",
+    about: answerId,
+    expires: expires.getTime(),
+  })
+  return `/${lio.slug}/have-your-say/answer?key=${key}`
+}
+
 /** The path of the emailed link that opens one health check for its group: for somebody who speaks for it, or its own address. */
 export function healthCheckPath(
   lio: { id: string; slug: string },
@@ -168,6 +183,43 @@ export function healthCheckPath(
     expires: expires.getTime(),
   })
   return `/${lio.slug}/health-checks/answer?key=${key}`
+}
+
+/** Whom a link to an election is for: somebody of a group, or the own address of groups. */
+export type ElectionReader = { personId: string } | { email: string }
+
+/** What stands before the key of a link with which somebody votes or stands, as PostgreSQL finds it: letters that have gone lose the key. */
+export const BEFORE_ELECTION_KEY = "(/elections/(?:take-part|nominee)[?]key=)[A-Za-z0-9_.-]+"
+
+/** The path of the emailed link with which somebody takes part in an election for their groups: puts up, endorses and votes. */
+export function electionPath(
+  lio: { id: string; slug: string },
+  electionId: string,
+  to: ElectionReader,
+  expires: Date,
+) {
+  const key = signLink({
+    purpose: "election",
+    lio: lio.id,
+    person: "personId" in to ? to.personId : "",
+    ...("email" in to ? { to: to.email } : {}),
+    about: electionId,
+    expires: expires.getTime(),
+  })
+  return `/${lio.slug}/elections/take-part?key=${key}`
+}
+
+/** The path of the emailed link with which somebody who was put up for an election agrees to stand, or withdraws. */
+export function nomineePath(lio: { id: string; slug: string }, nominationId: string, expires: Date) {
+  // For whoever has the address: it may be nobody we know, so the link names no person.
+  const key = signLink({
+    purpose: "nominee",
+    lio: lio.id,
+    person: "",
+    about: nominationId,
+    expires: expires.getTime(),
+  })
+  return `/${lio.slug}/elections/nominee?key=${key}`
 }
 
 /** The path of the link by which a body reads a paper and answers its asks, for whoever there has it. */

@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm"
-import type { Actor, Ctx } from "./ctx"
+import type { Actor, Ctx, Held } from "./ctx"
 import type { OneThing } from "./links"
 
 /** Any level of the LIO's staff, trustees who look on included. */
@@ -19,6 +19,10 @@ export const leads = (actor: Actor, groupId: string) =>
 /** Came by the link of a letter for just this: the purpose, and the thing it is about. */
 export const holdsLink = (actor: Actor, purpose: OneThing, about: string) =>
   actor.kind === "link" && actor.purpose === purpose && actor.about === about
+/** Sits on this board today, whichever hat they wear; `as`: only whoever holds a seat so. */
+export const sitsOn = (actor: Actor, boardId: string, as?: Held["holds"]) =>
+  "seats" in actor &&
+  actor.seats.some((seat) => seat.boardId === boardId && (as === undefined || seat.holds === as))
 /** The ids of the groups the asker speaks for. */
 export const groupIdsOf = (ctx: Ctx) =>
   "groups" in ctx.actor ? ctx.actor.groups.map((group) => group.id) : []
@@ -26,3 +30,7 @@ export const groupIdsOf = (ctx: Ctx) =>
 /** Whether a role is held on this day of the LIO, in a query that calls the roles `r`. The door knows the day in SQL only. */
 export const isHeld = ({ today }: { today: string | SQL }, r: SQL = sql`r`) =>
   sql`(${r}.ended_on is null or ${r}.ended_on > ${today}::date)`
+
+/** Whether somebody is in office on this day of the LIO, in a query that calls the terms of seats `t`. */
+export const inOffice = ({ today }: { today: string | SQL }, t: SQL = sql`t`) =>
+  sql`(${t}.starts_on <= ${today}::date and ${isHeld({ today }, t)})`

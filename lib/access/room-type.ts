@@ -27,6 +27,8 @@ export type Findable = {
   forMembers?: true
   /** A few words that tell which it is, as SQL on a row called `hit`. */
   hint?: (ctx: Ctx) => SQL
+  /** Its page below the LIO's, as SQL on a row called `hit`, where that isn't `path` and its id. */
+  at?: SQL
 }
 
 /** Where something stands in the staff's navigation: among the day's work, under one of the five functions, or last. */
@@ -38,6 +40,8 @@ export type NavigationPart = "day" | keyof typeof FUNCTIONS | "office"
  */
 export type NavigationItem = { path: string; label: string } & (
   | { for: "members"; place: number; ofSeveral?: string }
+  /** Whoever sits on a board: beside their group's pages, or alone. */
+  | { for: "representatives"; place: number }
   | { for: "staff"; under: NavigationPart; counts?: true }
 )
 

@@ -8,6 +8,10 @@ import type { Ctx } from "@/lib/access/ctx"
 import { asGuest, asLink, asPerson, asPublic, asSystem } from "@/lib/access/doors"
 import { signLink } from "@/lib/access/links"
 import { freshDatabase } from "../support/database"
+import { mayReadOfBoard } from "../support/who-reads-boards"
+import { factsOfConsortia, mayReadOfConsortium } from "../support/who-reads-consortia"
+import { factsOfElections, mayReadOfElection } from "../support/who-reads-elections"
+import { mayReadFile } from "../support/who-reads-files"
 
 type Row = Record<string, unknown> & { key: string }
 type Asker = { name: string; as: <T>(work: (ctx: Ctx) => Promise<T>) => Promise<T> }
@@ -62,12 +66,22 @@ async function facts() {
       ),
       audienceOfDate: await pairs(sql`select id, audience as of from calendar_dates`),
       audienceOfResource: await pairs(sql`select id, audience as of from resources`),
+      audienceOfOpportunity: await pairs(sql`select id, audience as of from opportunities`),
+      /** The groups that show themselves for an opportunity. */
+      showing: await pairs(
+        sql`select opportunity_id as id, string_agg(group_id::text, ' ') as of from expressions_of_interest where seen_by = 'interested' and withdrawn_at is null group by 1`,
+      ),
       audienceOfCase: await pairs(sql`select id, audience as of from cases`),
       groupOfCheck: await pairs(sql`select id, group_id as of from health_checks`),
       sharedCheck: await pairs(
         sql`select id, id as of from health_checks where consented_at is not null and withdrawn_at is null`,
       ),
       opened: await pairs(sql`select id, id as of from consultations where opened_at is not null`),
+      shownBoard: await pairs(sql`select id, id as of from boards where shown_at is not null`),
+      boardOfSeat: await pairs(sql`select id, board_id as of from seats`),
+      consortia: await factsOfConsortia(ctx),
+      audienceOfDecision: await pairs(sql`select id, audience as of from board_decisions`),
+      ofElections: await factsOfElections(ctx),
     }
   })
 }
@@ -79,8 +93,10 @@ type Person = {
   member: boolean
   person: string | null
   groups: Set<string>
+  acts: Set<string>
   networks: Set<string>
   consultations: Set<string>
+  boards: Set<string>
 }
 
 async function personBehind(ctx: Ctx): Promise<Person> {
@@ -104,10 +120,12 @@ async function personBehind(ctx: Ctx): Promise<Person> {
     person:
       actor.kind === "link" ? (actor.holder?.personId ?? null) : "personId" in actor ? actor.personId : null,
     groups: new Set(groups),
+    acts: new Set(actor.kind === "member" ? actor.groups.map(({ id }) => id) : []),
     networks: await of(
       sql`select network_id as id from network_groups where group_id = any (${mine}) and joined_at is not null and left_at is null`,
     ),
     consultations,
+    boards: new Set("seats" in actor ? actor.seats.map(({ boardId }) => boardId) : []),
   }
 }
 
@@ -116,7 +134,7 @@ const OF_GROUP = new Set([...GROUP, "loop_letters", "role_invitations", "propose
 const OF_HEALTH_CHECK = new Set(["health_check_questions", "health_check_answers", "health_check_steps"])
 const OF_RESPONSE = new Set(["answers", "answer_revisions", "response_versions"])
 const MEMBERS_SEE_EVENTS =
-  /^(consultation|response|statement|invitation|representation|ask|network|topic|post|membership|group|role|person|health_check)\./
+  /^(consultation|response|statement|invitation|representation|ask|network|topic|post|membership|group|role|person|health_check|term|question|interest|bidding|nomination|roll|voter)\./
 const STAFF_EVENTS = new Set(["person.merged", "person.unmerged", "person.apart"])
 
 const BESIDE_CASES = new Set(["case_groups", "case_people"])
@@ -126,12 +144,17 @@ const worksOn = (caseId: string, who: Person) =>
 const ofCase = (audience: string, who: Person) =>
   who.staff && (audience.startsWith("case:") ? worksOn(audience.slice(5), who) : true)
 
-const isPublic = (audience: string, who: Person) => audience === "public" || who.staff
+const isPublic = (audience: string, who: Person) =>
+  audience === "public" || who.staff || (audience === "members" && who.member)
 
 /** Who may read a row, in the words of the product and not of the policies. */
 function may(table: string, row: Row, who: Person): boolean {
   const text = (name: string) => row[name] as string
   const own = (id: unknown) => who.staff || who.groups.has(id as string)
+  const ofBoard = mayReadOfBoard(table, row, who, known) ?? mayReadOfElection(table, row, who, known)
+  if (ofBoard !== null) return ofBoard
+  const ofConsortium = mayReadOfConsortium(table, row, who, known.consortia)
+  if (ofConsortium !== null) return ofConsortium
   if (table === "cases" || table === "tasks") return ofCase(text("audience"), who)
   if (table === "calendar_dates") return isPublic(text("audience"), who)
   if (table === "calendar_occurrences") return isPublic(known.audienceOfDate.get(text("date_id")) ?? "", who)
@@ -158,9 +181,12 @@ function may(table: string, row: Row, who: Person): boolean {
     return who.staff || who.networks.has(known.networkOfTopic.get(text("topic_id")) ?? "")
   if (table === "consultations")
     return who.staff || (known.opened.has(text("id")) && who.consultations.has(text("id")))
+  if (table === "consultation_translations")
+    return who.staff || (row.offered_at !== null && who.consultations.has(text("consultation_id")))
   if (table === "questions" || table === "consultation_results")
     return who.staff || who.consultations.has(text("consultation_id"))
   const sent = (id: unknown) => known.sent.has(id as string) && who.member
+  if (table === "meeting_asks") return who.staff || sent(known.representationOfAsk.get(text("ask_id")))
   if (table === "representations") return who.staff || sent(row.id)
   if (table === "representation_versions" || table === "asks") return who.staff || sent(row.representation_id)
   if (["ask_passages", "ask_replies", "ask_outcomes"].includes(table))
@@ -168,10 +194,17 @@ function may(table: string, row: Row, who: Person): boolean {
   if (table === "support_sources") return who.staff || row.published_at !== null
   if (table === "custom_fields") return who.staff || (row.for_groups !== "nothing" && who.member)
   if (table === "terms") return who.staff || row.list !== "tag" || row.shown_at !== null
-  const file = (audience = "staff") =>
-    who.staff ||
-    audience === "public" ||
-    (audience === "members" ? who.member : own(audience.replace("group:", "")))
+  const file = (audience = "staff") => mayReadFile(audience, who, known.consortia)
+  if (table === "opportunities") return file(text("audience"))
+  if (table === "opportunity_areas" || table === "opportunity_releases")
+    return file(known.audienceOfOpportunity.get(text("opportunity_id")))
+  if (table === "opportunity_alerts") return text("person_id") === who.person
+  if (table === "expressions_of_interest") {
+    const showing = (known.showing.get(text("opportunity_id")) ?? "").split(" ")
+    const shown = row.seen_by === "interested" && row.withdrawn_at === null
+    return own(row.group_id) || (shown && showing.some((id) => who.groups.has(id)))
+  }
+  if (table === "bidding_consents") return own(row.group_id) || (row.willing === true && who.member)
   if (table === "resources") return file(text("audience"))
   if (table === "resource_terms") return file(known.audienceOfResource.get(text("resource_id")))
   if (table === "files") return file(text("audience"))
@@ -214,7 +247,11 @@ async function askers(): Promise<Asker[]> {
     as: (work) => asPerson("demo", { email: `${email}@demo.example` }, work),
   })
   return [
-    ...["manager", "worker", "viewer", "lead", "member"].map(person),
+    ...["manager", "worker", "viewer", "lead", "member", "rep"].map(person),
+    {
+      name: "rep, as a representative alone",
+      as: (work) => asPerson("demo", { email: "rep@demo.example", hat: "representative" }, work),
+    },
     { name: "guest", as: (work) => asGuest("demo", answer, work) },
     { name: "link", as: (work) => asLink({ purpose: "preferences", key: preferences }, work) },
     { name: "public", as: (work) => asPublic("demo", work) },
@@ -245,10 +282,8 @@ describe("Who may read a row", async () => {
     expect(wrong.slice(0, 10)).toEqual([])
   })
 
-  it("was tried thousands of times by people it is not for, and nothing was answered", () => {
-    expect(tables.length).toBeGreaterThan(35)
-    expect(refused).toBeGreaterThan(5_000)
-  })
+  it("was tried thousands of times by people it is not for, and nothing was answered", () =>
+    expect([tables.length > 35, refused > 5_000]).toEqual([true, true]))
 
   it("is nothing at all before a door has said who is asking", async () => {
     const shown = await system(async (ctx) => {

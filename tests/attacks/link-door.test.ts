@@ -23,6 +23,10 @@ import { listChecks } from "@/lib/health-checks/queries"
 import { beginMembership } from "@/lib/memberships/commands"
 import { renewByLink } from "@/lib/memberships/renewal/commands"
 import { openNetwork } from "@/lib/networks/commands"
+import { agree, endorse, nominate, withdraw } from "@/lib/partnerships/elections/nominations/commands"
+import { appeal, handOver } from "@/lib/partnerships/elections/roll/commands"
+import type { Taker } from "@/lib/partnerships/elections/taking/queries"
+import { castBallot } from "@/lib/partnerships/elections/voting/commands"
 import { addPerson } from "@/lib/people/commands"
 import { listPeople } from "@/lib/people/queries"
 import { acknowledgeByLink } from "@/lib/representations/officer/commands"
@@ -40,9 +44,12 @@ const EACH: Record<OneThing, true> = {
   confirm: true,
   role: true,
   booking: true,
+  individual: true,
   calendar: true,
   reply: true,
   "health-check": true,
+  election: true,
+  nominee: true,
 }
 const PURPOSES = Object.keys(EACH) as OneThing[]
 const keyOf = (purpose: OneThing, about = w.foodbank.id, lio = w.ribble.id) =>
@@ -72,6 +79,7 @@ const TRIES: Record<string, (ctx: Ctx) => Promise<unknown>> = {
   "a consultation": (ctx) => planConsultation(ctx, any({ title: "Eve’s", questions: [] })),
   "what emails somebody signed in gets": (ctx) => choosePreferences(ctx, { digest: "never", streams: [] }),
 }
+const taker: Taker = { electionId: w.foodbank.id, personId: w.lead.id, email: null, name: null }
 const ONLY: Record<string, [OneThing, (ctx: Ctx) => Promise<unknown>]> = {
   "saying that all is right": ["confirm", (ctx) => confirmByLink(ctx, w.foodbank.id)],
   renewing: ["renewal", (ctx) => renewByLink(ctx, any({ membershipId: w.foodbank.id }))],
@@ -96,6 +104,13 @@ const ONLY: Record<string, [OneThing, (ctx: Ctx) => Promise<unknown>]> = {
         "Eve",
       ),
   ],
+  "putting somebody up": ["election", (ctx) => nominate(ctx, taker, any({}))],
+  "endorsing somebody": ["election", (ctx) => endorse(ctx, taker, any({}))],
+  "casting a ballot": ["election", (ctx) => castBallot(ctx, taker, any({}))],
+  "an appeal about a roll": ["election", (ctx) => appeal(ctx, taker, any({}))],
+  "handing a vote on": ["election", (ctx) => handOver(ctx, taker, any({}))],
+  "agreeing to stand": ["nominee", (ctx) => agree(ctx, any({ nominationId: w.foodbank.id }), any({}))],
+  "withdrawing from an election": ["nominee", (ctx) => withdraw(ctx, any({ nominationId: w.foodbank.id }))],
   "what somebody needs at an event": [
     "booking",
     (ctx) => sayNeeds(ctx, { id: w.foodbank.id, access: "A ramp", food: null }),

@@ -15,6 +15,11 @@ export default function Privacy() {
       <ul>
         <li>{say("Your name, your email address and telephone number, and what you do in which group.")}</li>
         <li>{say("What you write in networks and in your group’s answers, with the date.")}</li>
+        <li>
+          {say(
+            "If you answer a consultation for yourself: your answers, and until it closes your email address. After that nobody can tell which answers are yours.",
+          )}
+        </li>
         <li>{say("Emails that were sent to you from here.")}</li>
         <li>{say("When you signed in, and with which kind of browser.")}</li>
       </ul>
