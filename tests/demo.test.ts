@@ -6,6 +6,7 @@ import { keys } from "@/db/vocabulary"
 import { asPerson } from "@/lib/access/doors"
 import { listChanges } from "@/lib/bulk/queries"
 import { getAgreement } from "@/lib/consultations/codebook/queries"
+import { listOffered } from "@/lib/consultations/languages/queries"
 import { getConsultation, listConsultations } from "@/lib/consultations/queries"
 import { listKeptFields } from "@/lib/fields/queries"
 import { countSuggestions } from "@/lib/funding/grants/queries"
@@ -20,6 +21,9 @@ import { listToRenew } from "@/lib/memberships/queries"
 import { needList } from "@/lib/needs/list/filters"
 import { listNeeds } from "@/lib/needs/list/queries"
 import { listNetworks } from "@/lib/networks/queries"
+import { listInterest } from "@/lib/opportunities/interest/queries"
+import { opportunityList } from "@/lib/opportunities/list/filters"
+import { listOpportunities } from "@/lib/opportunities/list/queries"
 import { listOutcomes } from "@/lib/representations/outcomes/queries"
 import { listRepresentations } from "@/lib/representations/queries"
 import { listKeptTerms } from "@/lib/word-lists/queries"
@@ -35,6 +39,12 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
     const { fairness } = await as("viewer@demo.example", (ctx) => getConsultation(ctx, id))
     expect(Object.keys(fairness).length).toBeGreaterThanOrEqual(4)
   }
+  const open = consultations.find(({ state }) => state === "open")?.id ?? ""
+  const offered = await as("lead@demo.example", (ctx) => listOffered(ctx, open))
+  expect(
+    offered.map(({ language }) => language),
+    "its Welsh is whole",
+  ).toEqual(["cy"])
   const agreed = await Promise.all(
     consultations
       .filter(({ state }) => state !== "open")
@@ -74,6 +84,13 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
   expect(kept.questions.map(({ answered }) => answered > 0)).toEqual([true, true, true])
   expect(kept.words.filter(({ retiredAt }) => retiredAt)).toHaveLength(1)
   expect(kept.years).toHaveLength(10)
+  const visits = await as("viewer@demo.example", async (ctx) => {
+    const open = await listOpportunities(ctx, readList(opportunityList, ""))
+    const ours = open.find(({ title }) => title.startsWith("Friendly visits"))
+    return { open: open.length, interested: await listInterest(ctx, ours?.id ?? "") }
+  })
+  expect(visits.open).toBe(5)
+  expect(visits.interested.map(({ how }) => how).sort()).toEqual(["either", "lead", "partner", "partner"])
   const funding = await as("viewer@demo.example", async (ctx) => ({
     pipeline: await countPipeline(ctx),
     secured: await countSecured(ctx, { from: "2000-01-01" }),
@@ -84,7 +101,7 @@ it("The demo tells the whole thread: one consultation open, one analysed, one an
     ["due", "looking", "preparing", "refused", "sent", "won"].sort(),
   )
   expect(funding.secured).toMatchObject({
-    ...{ ours: { bids: 2, sum: 1_430_000 }, proven: { bids: 1 }, signposted: { bids: 1 } },
+    ...{ ours: { bids: 2, sum: 1_430_000 }, proven: { bids: 1 }, signposted: { bids: 2 } },
   })
   expect(funding.searches.map(({ fits }) => fits.length > 0)).toEqual([true, true, false])
   expect(funding.waiting.all).toBe(2)

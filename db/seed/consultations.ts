@@ -1,23 +1,31 @@
 import type { Ctx } from "@/lib/access/ctx"
 import { asPerson, asSystem } from "@/lib/access/doors"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
+import { saveFile } from "@/lib/consultations/answering/files/commands"
 import { getOpenResponse } from "@/lib/consultations/answering/queries"
 import { closeWhenDue } from "@/lib/consultations/closing/commands"
 import { planConsultation } from "@/lib/consultations/commands"
 import { publishEdition } from "@/lib/consultations/editions/commands"
 import { noteFairness } from "@/lib/consultations/fairness/commands"
+import { askPeople } from "@/lib/consultations/individuals/commands"
 import { fairnessInput, planInput } from "@/lib/consultations/input"
 import { openConsultation } from "@/lib/consultations/invitations/commands"
+import { addLanguage, translate } from "@/lib/consultations/languages/commands"
+import { translateInput } from "@/lib/consultations/languages/input"
+import { getLanguage } from "@/lib/consultations/languages/queries"
+import { fieldOf } from "@/lib/consultations/languages/words"
 import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
 import { saidField } from "@/lib/consultations/questions/showing/input"
 import { signOffResponse } from "@/lib/consultations/signing/commands"
 import { giveVote, judgeStatement, proposeStatement } from "@/lib/consultations/statements/commands"
 import { listProposed } from "@/lib/consultations/statements/queries"
+import { readUpload } from "@/lib/files/reading/content"
 import { dayOf } from "@/lib/words"
-import type { FAIRNESS, STATEMENT_VOTES } from "../vocabulary"
+import { type FAIRNESS, keys, type LANGUAGES, type STATEMENT_VOTES } from "../vocabulary"
 import type { Place } from "./base"
 import type { StoryAnswer, StoryQuestion } from "./story/answers"
+import { pdfOf } from "./story/pdf"
 import { CAST } from "./story/people"
 
 const DAY = 86_400_000
@@ -33,8 +41,12 @@ export type Asking = {
   openedDays: number
   closesDays: number
   closed?: number
+  /** In other languages: what each text says, by its English. */
+  inLanguages?: Partial<Record<keyof typeof LANGUAGES, Record<string, string>>>
   /** How it is fair, by principle. */
   fairness?: Partial<Record<keyof typeof FAIRNESS, string>>
+  /** What people say for themselves, where they may. */
+  people?: readonly StoryAnswer["says"][]
 }
 
 /** A consultation as it stands in the story: its id, and the id of each question by its key. */
@@ -64,11 +76,27 @@ export async function makeConsultation(lio: string, place: Place, now: Date, ask
       for (const question of asking.questions)
         questions.set(question.key, (await addQuestion(ctx, questionOf(id, question, questions))).id)
       if (asking.fairness) await noteFairness(ctx, fairnessInput.parse({ id, ...asking.fairness }))
+      for (const language of keys(asking.inLanguages ?? {}))
+        await writeIn(ctx, id, language, asking.inLanguages?.[language] ?? {})
+      if (asking.people) await askPeople(ctx, { id, individuals: true })
       await openConsultation(ctx, { id, periodReason: "The body decides before then." })
       return { id, questions }
     },
     opening,
   )
+}
+
+/** Writes a consultation in another language, whatever of it there is in the story. */
+async function writeIn(
+  ctx: Ctx,
+  id: string,
+  language: keyof typeof LANGUAGES,
+  words: Readonly<Record<string, string>>,
+) {
+  await addLanguage(ctx, { id, language })
+  const { texts } = await getLanguage(ctx, id, language)
+  const says = Object.fromEntries(texts.map((text) => [fieldOf(text), words[text.english] ?? ""]))
+  await translate(ctx, translateInput.parse({ id, language, ...says }))
 }
 
 /** The options of a question, or the ends of its scale. */
@@ -131,6 +159,13 @@ async function write(ctx: Ctx, asked: Asked, asking: Asking, groupId: string, sa
       }
       continue
     }
+    if (question.kind === "file") {
+      const title = String(said)
+      const upload = await readUpload({ name: `${title}.pdf`, bytes: pdfOf(title, [question.title]) })
+      const of = { id: asked.id, group: groupId, questionId, version: 0 }
+      await saveFile(ctx, { ...of, upload, button: "next" })
+      continue
+    }
     await saveAnswer(ctx, {
       id: asked.id,
       group: groupId,
@@ -178,7 +213,8 @@ export async function answer(
         id: asked.id,
         group: group.id,
         seen: answering?.seen ?? "",
-        quotable: true,
+        quotes: "public",
+        language: one.language,
       })
     },
     later,

@@ -4,8 +4,10 @@ import { asSystem } from "@/lib/access/doors"
 import { publishLibrary } from "@/lib/guides/library/publish"
 import { describeLio, foundLio } from "@/lib/lios/commands"
 import { makeAldervale, makeBrackendale } from "./base"
+import { makeBoards } from "./boards"
 import { makeCases } from "./cases"
 import { makeChanges } from "./changes"
+import { makeConsortia } from "./consortia"
 import { makeDuplicates } from "./duplicates"
 import { makeOnTheirWay } from "./enquiries"
 import { makeEvents } from "./events"
@@ -20,6 +22,7 @@ import { makeMemberships } from "./memberships"
 import { makeNeedsInFull } from "./needs"
 import { makeTalk } from "./networks"
 import { makeOfficeWork } from "./office-work"
+import { makeOpportunities } from "./opportunities"
 import { makeOwnPages, makeProfile } from "./profile"
 import { makeResources } from "./resources"
 import { CAST } from "./story/people"
@@ -96,6 +99,8 @@ export async function seedDemo(now = new Date()) {
   await makeFiles("demo", place, now)
   await makeOfficeWork({ lio: "demo", place, now })
   await makeFunding({ lio: "demo", place, now })
+  await makeOpportunities({ lio: "demo", place, now })
+  await makeConsortia({ lio: "demo", place, now })
   await makeGuides({ lio: "demo", place, now })
   await makeResources({ lio: "demo", place, now })
   await makeCases({ lio: "demo", place, now })
@@ -103,5 +108,6 @@ export async function seedDemo(now = new Date()) {
   await makeOnTheirWay("demo", now)
   await makeNeedsInFull("demo", place, now)
   await makeEvents({ lio: "demo", place, now })
+  await makeBoards({ lio: "demo", place, now })
   await asSystem("demo", makeEnquiries, { ...story, now: new Date(now.getTime() - 2 * 86_400_000) })
 }

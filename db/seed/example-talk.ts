@@ -158,7 +158,9 @@ async function answer(
 ) {
   const lioId = ctx.lio.id
   const { now } = before(ctx, day)
-  const signed = sent ? { signedOffAt: now, signedOffBy: personId, version: 1, quotable: true } : {}
+  const signed = sent
+    ? { signedOffAt: now, signedOffBy: personId, version: 1, quotable: true, quotableToGroups: true }
+    : {}
   const responseId = idOf(
     await ctx.tx
       .insert(responses)

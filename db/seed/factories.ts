@@ -129,6 +129,7 @@ export async function answeredConsultation(
         signedOffAt: ctx.now,
         version: 1,
         quotable: quotable ?? true,
+        quotableToGroups: quotable ?? true,
       })
       .returning({ id: responses.id })
     const responseId = response?.id ?? ""

@@ -44,6 +44,28 @@ const FILES: Told[] = [
     by: "lead",
   },
   {
+    group: "Aldervale Good Neighbours",
+    name: "Employers’ and public liability.pdf",
+    kind: "insurance",
+    title: "Certificate of insurance",
+    lines: [
+      "Insured: Aldervale Good Neighbours",
+      "Employers’ liability: £10 million",
+      "Public liability: £5 million",
+    ],
+    runs: 210,
+    by: "worker",
+  },
+  {
+    group: "Aldervale Good Neighbours",
+    name: "Safeguarding adults.pdf",
+    kind: "safeguarding",
+    title: "How we keep people safe",
+    lines: ["Who to tell", "What to write down", "Looked at again every year"],
+    runs: 150,
+    by: "worker",
+  },
+  {
     group: "Hob’s Mill Food Bank",
     name: "Letter from the landlord.pdf",
     kind: "letter",

@@ -139,7 +139,10 @@ async function isAsked({ lio, place, now }: Of, on: On) {
     )
     return row?.id ?? ""
   })
-  await asPublic(lio, (ctx) => askToJoin(ctx, { typeId, ...said }), { now: at(daysAfter(today, -daysAgo)) })
+  await asPublic(lio, (ctx) => askToJoin(ctx, { typeId, ...said }), {
+    now: at(daysAfter(today, -daysAgo)),
+    patience: "save",
+  })
   await on(
     daysAfter(today, -RENEWS.daysAgo),
     (ctx) => askForGroup(ctx, { groupId: groupId(RENEWS.name) }),

@@ -6,6 +6,7 @@ import { addPin } from "@/lib/representations/pins/commands"
 import { addPart } from "@/lib/representations/text/commands"
 import { remark } from "@/lib/representations/together/commands"
 import { type Asking, answer, close, makeConsultation } from "./consultations"
+import { peopleSay } from "./people-say"
 import { CAST } from "./story/people"
 import { PREMISES } from "./story/premises"
 import { codeAlone, type Story, staff, take } from "./telling"
@@ -44,6 +45,7 @@ export async function tellOfPremises(story: Story) {
     }
     await answer(lio, place, now, asked, asking, { group, says, day: 50 - (n % 30) })
   }
+  await peopleSay(lio, new Date(now.getTime() - 30 * 86_400_000), asked, asking, PREMISES.people)
   await close(lio, now, asked, 16)
   const taken = PREMISES.says.slice(0, 6).map((quote, n) => ({
     group: names[n] ?? "",

@@ -19,8 +19,10 @@ import { dayOf } from "@/lib/words"
 import type { Place } from "./base"
 import { type Asking, answer, close, makeConsultation, propose } from "./consultations"
 import type { Talk } from "./networks"
+import { peopleSay } from "./people-say"
 import { tellOfPremises } from "./premises"
 import { BUSES } from "./story/buses"
+import { BUSES_IN_POLISH, BUSES_IN_WELSH } from "./story/buses-in-languages"
 import { DOORS } from "./story/doors"
 import { CAST } from "./story/people"
 import { codeAlone, type Story, staff, take } from "./telling"
@@ -133,6 +135,7 @@ async function tellOfBuses(story: Story) {
     ...BUSES,
     body: "Fold Valley Transport Authority",
     audience: "view:stage=member",
+    inLanguages: { cy: BUSES_IN_WELSH, pl: BUSES_IN_POLISH },
     openedDays: 12,
     closesDays: 9,
   }
@@ -152,6 +155,7 @@ async function tellOfBuses(story: Story) {
     },
   }))
   for (const one of drafts) await answer(lio, place, now, asked, asking, one, false)
+  await peopleSay(lio, new Date(now.getTime() - 3 * DAY), asked, asking, BUSES.people)
 }
 
 /** Five needs and who answers two of them, with the topics of the networks in which they were heard where there are any. */

@@ -23,5 +23,10 @@ export type StoryQuestion = {
   /** Only groups that chose one of these options, by their numbers, of an earlier question are asked. */
   onlyIf?: { key: string; options: number[] }
 }
-/** One group's answers by question key: words, a number in words, the place of each option (0 for none), an option's number, several numbers, a point on the scale, the point of each thing (0 for none), or a sign for each statement (+ agrees, - disagrees, 0 passes). */
-export type StoryAnswer = { group: string; says: Record<string, string | number | number[]>; day: number }
+/** One group's answers by question key: words, a number in words, the place of each option (0 for none), an option's number, several numbers, a point on the scale, the point of each thing (0 for none), or a sign for each statement (+ agrees, - disagrees, 0 passes); of a file its title. */
+export type StoryAnswer = {
+  group: string
+  says: Record<string, string | number | readonly number[]>
+  day: number
+  language?: "cy"
+}

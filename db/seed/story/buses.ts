@@ -69,6 +69,12 @@ export const BUSES = {
       atMost: "3",
     },
     {
+      key: "shows",
+      kind: "file",
+      title: "Do you have anything that shows this?",
+      help: "For example, a programme with the times of your meetings, or a photo of the bus stop.",
+    },
+    {
       key: "plans",
       kind: "statements",
       title: "What should the new contracts say?",
@@ -82,6 +88,12 @@ export const BUSES = {
       ],
     },
   ] satisfies StoryQuestion[],
+  /** What people who take the bus say for themselves, so far. */
+  people: [
+    { evening: 2, missing: [3], matter: 5, who: "I gave up the choir. There is no bus home." },
+    { evening: 1, missing: [0, 3], matter: 4 },
+    { evening: 3, missing: [4], matter: 3, change: "A later bus on Thursdays." },
+  ],
   answers: [
     {
       group: "Thornclough Over-Sixties",
@@ -96,6 +108,7 @@ export const BUSES = {
         riders: "14",
         now: [4, 1, 1, 3],
         first: [1, 0, 2, 3],
+        shows: "Winter programme with the whist drive",
         plans: "++0+++",
       },
     },
@@ -189,6 +202,22 @@ export const BUSES = {
         now: [4, 0, 2, 4],
         first: [0, 2, 3, 1],
         plans: "0+-+++",
+      },
+    },
+    {
+      group: "Côr Cymry Aldervale: Cymdeithas Gorawl a Diwylliannol Cymry’r Dyffryn",
+      day: 2,
+      language: "cy",
+      says: {
+        evening: 0,
+        missing: [2],
+        matter: 4,
+        who: "Dwy chwaer o Netherfold sydd wedi canu alto gyda ni ers y dechrau.",
+        change: "Bws olaf am naw ar nos Fercher, pan fydd yr ymarfer yn gorffen.",
+        riders: "7",
+        now: [4, 1, 1, 0],
+        first: [1, 3, 2, 0],
+        plans: "++0+++",
       },
     },
   ] as StoryAnswer[],

@@ -69,6 +69,22 @@ export const PREMISES = {
     { key: "say", kind: "text", title: "What should the council know before it decides?" },
   ] satisfies StoryQuestion[],
   groups: 24,
+  /** What people who come to a group say for themselves. */
+  people: [
+    { where: 2, leave: 2, problems: [1], secure: 2, say: "I can only come where there is a lift." },
+    { where: 1, problems: [4], secure: 3, say: "It is too cold for my mother from November on." },
+    {
+      where: 2,
+      leave: 1,
+      problems: [2, 0],
+      secure: 1,
+      say: "I work until six. Please keep one place open later.",
+    },
+    { where: 2, leave: 2, problems: [0], secure: 2 },
+    { where: 0, problems: [6], secure: 5, say: "Our own hall is what keeps us together." },
+    { where: 4, problems: [2], secure: 2, say: "A café is loud, and I am hard of hearing." },
+    { where: 2, leave: 3, problems: [1, 4], secure: 1 },
+  ],
   says: [
     "If the Institute closes there is no stage left in the district. We would stop, and so would the pantomime.",
     "Our room is up two flights. Three members left when their knees did.",
