@@ -1,3 +1,19 @@
+/** The lists that can be had as a file: those with a route of their own for it. */
+const LISTS = [
+  "cases",
+  "events",
+  "funding",
+  "groups",
+  "health-checks",
+  "memberships",
+  "needs",
+  "opportunities",
+  "people",
+  "resources",
+  "sessions",
+  "tasks",
+]
+
 /** @type {import("next").NextConfig} */
 export default {
   poweredByHeader: false,
@@ -35,10 +51,11 @@ export default {
         source: "/:lio/representations/:id/:version(\\d+).json",
         destination: "/:lio/representations/:id/:version/data",
       },
+      // A list as a file, at the address of its page: /ribble/groups?theme=…&format=csv.
       {
-        source: "/:lio/groups",
-        has: [{ type: "query", key: "format", value: "(?:csv|xlsx|json)" }],
-        destination: "/:lio/groups/export",
+        source: `/:lio/:list(${LISTS.join("|")})`,
+        has: [{ type: "query", key: "format", value: "(?:csv|xlsx|ods|json)" }],
+        destination: "/:lio/:list/export",
       },
     ],
   }),

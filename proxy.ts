@@ -1,5 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server"
-import { ourCookie } from "./app/_http/cookies"
+import { LANGUAGE_COOKIE, ourCookie } from "./app/_http/cookies"
 import { COLUMNS_COOKIE } from "./app/_ui/columns-cookie"
 
 const YEAR = 365 * 86_400
@@ -7,9 +7,12 @@ const YEAR = 365 * 86_400
 /** The pages that an LIO may put into its own website: public, without forms, and the same whoever looks. */
 const EMBEDDED = /^\/[a-z][a-z0-9-]*\/events\/embed(\/[0-9a-f-]{36})?$/
 
+/** A consultation, whose pages are read in the language that was chosen on one of them. */
+const CONSULTATION = /^\/[a-z][a-z0-9-]*\/consultations\/[0-9a-f-]{36}(?=\/|$)/
+
 /**
  * Sets the content security policy with a fresh nonce, tells pages their own address, and has the browser keep the columns
- * that a list was asked for. It authorises nothing.
+ * that a list and the language that a consultation was asked for. It authorises nothing.
  */
 export function proxy(request: NextRequest) {
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString("base64")
@@ -38,12 +41,16 @@ export function proxy(request: NextRequest) {
       ...ourCookie(pathname),
       maxAge: YEAR,
     })
+  const [consultation] = CONSULTATION.exec(pathname) ?? []
+  const language = searchParams.get("lang")
+  if (request.method === "GET" && consultation && language && /^[a-z]{2}$/.test(language))
+    response.cookies.set(LANGUAGE_COOKIE, language, { ...ourCookie(consultation), maxAge: YEAR })
   return response
 }
 
 // Not for files: what is sent here is held in memory and cut at 10 MB, and what is sent from here has a policy of its own.
 export const config = {
   matcher: [
-    "/((?!_next/|api/|favicon|mark|[^/]+/groups/import/upload$|[^/]+/settings/logo$|[^/]+/files/upload$|[^/]+/files/[^/]+/(?:content|picture)$|.*\\.(?:svg|png|ico|txt|pdf|docx)$).*)",
+    "/((?!_next/|api/|favicon|mark|[^/]+/groups/import/upload$|[^/]+/settings/logo$|[^/]+/files/upload$|[^/]+/consultations/[^/]+/answer/file(?:/[^/]+)?$|[^/]+/representations/reply/file$|[^/]+/files/[^/]+/(?:content|picture)$|.*\\.(?:svg|png|ico|txt|pdf|docx)$).*)",
   ],
 }

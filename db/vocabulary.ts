@@ -3,14 +3,12 @@ import { say } from "../lib/words"
 
 export { CALENDAR_KINDS, CALENDAR_REPEATS, PLACE_ANSWERS } from "./vocabulary/calendar"
 export { FAIRNESS, NAMING, SOURCE_ANSWERS } from "./vocabulary/consultations"
+export * from "./vocabulary/elections"
 export { BID_STATES, FOUND_BY, PROOFS, SHARES } from "./vocabulary/funding"
 export { GUIDE_STAGES, NATIONS } from "./vocabulary/guides"
-export {
-  CHASE_WAYS,
-  MEMBERSHIP_PERIODS,
-  MEMBERSHIP_STANDINGS,
-  MEMBERSHIP_STATES,
-} from "./vocabulary/memberships"
+export { LANGUAGES } from "./vocabulary/languages"
+export * from "./vocabulary/memberships"
+export * from "./vocabulary/opportunities"
 export {
   ASK_REPLIES,
   FILED_REPLIES,
@@ -19,7 +17,15 @@ export {
   PROMISE_ENDINGS,
   SEND_WAYS,
 } from "./vocabulary/papers"
+export {
+  CHOSEN_BY,
+  DECISION_READERS,
+  RAISED_STATES,
+  SEAT_HOLDERS,
+  TERM_ENDINGS,
+} from "./vocabulary/partnerships"
 export { RESOURCE_KINDS, RESOURCE_READERS } from "./vocabulary/resources"
+export { SOURCE_KINDS, SPECIALISMS } from "./vocabulary/sources"
 export {
   CASE_OUTCOMES,
   ENQUIRY_SOURCES,
@@ -136,34 +142,6 @@ export const LIO_KINDS = {
   other: say("Other support organisation"),
 } as const
 
-/** Kinds of other organisations that help groups, in the order in which the finder names them where all else is equal. */
-export const SOURCE_KINDS = {
-  local_authority: say("Local authority"),
-  volunteer_centre: say("Volunteer centre"),
-  youth: say("Youth association"),
-  rural: say("Rural community council"),
-  specialist: say("Specialist charity"),
-  faith: say("Faith network"),
-  funder: say("Funder"),
-  other: say("Other source of support"),
-} as const
-
-/** Whom a source of support is there for in particular. */
-export const SPECIALISMS = {
-  lgbt: say("LGBT+ groups"),
-  disabled: say("Disabled people’s groups"),
-  faith: say("Faith groups"),
-  minority: say("Black and minority ethnic groups"),
-  young: say("Children’s and young people’s groups"),
-  older: say("Older people’s groups"),
-  women: say("Women’s groups"),
-  rural: say("Rural groups"),
-  health: say("Health and care groups"),
-  arts: say("Arts groups"),
-  sport: say("Sports clubs"),
-  environment: say("Environmental groups"),
-} as const
-
 /** The five functions of an LIO; every piece of work counts towards one. */
 export const FUNCTIONS = {
   development: say("Development"),
@@ -197,13 +175,14 @@ export const QUESTION_KINDS = {
   scale: say("Scale"),
 } as const
 
-/** The same of a consultation, which can also ask for numbers, have options put in order, put several things on one scale, and put statements to groups, one at a time. */
+/** The same of a consultation, which can also ask for numbers or a file, have options put in order, put several things on one scale, and put statements to groups, one at a time. */
 export const CONSULTATION_QUESTIONS = {
   ...QUESTION_KINDS,
   number: say("Number"),
   ranking: say("Put in order"),
   matrix: say("Several things on one scale"),
   statements: say("Votes on statements"),
+  file: say("A file"),
 } as const
 
 /** What a group says to a statement. */

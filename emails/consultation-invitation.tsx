@@ -2,7 +2,7 @@ import { inWords, say } from "@/lib/words"
 import type { LetterFrame } from "./_parts/frame"
 import { invitationInWords } from "./_parts/invitation-words"
 import { Layout } from "./_parts/layout"
-import { Button, Heading, Paragraphs, Text } from "./_parts/words"
+import { Button, Heading, Paragraphs, Text, TextLink } from "./_parts/words"
 
 export type Props = {
   title: string
@@ -20,15 +20,26 @@ export type Props = {
   /** "Friday 4 December 2026 at 5pm" */
   closes: string
   url: string
+  /** In which other languages it can be answered: its title, and a sentence that says so, each in that language. */
+  also?: { language: string; dir: "ltr" | "rtl"; title: string; canAnswer: string }[]
 }
 
 /** Asks the people of a group to answer a consultation, with a link of their own. */
 export default function ConsultationInvitation(props: Props & LetterFrame) {
-  const { title, words, about, url, lio } = props
+  const { title, words, about, url, lio, also = [] } = props
   const said = invitationInWords({ ...props, lio: lio.name })
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>{title}</Heading>
+      {also.map(({ language, dir, title, canAnswer }) => (
+        <div key={language} lang={language} dir={dir}>
+          <Text>
+            <strong>{title}</strong>
+            <br />
+            <TextLink to={`${url}${url.includes("?") ? "&" : "?"}lang=${language}`}>{canAnswer}</TextLink>
+          </Text>
+        </div>
+      ))}
       {words ? <Paragraphs>{words}</Paragraphs> : null}
       <Text>{said.asks}</Text>
       {about ? <Text>{about}</Text> : null}

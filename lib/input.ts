@@ -113,6 +113,14 @@ export const dateMaybe = () =>
     })
     .meta({ looksLike: "date" })
 
+/** A calendar date that must be there; `missing` is said when it is not. */
+export const dateSaid = (missing: string) =>
+  dateMaybe().transform((day, check) => {
+    if (day) return day
+    check.addIssue({ code: "custom", message: missing })
+    return z.NEVER
+  })
+
 /** A whole number, null when empty. Thousands commas are fine. */
 export const numberMaybe = (most = 100_000_000) =>
   z

@@ -32,6 +32,8 @@ import { membershipsRoom } from "./memberships/room"
 import { needsRoom } from "./needs/room"
 import { networksRoom } from "./networks/room"
 import { notesRoom } from "./notes/room"
+import { opportunitiesRoom } from "./opportunities/room"
+import { partnershipsRoom } from "./partnerships/room"
 import { peopleRoom } from "./people/room"
 import { reportsRoom } from "./reports/room"
 import { representationsRoom } from "./representations/room"
@@ -62,8 +64,10 @@ export const ROOMS = [
   needsRoom,
   eventsRoom,
   networksRoom,
+  opportunitiesRoom,
   consultationsRoom,
   representationsRoom,
+  partnershipsRoom,
   membershipsRoom,
   mailingsRoom,
   notesRoom,

@@ -5,6 +5,7 @@ import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { openResponse } from "@/lib/consultations/answering/queries"
 import { getReach } from "@/lib/consultations/reach/queries"
 import { signOffResponse } from "@/lib/consultations/signing/commands"
+import type { Quotes } from "@/lib/consultations/signing/consent/words"
 import { consentOfFirst } from "@/lib/consultations/signing/two/words"
 import { noteThere, removeComment, sayComment, setSigningRule } from "@/lib/consultations/together/commands"
 import { listColleagues, listComments, signsWithTwo } from "@/lib/consultations/together/queries"
@@ -69,10 +70,10 @@ it("Colleagues can’t leave comments where answers are named to nobody: they wo
 
 describe("A group whose answers two sign", () => {
   const rule = (id: string, two: boolean) => ({ id, group, two })
-  const signAs = (email: string, id: string, quotable = true) =>
+  const signAs = (email: string, id: string, quotes: Quotes = "public") =>
     w.as(email, async (ctx) => {
       const { seen } = await openResponse(ctx, id, group)
-      return signOffResponse(ctx, { id, group, seen, quotable })
+      return signOffResponse(ctx, { id, group, seen, quotes })
     })
 
   it("needs two leads, and says so itself", async () => {
@@ -122,12 +123,14 @@ describe("A group whose answers two sign", () => {
     for (const naming of ["body", "nobody"]) {
       const of = await open({ title: `Quoted ${naming}`, naming })
       await w.asLead((ctx) => saveAnswer(ctx, said(of, 0, "o1")))
-      expect(await signAs("lead@ribble.example", of.id, false)).toMatchObject({ waits: true })
+      expect(await signAs("lead@ribble.example", of.id, "no")).toMatchObject({ waits: true })
       const there = await w.as(secondLead, (ctx) => openResponse(ctx, of.id, group))
-      expect(consentOfFirst(there)).toBe(false)
-      expect(await signAs(secondLead, of.id, true)).toMatchObject({ waits: true })
-      expect(consentOfFirst(await w.asLead((ctx) => openResponse(ctx, of.id, group)))).toBe(true)
-      const done = await signAs("lead@ribble.example", of.id, true)
+      expect(consentOfFirst(there)).toBe("no")
+      expect(await signAs(secondLead, of.id, "public")).toMatchObject({ waits: true })
+      expect(consentOfFirst(await w.asLead((ctx) => openResponse(ctx, of.id, group)))).toBe(
+        naming === "body" ? "public" : "groups",
+      )
+      const done = await signAs("lead@ribble.example", of.id, "public")
       expect(done).toMatchObject({ waits: false, version: 1 })
     }
   })

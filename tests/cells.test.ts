@@ -29,7 +29,7 @@ import { world } from "./support/world"
 const w = await world()
 type As = typeof w.asWorker
 
-const open = (of: string, id: string, column: string, as: As = w.asWorker) =>
+const open = (of: string, id: string, column: string, as: As = w.asWorkerReading) =>
   as((ctx) => openCell(ctx, cellInput.parse({ of, id, column })))
 const change = (of: string, id: string, column: string, value: string, as: As = w.asWorker, seen?: string) =>
   as((ctx) => changeCell(ctx, changeCellInput.parse({ of, id, column, value, seen })))
@@ -223,7 +223,7 @@ describe("A cell of a list", () => {
       )
     for (const as of [w.asViewer, w.asLead]) await expect(set(as)).rejects.toThrow(NotAllowed)
     await expect(set(w.asOtherManager)).rejects.toThrow(NotFound)
-    expect((await w.asWorker((ctx) => openCells(ctx, asked))).rows.map(({ name }) => name)).toEqual([
+    expect((await w.asWorkerReading((ctx) => openCells(ctx, asked))).rows.map(({ name }) => name)).toEqual([
       "“A hall with heating”",
       "“A van”",
     ])

@@ -111,3 +111,29 @@ describe("trellis import postcodes and places resolve", () => {
     expect(await resolve()).toMatchObject({ moved: 0 })
   })
 })
+
+describe("trellis count-ballots", () => {
+  it("counts a BLT file by a rule without a database, and refuses others with a sentence", async () => {
+    const at = file("c.blt", '3 1\n4 1 0\n3 2 0\n2 3 2 0\n0\n"Ann" "Bob" "Cat"\n"Test"\n')
+    const done = await trellis(["count-ballots", at, "--rule", "scottish-stv", "--json"])
+    expect(json(done)).toMatchObject({
+      seats: 1,
+      quota: 5,
+      elected: ["Bob"],
+      rounds: [{ number: 1 }, { of: "Cat" }],
+    })
+    const told = await trellis(["count-ballots", at, "--rule", "irv"])
+    expect(told.out).toContain("Elected: Bob")
+    expect(told.out).toContain("2. Exclusion: Cat")
+    for (const [words, code, why] of [
+      [["count-ballots", at], 2, "Give a rule"],
+      [["count-ballots", "nowhere.blt", "--rule", "irv"], 2, "There is no file"],
+      [
+        ["count-ballots", file("d.blt", "2 1\n1 3 0"), "--rule", "irv"],
+        1,
+        "Line 2: There is no candidate 3.",
+      ],
+    ] as const)
+      expect(await trellis([...words])).toMatchObject({ code, err: expect.stringContaining(why) })
+  })
+})

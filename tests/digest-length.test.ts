@@ -11,10 +11,13 @@ const reader: Reader = {
   ...{ level: "worker", groups: [{ id: "g", lead: true }], last: null, made: [] },
 }
 const facts: Facts = {
+  boards: [],
+  rooms: [],
   now,
   lio: { id: "lio", slug: "ribble", timezone: "Europe/London" },
   asked: [],
   chases: [],
+  choosing: [],
   steps: count(4, (n) => ({
     personId: "me",
     id: `s${n}`,
@@ -59,6 +62,7 @@ const facts: Facts = {
   joined: [{ networkId: "n", groupId: "g" }],
   networkLevels: [],
   topicReads: [],
+  opportunities: [],
 }
 
 it("A digest holds what needs its reader, and five other things at most; it says how many more there are", () => {

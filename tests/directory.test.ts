@@ -90,7 +90,7 @@ describe("Consent to the public directory", () => {
       role: "chair",
     }
     const ask = joinInput.parse({ ...input, email: "fay@form.example", directory: "no" })
-    const { id } = await w.asPublic((ctx) => askToJoin(ctx, ask))
+    const { id } = await w.asPublicSaving((ctx) => askToJoin(ctx, ask))
     const { groupId } = await w.asManager((ctx) =>
       acceptRequest(ctx, { id, group: "new", startsOn: null, speaks: null }),
     )

@@ -14,7 +14,7 @@ const long = documentOf(
   Array.from({ length: 100 }, (_, at) => paragraph(`${at} ${"long words ".repeat(60)}`)),
 )
 const ask = (document: Document, audience: "public" | "staff" = "public") =>
-  askForFile(w.asPublic, { document, form: "pdf", audience })
+  askForFile(w.asPublicSaving, { document, form: "pdf", audience })
 
 describe("A document as a file", () => {
   it("is made once for what it says, and anew when it says something else", async () => {

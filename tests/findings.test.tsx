@@ -26,7 +26,7 @@ describe("What a question’s answers show", () => {
     [[1, 1], 5, "Most groups could not or would not say: 5 of 7 (71%)"],
     [[4, 0], 4, "As many groups chose “A” and not sure or no answer: 4 of 8 (50%) each"],
     [[199, 1], 0, "Most groups chose “A”: 199 of 200 (over 99%)"],
-    [[1, 1], 0, "2 groups answered, so we only show the numbers"],
+    [[1, 1], 0, "2 groups answered, too few to sum up"],
   ])("%j and %i not sure", (counts, unsure, finding) => {
     expect(input(counts, unsure)).toBe(finding)
   })
@@ -57,8 +57,9 @@ describe("How the numbers were made", () => {
             periodReason: "The council decides in March.",
             state: "open",
             partsBy: "every",
+            closingChanges: [],
             ...over,
-          } as Consultation
+          } as Partial<Consultation> as Consultation
         }
         asked={9}
         onBehalf={2}

@@ -16,7 +16,7 @@ import { world } from "./support/world"
 const w = await world()
 const named = (name: string) => w.asWorker((ctx) => addGroup(ctx, { name }))
 const group = (id: string) => w.asWorker((ctx) => getGroup(ctx, id))
-const cell = (id: string, column: string, as: typeof w.asWorker = w.asWorker) =>
+const cell = (id: string, column: string, as: typeof w.asWorker = w.asWorkerReading) =>
   as((ctx) => openCell(ctx, cellInput.parse({ of: "group", id, column })))
 const change = (id: string, column: string, value: string | string[], as: typeof w.asWorker = w.asWorker) =>
   as((ctx) => changeCell(ctx, changeCellInput.parse({ of: "group", id, column, value })))

@@ -196,7 +196,7 @@ describe("Changing a group", () => {
   })
 
   it("is not found by other groups and other LIOs", async () => {
-    for (const as of [w.asOutsider, w.asOtherManager, w.asPublic]) {
+    for (const as of [w.asOutsider, w.asOtherManager, w.asPublicSaving]) {
       await expect(as((ctx) => getGroup(ctx, w.foodbank.id))).rejects.toThrow(NotFound)
       await expect(as((ctx) => getGroupHeader(ctx, w.foodbank.id))).rejects.toThrow(NotFound)
       await expect(as((ctx) => changeGroup(ctx, w.foodbank.id, { version: 1, phone: "9" }))).rejects.toThrow(

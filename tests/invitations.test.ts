@@ -119,7 +119,7 @@ describe("A link to a main contact or to a group’s own address", async () => {
   const sign = (key: string, group: string, name?: string) =>
     asGuest("ribble", key, async (ctx) => {
       const { seen } = await openResponse(ctx, of.id, group)
-      return signOffResponse(ctx, { id: of.id, group, seen, quotable: false, name })
+      return signOffResponse(ctx, { id: of.id, group, seen, quotes: "no", name })
     })
 
   it("lets the main contact answer and send for that group, and for no other", async () => {

@@ -6,6 +6,8 @@ const sql = w.operator
 
 /** Ids that are no key to one row, each with its reason. */
 const NO_KEYS: Record<string, string> = {
+  "consortium_groups.asked_as": "the group as it was asked: a merge must not move it",
+  "consortium_people.entered_as": "who entered: making two people one must not move it",
   "event_people.person_id": "the log outlives whom it is about",
   "events.actor_id": "the log outlives whoever acted",
   "events.subject_id": "the log tells of things of every kind, also after they are gone",

@@ -61,6 +61,7 @@ describe("Each letter, for an LIO with a logo and a colour", () => {
 
 /** Letters, or single examples of one, that ask for nothing: a request has arrived, or was refused. */
 const NOTHING_TO_DO = [
+  "election-voted",
   "funding-tip 2",
   "mailing",
   "membership-asked",

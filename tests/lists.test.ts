@@ -16,6 +16,7 @@ import { conditionOf, countLists, listFilters } from "@/lib/lists/queries"
 import { filtersInForce, unreadIn } from "@/lib/lists/words"
 import { countListed } from "@/lib/memberships/list/queries"
 import { listNeeds } from "@/lib/needs/list/queries"
+import { countOpportunities } from "@/lib/opportunities/list/queries"
 import { peopleList } from "@/lib/people/filters"
 import { listPeople } from "@/lib/people/queries"
 import { countResources } from "@/lib/resources/list/queries"
@@ -187,6 +188,7 @@ describe("The other lists", () => {
       cases: (ctx, list, query) => countListedCases(ctx, readList(list, query)),
       "health-checks": (ctx, list, query) => countChecks(ctx, readList(list, query)),
       resources: (ctx, list, query) => countResources(ctx, readList(list, query)),
+      opportunities: async (ctx, list, query) => (await countOpportunities(ctx, readList(list, query))).total,
       funding: async (ctx, list, query) => (await countBids(ctx, readList(list, query))).total,
     }
     expect(LISTS.map(({ name }) => name).sort()).toEqual(Object.keys(lengths).sort())
@@ -200,6 +202,13 @@ describe("The other lists", () => {
       }
   })
 
+  it("each is had as a file at the address of its page", async () => {
+    const { default: config } = await import("../next.config.js" as string)
+    const sources: string[] = (await config.rewrites()).beforeFiles.map(({ source = "" }) => source)
+    const named = /^\/:lio\/:list\((.*)\)$/.exec(sources.find((one) => one.includes(":list")) ?? "")
+    expect(named?.[1]?.split("|").sort()).toEqual(LISTS.map(({ name }) => name).sort())
+  })
+
   it("every filter works alone, with a value left out, and beside all others", async () => {
     for (const list of LISTS) {
       const samples = await w.asWorker(async (ctx) => {
@@ -207,9 +216,15 @@ describe("The other lists", () => {
         const choices = await list.choices(ctx, listing)
         return list.filters.map(({ name, field }) => {
           const options = field.kind === "one" || field.kind === "several" ? field.options(choices) : []
-          const text = { text: "kit", date: "1 6 2026", tick: "yes", one: "", several: "", link: "" }[
-            field.kind
-          ]
+          const sum = field.kind === "text" && field.decimal
+          const text = {
+            text: sum ? "5" : "kit",
+            date: "1 6 2026",
+            tick: "yes",
+            one: "",
+            several: "",
+            link: "",
+          }[field.kind]
           return [name, options[0]?.value ?? text] as const
         })
       })
@@ -227,8 +242,8 @@ describe("The other lists", () => {
     }
   })
 
-  it("are for staff: others count nothing and open nothing", async () => {
-    for (const list of LISTS) {
+  it("are for staff, but for opportunities: others count nothing and open nothing", async () => {
+    for (const list of LISTS.filter(({ name }) => name !== "opportunities")) {
       for (const as of [w.asLead, w.asMember])
         expect(await as((ctx) => countLists(ctx, list, [""])), list.name).toEqual(new Map())
       await expect(
@@ -278,20 +293,5 @@ describe("A saved view of any list", () => {
       return { asked: Object.keys(listing.chosen), where: conditionOf(ctx, sessionList.filters, listing) }
     })
     expect(condition.asked).toEqual(["whose"])
-  })
-})
-
-describe("The columns of a list that has few", () => {
-  it("are those asked for, in their order; the usual ones are not said in the address", () => {
-    const cols = (query: string) => readList(sessionList, query).cols
-    expect(cols("cols=session,minutes,note")).toEqual(["session", "minutes", "note"])
-    expect(cols("cols=minutes&cols=note&cols=minutes&cols=nonsense")).toEqual(["minutes", "note"])
-    expect(cols("cols=session,groups,note,function,by,minutes")).toBeUndefined()
-    expect(cols("cols=nonsense")).toBeUndefined()
-    for (const list of LISTS.filter(({ name }) => name !== "tasks"))
-      expect(
-        listQuery(list, readList(list, "cols=area,phone,minutes,contact,people,asked,place,themes")),
-        list.name,
-      ).toContain("cols=")
   })
 })

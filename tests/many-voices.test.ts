@@ -16,7 +16,8 @@ import { addQuestion } from "@/lib/consultations/questions/commands"
 import { addQuestionInput } from "@/lib/consultations/questions/input"
 import { getReach } from "@/lib/consultations/reach/queries"
 import { getResults } from "@/lib/consultations/results/queries"
-import { changeConsent, signOffResponse } from "@/lib/consultations/signing/commands"
+import { signOffResponse } from "@/lib/consultations/signing/commands"
+import { changeConsent } from "@/lib/consultations/signing/consent/commands"
 import { RuleBroken } from "@/lib/errors"
 import { addAsk, pinPassage } from "@/lib/representations/asks/commands"
 import { startRepresentation } from "@/lib/representations/commands"
@@ -106,7 +107,7 @@ const save = (
 const sign = (email: string, at: number) =>
   asEmail(email, async (ctx) => {
     const { seen } = await openResponse(ctx, of.id, group(at).id)
-    return signOffResponse(ctx, { id: of.id, group: group(at).id, seen, quotable: true })
+    return signOffResponse(ctx, { id: of.id, group: group(at).id, seen, quotes: "public" })
   })
 
 describe("A consultation of 200 groups and 500 people", () => {
@@ -204,9 +205,7 @@ describe("A consultation of 200 groups and 500 people", () => {
     const quotes = async () => (await paper()).content?.asks.flatMap(({ evidence }) => evidence) ?? []
     expect(await quotes()).toHaveLength(PASSAGES)
 
-    await asEmail(group(7).lead, (ctx) =>
-      changeConsent(ctx, { id: of.id, group: group(7).id, quotable: false }),
-    )
+    await asEmail(group(7).lead, (ctx) => changeConsent(ctx, { id: of.id, group: group(7).id, quotes: "no" }))
     const shown = JSON.stringify(await paper())
     expect(shown).not.toContain(words(7))
     expect(shown).toContain(words(8))

@@ -30,7 +30,7 @@ const input = (over: Record<string, string> = {}) =>
     role: "treasurer",
     ...over,
   })
-const ask = (over: Record<string, string> = {}) => w.asPublic((ctx) => askToJoin(ctx, input(over)))
+const ask = (over: Record<string, string> = {}) => w.asPublicSaving((ctx) => askToJoin(ctx, input(over)))
 
 describe("A request to join", () => {
   it("needs no account, is confirmed by a letter, and is the same one the second time", async () => {
@@ -59,7 +59,9 @@ describe("A request to join", () => {
 
   it("by a kind that is not open, or of another LIO, is refused", async () => {
     await expect(ask({ typeId: shut.id })).rejects.toThrow("not open to new groups")
-    await expect(asPublic("other", (ctx) => askToJoin(ctx, input()))).rejects.toThrow(NotFound)
+    await expect(asPublic("other", (ctx) => askToJoin(ctx, input()), { patience: "save" })).rejects.toThrow(
+      NotFound,
+    )
   })
 
   it("from one address more than three times in a quarter of an hour is refused", async () => {

@@ -17,6 +17,7 @@ describe("The navigation", () => {
       "Support",
       "Liaison",
       "Representation",
+      "Strategic partnership",
       null,
     ])
     expect(parts[0]?.items.map(({ path }) => path)).toEqual([
@@ -32,7 +33,9 @@ describe("The navigation", () => {
   })
 
   it("of the people of groups is plain, and knows one group from several", () => {
-    const labels = (of = {}) => navigationForMembers(of).map(({ label }) => label)
+    const group = { id: "1", name: "Choir", lead: true }
+    const labels = (of: Partial<Parameters<typeof navigationForMembers>[0]> = {}) =>
+      navigationForMembers({ kind: "member", groups: [group], boards: 0, ...of }).map(({ label }) => label)
     expect(labels()).toEqual([
       "Home",
       "Our answers",
@@ -41,8 +44,11 @@ describe("The navigation", () => {
       "Networks",
       "Events",
       "Resources",
+      "Opportunities",
     ])
-    expect(labels({ several: true })[3]).toBe("Our groups")
+    expect(labels({ groups: [group, group] })[3]).toBe("Our groups")
+    expect(labels({ boards: 1 }).at(-1)).toBe("Your boards")
+    expect(labels({ kind: "representative", groups: [], boards: 1 })).toEqual(["Your boards"])
   })
 
   it("counts what waits: for each worker their own tasks that are due", async () => {

@@ -20,25 +20,9 @@ import { closeRepresentation } from "@/lib/representations/outcomes/commands"
 import { withdrawVersion } from "@/lib/representations/publishing/commands"
 import { getRepresentation } from "@/lib/representations/queries"
 import { listSendings } from "@/lib/representations/sending/queries"
-import { papers } from "./support/papers"
+import { officers, SAID } from "./support/officers"
 
-const { w, closedOne, sentOne, publish, send, paper } = await papers()
-const SAID = {
-  ...{ reply: "partly" as const, replyText: "On Mondays.", reason: null },
-  ...{ promisedBy: null, promisedFor: null, sender: "Pat Lee, transport officer" },
-}
-
-/** A paper that was sent, with a link for its body. */
-async function linked() {
-  const one = await sentOne()
-  const made = await w.asWorker((ctx) => makeReplyLink(ctx, { id: one.id, name: "Pat Lee" }))
-  const key = new URLSearchParams(made.path.split("?")[1]).get("key") ?? ""
-  const by = <T>(work: Parameters<typeof byReplyLink<T>>[1]) => byReplyLink({ lio: "ribble", key }, work)
-  const answer = (over: Partial<typeof SAID> & { askId?: string } = {}) =>
-    by((ctx, of) => answerByLink(ctx, of, { ...SAID, askId: one.ask, ...over }))
-  const waiting = () => w.asViewer((ctx) => listProposed(ctx, one.id))
-  return { ...one, linkId: made.linkId, key, by, answer, waiting }
-}
+const { w, closedOne, linked, publish, send, paper } = await officers()
 const askOf = async (id: string) => (await w.asViewer((ctx) => getRepresentation(ctx, id))).asks[0]
 
 describe("What a body enters by its link", () => {

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
 import { dropPassage } from "@/lib/consultations/passages/commands"
-import { changeConsent } from "@/lib/consultations/signing/commands"
+import { changeConsent } from "@/lib/consultations/signing/consent/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { listOutcomes as listOutcomesOfMember } from "@/lib/home/member/queries"
 import { changeAsk } from "@/lib/representations/asks/commands"
@@ -146,7 +146,7 @@ describe("What is pinned to a paper", () => {
     expect(await w.asWorker((ctx) => listContributors(ctx, id))).toContainEqual(
       expect.objectContaining({ id: w.foodbank.id }),
     )
-    await w.asLead((ctx) => changeConsent(ctx, { id: of.id, group: w.foodbank.id, quotable: false }))
+    await w.asLead((ctx) => changeConsent(ctx, { id: of.id, group: w.foodbank.id, quotes: "no" }))
     expect([printed, await quotes()]).toEqual([1, 0])
     const { leftOut } = await w.asWorker((ctx) => getPreview(ctx, id))
     expect(leftOut.join()).toContain("Clitheroe Food Bank")
@@ -156,7 +156,7 @@ describe("What is pinned to a paper", () => {
     const { id, of, part, bank, pin } = await written()
     const { id: pinned } = await pin({ partId: part, kind: "passage", passageId: bank })
     await publish(id)
-    await w.asLead((ctx) => changeConsent(ctx, { id: of.id, group: w.foodbank.id, quotable: false }))
+    await w.asLead((ctx) => changeConsent(ctx, { id: of.id, group: w.foodbank.id, quotes: "no" }))
     const drop = () => w.asWorker((ctx) => dropPassage(ctx, { id: bank }))
     await expect(drop()).rejects.toThrow(/evidence in a paper/)
     await w.asWorker((ctx) => dropPin(ctx, { id: pinned ?? "" }))

@@ -3,7 +3,7 @@ import { GET as DATA } from "@/app/[lio]/representations/[id]/[version]/data/rou
 import { GET as FILE } from "@/app/[lio]/representations/[id]/[version]/file/[form]/route"
 import { checkFrozen } from "@/bin/archive/frozen"
 import { atOneMoment, ownerSql } from "@/bin/archive/tables"
-import { changeConsent } from "@/lib/consultations/signing/commands"
+import { changeConsent } from "@/lib/consultations/signing/consent/commands"
 import { NotFound } from "@/lib/errors"
 import { addAsk, changeAsk, dropAsk } from "@/lib/representations/asks/commands"
 import { anchorOf } from "@/lib/representations/paper"
@@ -31,7 +31,7 @@ const words = async (id: string, version: string, form: "pdf" | "docx") => {
     : (readWord(bytes)["word/document.xml"] ?? "").replace(/<[^>]+>/g, "")
 }
 const consent = (of: string, quotable: boolean) =>
-  w.asLead((ctx) => changeConsent(ctx, { id: of, group: w.foodbank.id, quotable }))
+  w.asLead((ctx) => changeConsent(ctx, { id: of, group: w.foodbank.id, quotes: quotable ? "public" : "no" }))
 
 describe("A version’s files", () => {
   it("say the same, with its address, its fingerprint and that it was sent, whichever form they have", async () => {

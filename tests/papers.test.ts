@@ -6,7 +6,7 @@ import * as make from "@/db/seed/factories"
 import { saveAnswer } from "@/lib/consultations/answering/commands"
 import { listPassages } from "@/lib/consultations/passages/queries"
 import { getResults } from "@/lib/consultations/results/queries"
-import { changeConsent } from "@/lib/consultations/signing/commands"
+import { changeConsent } from "@/lib/consultations/signing/consent/commands"
 import { unmergeGroups } from "@/lib/duplicates/merging/commands"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addAsk, changeAsk } from "@/lib/representations/asks/commands"
@@ -165,7 +165,9 @@ describe("Consent to be quoted", () => {
   it("is never taken for given", async () => {
     const { of, id } = await closedOne()
     await w.system((ctx) =>
-      ctx.tx.execute(sql`update responses set quotable = null where consultation_id = ${of.id}`),
+      ctx.tx.execute(
+        sql`update responses set quotable = null, quotable_to_groups = null where consultation_id = ${of.id}`,
+      ),
     )
     expect((await w.asWorker((ctx) => listPassages(ctx, of.id))).map(({ quotable }) => quotable)).toEqual([
       false,
@@ -177,7 +179,7 @@ describe("Consent to be quoted", () => {
 
   it("is taken back on the telephone, too: staff note it", async () => {
     const { of, id } = await sentOne()
-    const take = { id: of.id, group: w.foodbank.id, quotable: false }
+    const take = { id: of.id, group: w.foodbank.id, quotes: "no" as const }
     await expect(w.asViewer((ctx) => changeConsent(ctx, take))).rejects.toThrow(NotAllowed)
     await w.asWorker((ctx) => changeConsent(ctx, take))
     expect(await quotes(id)).toEqual(["We sing at home now."])
@@ -186,7 +188,7 @@ describe("Consent to be quoted", () => {
   it("is taken back by the lead after closing, and the words then stand nowhere", async () => {
     const { of, id } = await sentOne()
     expect(await quotes(id)).toHaveLength(2)
-    const take = { id: of.id, group: w.foodbank.id, quotable: false }
+    const take = { id: of.id, group: w.foodbank.id, quotes: "no" as const }
     await expect(w.asMember((ctx) => changeConsent(ctx, take))).rejects.toThrow(NotAllowed)
     await expect(w.asOutsider((ctx) => changeConsent(ctx, take))).rejects.toThrow(NotFound)
     await w.asLead((ctx) => changeConsent(ctx, take))
@@ -196,7 +198,7 @@ describe("Consent to be quoted", () => {
     await publish(id)
     expect(await quotes(id, 2)).toEqual(["We sing at home now."])
     await expect(
-      w.asWorker((ctx) => changeConsent(ctx, { ...take, quotable: true })),
+      w.asWorker((ctx) => changeConsent(ctx, { ...take, quotes: "public" })),
       "staff cannot agree for a group that answered itself",
     ).rejects.toThrow(NotAllowed)
   })

@@ -40,7 +40,7 @@ describe("Stopping emails", () => {
       expect([answer.status, answer.redirected]).toEqual([200, false])
     }
     expect((await chosen()).streams).toEqual([
-      ...["healthChecks", "networks", "outcomes", "membership", "news", "details", "day"],
+      ...["healthChecks", "networks", "outcomes", "elections", "membership", "news", "details", "day"],
     ])
     expect(await events()).toBe(before + 1)
   })

@@ -56,7 +56,11 @@ describe("How many groups stand behind an ask", () => {
       ...{ quotable: true, stands: true, named: false },
     }))
     const asks = [{ id: "a", text: "Do it.", evidence }]
-    const written = paperOf({ name: "Ribble" }, { whole: { asks } as never, parts: [], pins: [] }, null)
+    const written = paperOf(
+      { name: "Ribble" },
+      { whole: { asks } as never, parts: [], pins: [], same: () => [] },
+      null,
+    )
     expect(written.asks[0]?.groups).toBe(printed)
   })
 })

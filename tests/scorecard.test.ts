@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { cases, sessionGroups, sessions } from "@/db/schema"
 import * as make from "@/db/seed/factories"
 import type { Ctx } from "@/lib/access/ctx"
 import { asPerson } from "@/lib/access/doors"
@@ -111,6 +112,45 @@ describe("How a body replies", () => {
     const put = async (from: string, to: string) => figure(await card({ from, to }), "put")?.value
     expect(await put("2026-02-01", "2026-03-01")).toBe(3)
     expect(await put("2026-02-02", "2026-02-28")).toBeUndefined()
+  })
+
+  it("counts the meetings that staff recorded in the period, of all contact with the body, and no confidential case", async () => {
+    const meet = (kind: "meeting" | "phone", on: string, over: Partial<typeof sessions.$inferInsert> = {}) =>
+      w.system(async (ctx) => {
+        const lioId = ctx.lio.id
+        const [made] = await ctx.tx
+          .insert(sessions)
+          .values({ ...{ lioId, on, kind, note: "Talked", byPersonId: w.worker.id }, ...over })
+          .returning({ id: sessions.id })
+        await ctx.tx
+          .insert(sessionGroups)
+          .values(
+            [w.council.id, w.choir.id].map((groupId) => ({ lioId, sessionId: made?.id ?? "", groupId })),
+          )
+      })
+    await meet("meeting", "2026-01-10")
+    await meet("meeting", "2026-02-10")
+    await meet("phone", "2026-02-11")
+    await meet("meeting", "2031-02-11")
+    await meet("meeting", "2026-02-12", { undoneAt: new Date() })
+    const [kase] = await w.system((ctx) =>
+      ctx.tx
+        .insert(cases)
+        .values({
+          lioId: ctx.lio.id,
+          title: "Quiet",
+          openedOn: "2026-01-01",
+          openedBy: w.worker.id,
+          changedAt: ctx.now,
+        })
+        .returning(),
+    )
+    await meet("meeting", "2026-02-13", { caseId: kase?.id })
+    const met = figure(await card(), "meetings")
+    expect(met).toMatchObject({ value: 2, of: 3, rows: [] })
+    expect(met && outOf(met, [])).toBe(
+      "of 3 times we recorded contact with them: meetings, calls, emails and visits",
+    )
   })
 
   it("leaves out a paper that was withdrawn whole", async () => {

@@ -11,7 +11,6 @@ import { NAMED, OUTSIDE, whoMay } from "./support/who-may"
 const UNSEEN = [
   "lib/consultations/answering/commands.ts: holdResponse",
   "lib/consultations/commands.ts: finishOrTry",
-  "lib/consultations/signing/commands.ts: changeConsent",
   "lib/consultations/signing/commands.ts: leadOnly",
   "lib/duplicates/people/commands.ts: ensureMay",
   "lib/files/commands.ts: guard",
@@ -24,7 +23,7 @@ const UNSEEN = [
   "lib/views/commands.ts: ownView",
 ]
 
-const WALK_MS = 300_000
+const WALK_MS = 900_000
 const seen = new Set<string>()
 const note = (refusal: Error) => seen.add(thrownAt(refusal))
 let drop = async () => {}

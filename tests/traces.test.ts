@@ -82,8 +82,11 @@ const SILENT: Record<string, string> = {
   "sign-in":
     "sessions and links of one person, outside any LIO; what staff do with them is recorded by who calls",
   calendar: "called by the room whose date it is, which records; somebody’s own feed is theirs alone",
+  "partnerships/cycle":
+    "the clock: makes and sends briefs, which record themselves, writes emails and leaves tasks",
   "needs/about": "called by opening and changing a need, which are recorded",
   "events/themes": "called by adding and changing an event, which are recorded",
+  "consultations/individuals/parting": "part of closing and stopping, which record",
   "events/feedback": "said without a name; its time in the history would tell whose it is",
   "documents/making": "a file of what somebody may read, made again when it is gone",
   drafts: "words of one person that nobody else has yet",
@@ -96,10 +99,15 @@ const SILENT: Record<string, string> = {
   "groups/roles/importing": "called by an import, recorded as one",
   "people/importing": "called by an import, recorded as one",
   "word-lists/importing": "called by an import, recorded as one",
+  "consultations/signing/dropping": "part of sending, which is recorded",
+  "opportunities/consortia/groups": "called by a group that leaves and by who removes it: those record it",
+  "files/keeping": "called by what records the act: a file is part of an answer that is sent, or of a reply",
   "files/reminding": "the task that it leaves is the trace",
   "funding/bids/task": "called by what records the change of the bid; the task records its own",
   "guides/remarks": "what a reader says stands with the guide, and as a task",
   "guides/review": "the task that it leaves is the trace",
+  "opportunities/alerts": "somebody’s own wish, which is nobody else’s business",
+  "opportunities/sources": "how fetching went stands with the address; what it brought is recorded",
   "resources/checking": "what came of it stands with the link; the task that it leaves is the trace",
   "resources/reading": "words read from files that are recorded as they are put on",
   "resources/review": "the task that it leaves is the trace",
@@ -117,6 +125,12 @@ const SILENT: Record<string, string> = {
 }
 /** Single commands of rooms that record otherwise. */
 const SILENT_COMMANDS: Record<string, string> = {
+  endAllTerms: "part of the end of a seat or a board, which is recorded",
+  changeBox: "part of casting a ballot, and of adding those on paper, which is recorded",
+  castBallot: "a vote leaves no trace but the register, which says that the group has voted",
+  tellVoted: "emails that a group has voted: when it did stands in no history",
+  letNominationsGo: "letting go of what is kept for a time only, which nobody does by hand",
+  remindWhenDue: "emails about a vote whose opening is recorded",
   put: "part of saving an answer or a vote, which stand with who saved them",
   tellLead: "an email from one colleague to another",
   postAll: "puts letters into the outbox for commands that record why",
@@ -141,6 +155,8 @@ const SILENT_COMMANDS: Record<string, string> = {
   removeFilesOf: "part of letting go of what is kept for a time only, which nobody does by hand",
   writeEnquiries: "part of recording a session, which records",
   giveSessionsTo: "part of becoming a group, which records",
+  sayForYourself: "said without a name; its time in the history would tell whose it is",
+  confirmForYourself: "said without a name; its time in the history would tell whose it is",
   noteThere: "which question somebody has before them just now",
   sayComment: "said by colleagues of a group to each other, for nobody else to read",
   removeComment: "said by colleagues of a group to each other, for nobody else to read",
@@ -148,6 +164,8 @@ const SILENT_COMMANDS: Record<string, string> = {
   noteAcknowledged: "called by filing a reply and by accepting what a body said by its link, which record",
   keepCoding: "called by coding a passage; how somebody coded alone is no change of what it stands under",
   codeAgain: "how somebody coded alone is no change of what the passage stands under",
+  takeAlong: "part of copying a consultation or putting questions into it, which record",
+  offerLanguages: "called by opening, which is recorded",
   freezeResults: "called by closing, which is recorded; the numbers stand with their digest",
   writeLeft: "part of what records that somebody left or is back",
 }

@@ -17,7 +17,8 @@ import { addQuestionInput } from "@/lib/consultations/questions/input"
 import { getReach } from "@/lib/consultations/reach/queries"
 import { getResults, readFrozen } from "@/lib/consultations/results/queries"
 import { sealFrom, unsealed } from "@/lib/consultations/sealed"
-import { changeConsent, copyAnswer, signOffResponse } from "@/lib/consultations/signing/commands"
+import { copyAnswer, signOffResponse } from "@/lib/consultations/signing/commands"
+import { changeConsent } from "@/lib/consultations/signing/consent/commands"
 import { giveVote, proposeStatement } from "@/lib/consultations/statements/commands"
 import { proposeInput, voteInput } from "@/lib/consultations/statements/input"
 import { NotAllowed, RuleBroken } from "@/lib/errors"
@@ -69,7 +70,7 @@ describe("Answers that are named to nobody", async () => {
     const mine = await w.as(email, (ctx) => openResponse(ctx, of.id, group))
     expect(mine.answers.get(of.questions[3]?.id ?? "")?.value).toEqual({ text: WORDS[0] })
     await expect(
-      w.as(email, (ctx) => signOffResponse(ctx, { id: of.id, group, seen: mine.seen, quotable: true })),
+      w.as(email, (ctx) => signOffResponse(ctx, { id: of.id, group, seen: mine.seen, quotes: "public" })),
     ).rejects.toThrow(/sent already/)
     const change = said(of, 3, "The last bus went at five", { group, version: 1 })
     await w.as(email, (ctx) => saveAnswer(ctx, change))
@@ -133,7 +134,7 @@ describe("Answers that are named to nobody", async () => {
     const { ours } = await w.as(email, (ctx) => getOurs(ctx, of.id, group))
     expect(ours?.sent?.answers).toEqual({})
     await expect(
-      w.as(email, (ctx) => changeConsent(ctx, { id: of.id, group, quotable: false })),
+      w.as(email, (ctx) => changeConsent(ctx, { id: of.id, group, quotes: "no" })),
     ).rejects.toThrow(/nobody can tell which words are yours/)
     expect(await w.asManager((ctx) => listPassages(ctx, of.id))).toEqual([])
   })

@@ -41,6 +41,7 @@ const asking = (named: boolean) =>
           ...{ lioId, consultationId, groupId, startedAt: ctx.now, signedOffAt: ctx.now, version: 1 },
           reference: `W-${named}-${at}`,
           quotable: at % 2 === 0,
+          quotableToGroups: at % 2 === 0,
         })),
       )
       .returning({ id: responses.id })

@@ -1,10 +1,12 @@
 import { notFound } from "next/navigation"
+import { signedIn } from "@/app/_http/session"
 import { dialled } from "@/app/_ui/address"
 import { ButtonLink } from "@/app/_ui/button-link"
 import { SummaryList } from "@/app/_ui/summary-list"
 import { AREA_KINDS, LEGAL_FORMS, LIO_KINDS } from "@/db/vocabulary"
 import { asPublic } from "@/lib/access/doors"
 import { listPublishedEditions } from "@/lib/consultations/editions/queries"
+import { listOpenToPeople } from "@/lib/consultations/individuals/queries"
 import { countEntries } from "@/lib/directory/queries"
 import { NotFound } from "@/lib/errors"
 import { listPublicDates } from "@/lib/events/queries"
@@ -14,6 +16,7 @@ import { getLio } from "@/lib/lios/queries"
 import { listOpenTypes } from "@/lib/memberships/types/queries"
 import { listShownNeeds } from "@/lib/needs/speaking/queries"
 import { listOpenNetworks } from "@/lib/networks/queries"
+import { hasBoards } from "@/lib/partnerships/speaking/queries"
 import { versionPath } from "@/lib/representations/versions/citing/words"
 import { listSentPapers } from "@/lib/representations/versions/queries"
 import { hasPublicResources } from "@/lib/resources/queries"
@@ -39,7 +42,7 @@ const areaLines = (areas: Served) =>
 
 /** An LIO's public page: who it is, where it works, what it does, how to reach it, and the way in. */
 export default async function LioPage({ params }: { params: Promise<{ lio: string }> }) {
-  const { lio: slug } = await params
+  const [{ lio: slug }, who] = await Promise.all([params, signedIn()])
   const read = asPublic(slug, async (ctx) => ({
     lio: await getLio(ctx),
     face: await getFace(ctx),
@@ -53,7 +56,9 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     papers: await listSentPapers(ctx, PAPERS_SHOWN),
     sources: await listPublishedSources(ctx),
     needs: await listShownNeeds(ctx),
+    asksPeople: (await listOpenToPeople(ctx)).length > 0,
     hasEvidence: (await listPublishedEditions(ctx, 1)).length > 0,
+    showsBoards: await hasBoards(ctx),
   }))
   const {
     lio,
@@ -68,7 +73,9 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
     papers,
     sources,
     needs,
+    asksPeople,
     hasEvidence,
+    showsBoards,
   } = await read.catch((refusal: unknown) => {
     if (refusal instanceof NotFound) notFound()
     throw refusal
@@ -124,9 +131,19 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
             {say("What is needed here")}
           </ButtonLink>
         ) : null}
+        {asksPeople ? (
+          <ButtonLink href={`/${slug}/have-your-say`} kind="secondary">
+            {say("Have your say")}
+          </ButtonLink>
+        ) : null}
         {hasEvidence ? (
           <ButtonLink href={`/${slug}/evidence`} kind="secondary">
             {say("What groups have told us")}
+          </ButtonLink>
+        ) : null}
+        {showsBoards ? (
+          <ButtonLink href={`/${slug}/representatives`} kind="secondary">
+            {say("Who speaks for groups")}
           </ButtonLink>
         ) : null}
         {hasEvents ? (
@@ -142,8 +159,8 @@ export default async function LioPage({ params }: { params: Promise<{ lio: strin
         <ButtonLink href={`/${slug}/guides`} kind="secondary">
           {say("Guides")}
         </ButtonLink>
-        <ButtonLink href={`/sign-in?next=/${slug}/home`} kind="secondary">
-          {say("Sign in")}
+        <ButtonLink href={who ? "/where" : `/sign-in?next=/${slug}/home`} kind="secondary">
+          {who ? say("Go to your pages") : say("Sign in")}
         </ButtonLink>
       </p>
       {facts.length > 0 ? (

@@ -14,6 +14,9 @@ type Common = {
   large?: boolean
   /** Shown when neither the form nor its values know this field. */
   value?: string
+  /** In which language it is filled in, where that isn’t the page’s, and which way that is written. */
+  lang?: string
+  dir?: "ltr" | "rtl"
 }
 
 const WIDTHS = { xs: "max-w-24", sm: "max-w-40", md: "max-w-80", full: "max-w-2xl" }
@@ -23,8 +26,8 @@ type Text = Common & {
   inputMode?: "numeric" | "decimal" | "tel" | "email" | "url"
   autoComplete?: string
   width?: keyof typeof WIDTHS
-  prefix?: string
-  suffix?: string
+  prefix?: ReactNode
+  suffix?: ReactNode
   spellCheck?: boolean
 }
 
@@ -82,6 +85,8 @@ export function TextArea({
   value,
   rows = 4,
   most,
+  lang,
+  dir,
 }: Common & { rows?: number; most?: number }) {
   const { describedBy, error, theirs, id, value: current, wired } = useField(name, value, hint)
   const [length, setLength] = useState(current.length)
@@ -90,9 +95,7 @@ export function TextArea({
     <OneField {...{ id, label, hint, optional, large, error, theirs }}>
       <textarea
         {...wired()}
-        id={id}
-        name={name}
-        rows={rows}
+        {...{ id, name, rows, lang, dir }}
         className="input"
         defaultValue={current}
         aria-describedby={most ? `${describedBy ?? ""} ${id}-left`.trim() : describedBy}

@@ -44,7 +44,7 @@ export const OwnColour = ({ look }: Pick<Home, "look">) =>
 export const HomeLink = ({ home, className }: { home: Home; className: string }) => (
   <a
     href={home.href}
-    className={`flex min-h-11 min-w-0 items-center gap-3 text-ink no-underline ${className}`}
+    className={`flex min-h-11 min-w-36 items-center gap-3 text-ink no-underline ${className}`}
   >
     {home.look?.logo ? (
       // biome-ignore lint/performance/noImgElement: it is small, and kept for a year as it is

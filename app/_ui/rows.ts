@@ -6,7 +6,7 @@ type Row = Record<string, string>
 /** Sent by the button that asks for one row more of a list, which is its value. */
 export const MORE = "_more"
 
-const ROW = /^([a-z]\w*)\.(\d{1,3})\.([a-z]\w*)$/i
+const ROW = /^([a-z][\w-]*)\.(\d{1,3})\.([a-z]\w*)$/i
 
 /** The lists of a form by name, out of fields called list.0.part, list.1.part and so on; in order, empty rows too. */
 export function rowsIn(values: Said): Record<string, Row[]> {

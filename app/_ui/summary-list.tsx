@@ -3,6 +3,8 @@ import { say } from "@/lib/words/say"
 
 export type SummaryItem = {
   label: string
+  /** The label as it is shown, where it is more than its letters. */
+  shown?: ReactNode
   /** Empty: "Not known". */
   value?: ReactNode
   change?: { href: string; label?: string }
@@ -24,7 +26,7 @@ export function SummaryList({
     <dl className="mb-8 max-w-4xl border-t border-line">
       {items.map((item) => (
         <div key={item.label} className="summary-row">
-          <dt className="font-semibold">{item.label}</dt>
+          <dt className="font-semibold wrap-anywhere">{item.shown ?? item.label}</dt>
           <dd className="min-w-0 whitespace-pre-line">
             {isNothing(item.value) ? <span className="text-soft">{missing}</span> : item.value}
           </dd>
@@ -32,7 +34,7 @@ export function SummaryList({
             <dd>
               <a href={item.change.href} className="inline-flex min-h-6 items-center">
                 {item.change.label ?? say("Change")}
-                <span className="sr-only"> {item.label}</span>
+                <span className="sr-only"> {item.shown ?? item.label}</span>
               </a>
             </dd>
           ) : null}

@@ -1,9 +1,11 @@
-/** Addresses that take files: their bodies are not held here but passed on as they come, and counted. */
+/** Addresses that take files: their bodies are not held here but passed on as they come, and counted. `open`: also of whoever isn’t signed in but holds a link. */
 export const UPLOADS = [
   { path: /^\/[a-z][a-z0-9-]*\/groups\/import\/upload$/, most: 21_000_000 },
   { path: /^\/[a-z][a-z0-9-]*\/funding\/matches\/upload$/, most: 21_000_000 },
   { path: /^\/[a-z][a-z0-9-]*\/settings\/logo$/, most: 6_000_000 },
   { path: /^\/[a-z][a-z0-9-]*\/files\/upload$/, most: 40_000_000 },
+  { path: /^\/[a-z][a-z0-9-]*\/consultations\/[0-9a-f-]{36}\/answer\/file$/, most: 11_000_000 },
+  { path: /^\/[a-z][a-z0-9-]*\/representations\/reply\/file$/, most: 11_000_000, open: true },
 ]
 /** The most that any other form may send, in bytes: signed in, and signed out. */
 export const MOST = 1_000_000

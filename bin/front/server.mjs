@@ -150,7 +150,7 @@ export function makeFront({ handle, trusted, secure, patience = PATIENCE }) {
       if (req.headers.origin !== undefined && !URL.canParse(req.headers.origin))
         return send(req, res, 403, FROM_ELSEWHERE)
       const known = /(^|;\s*)trellis-(session|answer)=/.test(req.headers.cookie ?? "")
-      if (upload && known) {
+      if (upload && (known || upload.open)) {
         if (Number(req.headers["content-length"] ?? 0) > upload.most) return send(req, res, 413)
         countBody(req, upload.most, () => {
           if (!res.headersSent) send(req, res, 413)

@@ -9,12 +9,14 @@ import { ROOT } from "./paths.mjs"
 const here = () => (process.env.npm_lifecycle_event === "trellis" && process.env.INIT_CWD) || process.cwd()
 
 /** Commands that only read files: they need no database, and none is started for them. */
-const ALONE = ["analyse statements"]
+const ALONE = ["analyse statements", "count-ballots"]
 const alone = { env: {}, close: async () => {} }
 
 /** Runs bin/trellis.ts against this installation's database; gives its exit code. */
 export async function runCommand(words) {
-  const installation = ALONE.includes(words.slice(0, 2).join(" ")) ? alone : await openInstallation()
+  const installation = ALONE.some((name) => name === words.slice(0, name.split(" ").length).join(" "))
+    ? alone
+    : await openInstallation()
   try {
     const child = spawn(process.execPath, [...typescript("bin/trellis.ts"), ...words], {
       cwd: here(),

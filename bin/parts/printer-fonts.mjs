@@ -16,8 +16,10 @@ const FILES = {
   ],
   Vazirmatn: ["vazirmatn/400Regular/Vazirmatn_400Regular.ttf", "vazirmatn/700Bold/Vazirmatn_700Bold.ttf"],
   "Noto Sans Bengali": ["noto-sans-bengali/400Regular/NotoSansBengali_400Regular.ttf"],
+  "Noto Sans Gujarati": ["noto-sans-gujarati/400Regular/NotoSansGujarati_400Regular.ttf"],
   "Noto Sans Gurmukhi": ["noto-sans-gurmukhi/400Regular/NotoSansGurmukhi_400Regular.ttf"],
   "Noto Sans Hebrew": ["noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf"],
+  "Noto Sans Tamil": ["noto-sans-tamil/400Regular/NotoSansTamil_400Regular.ttf"],
   "Noto Sans Symbols 2": ["noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf"],
   "Noto Emoji": ["noto-emoji/400Regular/NotoEmoji_400Regular.ttf"],
 }

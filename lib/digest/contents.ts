@@ -1,11 +1,17 @@
 import { say } from "../words"
+import type { OfBoard } from "./boards/queries"
+import { boardItem } from "./boards/words"
+import type { Choosing } from "./choosing/queries"
+import { choosingItem } from "./choosing/words"
 import {
   askedItem,
   chaseItem,
   happenedItem,
   type Item,
+  opportunityItem,
   placeOf,
   repliesItem,
+  roomItem,
   stepItem,
   topicItem,
 } from "./items"
@@ -50,12 +56,16 @@ export function sortFacts(facts: Facts) {
     steps: by(facts.steps, (one) => one.personId),
     chases: by(facts.chases, (one) => one.personId),
     happened: by(facts.happened, (one) => one.groupId),
+    choosing: by(facts.choosing, (one) => one.groupId),
     networksOf: by(facts.joined, (one) => one.groupId),
     topicsIn: by(facts.topics, (one) => one.networkId),
     postsIn: by(facts.posts, (one) => one.networkId),
     everyNetwork: [...new Set([...facts.topics, ...facts.posts].map((one) => one.networkId))],
     networkLevels: by(facts.networkLevels, (one) => one.personId),
     topicReads: by(facts.topicReads, (one) => one.personId),
+    boards: facts.boards,
+    opportunities: by(facts.opportunities, (one) => one.personId),
+    rooms: by(facts.rooms, (one) => one.personId),
   }
 }
 
@@ -76,6 +86,16 @@ function toKnow(all: [title: string, items: Item[]][], most: number): Section[] 
     room -= shown.items.length
     return shown
   })
+}
+
+/** What is new of boards for somebody who speaks for groups: their own replies, and what their networks are asked and told. */
+function ofBoards(reader: Reader, drawers: Drawers, since: number): OfBoard[] {
+  const groupIds = new Set(reader.groups.map(({ id }) => id))
+  if (groupIds.size === 0) return []
+  const joined = new Set(many(drawers.networksOf, groupIds).map(({ networkId }) => networkId))
+  const isFor = ({ groupId, networkIds }: OfBoard) =>
+    groupId ? groupIds.has(groupId) : networkIds.length === 0 || networkIds.some((id) => joined.has(id))
+  return drawers.boards.filter((one) => Date.parse(one.at) > since && isFor(one))
 }
 
 function networkItems(reader: Reader, drawers: Drawers, since: number) {
@@ -143,10 +163,19 @@ export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): 
   const works = reader.level !== null && reader.level !== "viewer"
   const steps = works ? (drawers.steps.get(reader.id) ?? []) : []
   const chases = works ? (drawers.chases.get(reader.id) ?? []) : []
+  const choosing = many(drawers.choosing, groupIds)
+  const ballots = choosing.filter(({ askedAt, voterId }) => askedAt === null && voterId === reader.id)
+  const seats = choosing.filter(({ askedAt }) => askedAt !== null && Date.parse(askedAt) > since)
+  const choosingItems = (of: Choosing[]) =>
+    [...by(of, (one) => one.electionId).values()].map((same) => choosingItem(place, same, reader))
   const due = [
     ...[...by(invitations, (one) => one.consultationId).values()].map((of) => ({
       at: of[0]?.closesAt ?? "9999",
       item: askedItem(place, of, { id: reader.id, leads }),
+    })),
+    ...[...by(ballots, (one) => one.electionId).values()].map((of) => ({
+      at: of[0]?.until ?? "9999",
+      item: choosingItem(place, of, reader),
     })),
     ...steps.map((step) => ({ at: step.dueOn, item: stepItem(place, step) })),
     ...chases.map((chase) => ({ at: chase.on, item: chaseItem(place, chase) })),
@@ -158,11 +187,23 @@ export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): 
     happenedItem(place, one as Happened),
   )
   const { replies, topics, networkIds } = networkItems(reader, drawers, since)
+  const ownNetworks = new Set(many(drawers.networksOf, groupIds).map(({ networkId }) => networkId))
+  const boards = ofBoards(reader, drawers, since)
+  const opportunities = (drawers.opportunities.get(reader.id) ?? [])
+    .filter(({ addedAt }) => Date.parse(addedAt) > since)
+    .map((one) => opportunityItem(place, one))
+  const rooms = (drawers.rooms.get(reader.id) ?? [])
+    .filter(({ newAt, dueOn }) => dueOn !== null || (newAt !== null && Date.parse(newAt) > since))
+    .map((one) => roomItem(place, one))
   const news = toKnow(
     [
+      [say("Where you bid together"), rooms],
+      [say("From boards and partnerships"), boards.map((one) => boardItem(place, one))],
       [say("You said, this happened"), outcomes],
       [say("Replies to you"), replies],
+      [say("Seats for groups"), choosingItems(seats)],
       [say("New in your networks"), topics],
+      [say("New opportunities"), opportunities],
     ],
     most,
   )
@@ -184,8 +225,18 @@ export function digestFor(reader: Reader, drawers: Drawers, most = MOST_ITEMS): 
     count,
     known: total,
     basis: {
-      groupIds: [...new Set([...invitations, ...happened].map(({ groupId }) => groupId))],
-      networkIds,
+      groupIds: [
+        ...new Set([
+          ...[...invitations, ...happened, ...ballots, ...seats].map(({ groupId }) => groupId),
+          ...boards.flatMap(({ groupId }) => groupId ?? []),
+        ]),
+      ],
+      networkIds: [
+        ...new Set([
+          ...networkIds,
+          ...boards.flatMap((one) => one.networkIds.filter((id) => ownNetworks.has(id))),
+        ]),
+      ],
       ...(steps.length + chases.length > 0 && { staff: true as const }),
     },
   }

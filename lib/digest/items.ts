@@ -1,6 +1,8 @@
 import { ASK_REPLIES } from "@/db/vocabulary"
 import { answerPath } from "../access/links"
 import { daysBetween } from "../days"
+import type { NewOpportunity } from "../opportunities/alerts/queries"
+import type { InRooms } from "../opportunities/consortia/news/queries"
 import { versionPath } from "../representations/versions/citing/words"
 import { dayOf, formatDate, inWords, say, sayCount, shortened } from "../words"
 import type { Asked, Chase, Facts, Happened, Post, Step, Topic } from "./queries"
@@ -40,7 +42,8 @@ export function placeOf({ now, lio: { id, slug, timezone } }: Pick<Facts, "now" 
     }),
   }
 }
-type Place = ReturnType<typeof placeOf>
+/** What `placeOf` gives. */
+export type Place = ReturnType<typeof placeOf>
 
 const capital = (words: string) => `${words[0]?.toUpperCase() ?? ""}${words.slice(1)}`
 
@@ -257,5 +260,31 @@ export function repliesItem(place: Place, posts: Post[], mentioned: boolean): It
           { topic: latest.topic },
         ),
     action: say("Read and reply"),
+  }
+}
+
+/** A contract that fits what the reader wants to hear of. */
+export function opportunityItem(place: Place, { id, title, buyer, closesAt }: NewOpportunity): Item {
+  const by = closesAt ? say("Bids by {day}.", { day: place.date(closesAt) }) : null
+  return {
+    title,
+    detail: [buyer ? `${buyer}.` : null, by].filter(Boolean).join(" ") || say("A new opportunity."),
+    path: `/${place.slug}/opportunities/${id}`,
+    subject: say("{title}: a new opportunity", { title }),
+    action: say("Read about it"),
+  }
+}
+
+/** Something is new in the rooms of the reader. Staff can read emails, so neither the room nor what is new is named. */
+export function roomItem(place: Place, { dueOn }: InRooms): Item {
+  const title = say("Something is new where you bid together")
+  return {
+    title: dueOn ? say("A task of yours is due where you bid together") : title,
+    detail: dueOn
+      ? say("By {day}. Sign in to see what it is.", { day: place.date(dueOn) })
+      : say("Sign in to see what it is."),
+    path: `/${place.slug}/consortia`,
+    subject: title,
+    action: say("See your rooms"),
   }
 }

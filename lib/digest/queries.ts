@@ -4,6 +4,10 @@ import type { WATCH_LEVELS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { isHeld } from "../access/may"
 import { answeredOf, askedOf, unsentOf } from "../consultations/counted"
+import { listNewFor, type NewOpportunity } from "../opportunities/alerts/queries"
+import { type InRooms, listNewInRooms } from "../opportunities/consortia/news/queries"
+import { gatherOfBoards, type OfBoard } from "./boards/queries"
+import { type Choosing, listChoosing } from "./choosing/queries"
 import type { Rhythm } from "./periods"
 
 type Level = keyof typeof WATCH_LEVELS
@@ -171,11 +175,15 @@ export type Facts = {
   steps: Step[]
   chases: Chase[]
   happened: Happened[]
+  choosing: Choosing[]
   topics: Topic[]
   posts: Post[]
   joined: { networkId: string; groupId: string }[]
   networkLevels: { personId: string; networkId: string; level: Level }[]
   topicReads: { personId: string; topicId: string; readAt: string | null; level: Level | null }[]
+  boards: OfBoard[]
+  opportunities: NewOpportunity[]
+  rooms: InRooms[]
 }
 
 /** Gathers what is new since `since`, what waits and what is due, in one go for the whole LIO. */
@@ -222,6 +230,7 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
     from consultations c join responses s on s.consultation_id = c.id and s.signed_off_at is not null
     where c.finished_at > ${from} and c.finished_at <= ${now}
     order by 8 desc`)
+  const choosing = await listChoosing(ctx, since)
   const topics = await all<Topic>(sql`
     select t.id, t.network_id as "networkId", n.name as network, t.title, t.person_id as "personId", a.name as author, g.name as "group",
       t.last_post_at as "lastPostAt", t.posts - 1 as replies, t.decision is not null as decided,
@@ -251,6 +260,7 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
   const topicReads = await all<Facts["topicReads"][number]>(sql`
     select r.person_id as "personId", r.topic_id as "topicId", r.read_at as "readAt", r.level from topic_reads r
     join topics t on t.id = r.topic_id where t.last_post_at > ${from}`)
+  const opportunities = await listNewFor(ctx, since)
   return {
     now: ctx.now,
     lio: ctx.lio,
@@ -258,10 +268,14 @@ export async function gatherFacts(ctx: Ctx, since: Date): Promise<Facts> {
     steps,
     chases,
     happened,
+    choosing,
     topics,
     posts,
     joined,
     networkLevels,
     topicReads,
+    boards: await gatherOfBoards(ctx, since),
+    opportunities,
+    rooms: await listNewInRooms(ctx, since),
   }
 }

@@ -1,8 +1,8 @@
 import { say } from "../words"
 
-/** A piece of a line. `text`: as typed, never as source of anything. */
+/** A piece of a line. `text`: as typed, never as source of anything. `lang`: as in HTML, where it isn’t the document’s. */
 export type Inline =
-  | { kind: "text"; text: string; strong?: true; emphasis?: true; struck?: true; code?: true }
+  | { kind: "text"; text: string; lang?: string; strong?: true; emphasis?: true; struck?: true; code?: true }
   | { kind: "link"; to: string; inlines: Inline[] }
   | { kind: "break" }
   /** The number of a footnote, from 1: `Document.notes[at - 1]`. */

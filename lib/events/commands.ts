@@ -13,6 +13,7 @@ import {
 } from "../calendar/commands"
 import { repeatAnew } from "../calendar/repeating/commands"
 import { ruleOf } from "../calendar/repeating/rules"
+import { whenInWords } from "../calendar/words"
 import { postAll } from "../email/commands"
 import { ensure, found, RuleBroken } from "../errors"
 import { enqueue } from "../jobs/commands"
@@ -25,7 +26,6 @@ import type { AddEvent, CancelEvent, ChangeEvent, MoveDate, RepeatAnew } from ".
 import { mayKeepEvents } from "./policy"
 import { getEvent, listDatesOf } from "./queries"
 import { writeThemes } from "./themes/commands"
-import { whenInWords } from "./words"
 
 const guard = (ctx: Ctx) =>
   ensure(mayKeepEvents(ctx.actor), say("Only workers and managers can change events."))

@@ -1,47 +1,17 @@
 import { z } from "zod"
 import { CALENDAR_REPEATS, keys } from "@/db/vocabulary"
-import { choiceMaybe, choices, dateMaybe, numberMaybe, websiteMaybe, wordsMaybe, wordsSaid } from "../input"
+import { lasting, whenFields } from "../calendar/input"
+import {
+  choiceMaybe,
+  choices,
+  dateMaybe,
+  dateSaid,
+  numberMaybe,
+  websiteMaybe,
+  wordsMaybe,
+  wordsSaid,
+} from "../input"
 import { say } from "../words"
-
-const TYPED = /^(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm)?$/i
-
-/** A time as people type it ("10:00", "2.30pm", "9am") as "14:30"; null when it is none. */
-function timeFrom(typed: string): string | null {
-  const found = TYPED.exec(typed.trim())
-  if (!found) return null
-  const [, hours = "", minutes = "00", half = ""] = found
-  const twelve = half !== ""
-  const hour = Number(hours)
-  if (Number(minutes) > 59 || hour > (twelve ? 12 : 23) || (twelve && hour === 0)) return null
-  const of24 = twelve ? (hour % 12) + (half.toLowerCase() === "pm" ? 12 : 0) : hour
-  return `${String(of24).padStart(2, "0")}:${minutes}`
-}
-
-/** A time of the clock as "14:30"; null when empty. */
-const timeMaybe = () =>
-  z
-    .string()
-    .nullish()
-    .transform((typed, check) => {
-      if (!typed?.trim()) return null
-      const time = timeFrom(typed)
-      if (time) return time
-      check.addIssue({ code: "custom", message: say("Enter a time like 10:00 or 2.30pm") })
-      return z.NEVER
-    })
-
-const dateSaid = (missing: string) =>
-  dateMaybe().transform((day, check) => {
-    if (day) return day
-    check.addIssue({ code: "custom", message: missing })
-    return z.NEVER
-  })
-
-const when = {
-  on: dateSaid(say("Enter the date, like 27 6 2026")),
-  at: timeMaybe(),
-  ends: timeMaybe(),
-}
 
 /** How people book a series: each date by itself, or all of it at once. */
 export const BOOKED_AS = {
@@ -74,35 +44,11 @@ const said = {
   audience: z.enum(keys(EVENT_AUDIENCES), { error: say("Choose who can book") }),
 }
 
-const minuteOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
-const ALL_DAY = 24 * 60
-
-/** When something ends by the clock, as the form shows it: "12:30"; null when it takes all day. */
-export function endTimeOf({ at, minutes }: { at: string | null; minutes: number }): string | null {
-  if (!at) return null
-  const end = (minuteOf(at) + minutes) % ALL_DAY
-  return `${String(Math.floor(end / 60)).padStart(2, "0")}:${String(end % 60).padStart(2, "0")}`
-}
-
-/** From the times that were typed, how many minutes something takes. */
-function lasting<T extends { at: string | null; ends: string | null }>(
-  { ends, ...fields }: T,
-  check: z.RefinementCtx,
-) {
-  const { at } = fields
-  const trouble = (path: string, message: string) => check.addIssue({ code: "custom", path: [path], message })
-  if (at && !ends) trouble("ends", say("Enter when it finishes"))
-  if (!at && ends) trouble("at", say("Enter when it starts"))
-  const minutes = at && ends ? minuteOf(ends) - minuteOf(at) : ALL_DAY
-  if (minutes <= 0) trouble("ends", say("It finishes before it starts. Check both times."))
-  return { ...fields, minutes }
-}
-
 /** An event as it is added: once, or as a series until a day, leaving months out. */
 export const addEventInput = z
   .object({
     ...said,
-    ...when,
+    ...whenFields,
     bookedAs,
     every: choiceMaybe(keys(CALENDAR_REPEATS)),
     until: dateMaybe(),
@@ -119,7 +65,7 @@ export type AddEvent = z.output<typeof addEventInput>
 
 /** The same said better. How it repeats stays; `on` is for an event that takes place once. */
 export const changeEventInput = z
-  .object({ id: z.uuid(), ...said, ...when, bookedAs, on: dateMaybe() })
+  .object({ id: z.uuid(), ...said, ...whenFields, bookedAs, on: dateMaybe() })
   .transform(lasting)
 export type ChangeEvent = z.output<typeof changeEventInput>
 
@@ -134,7 +80,9 @@ export const cancelEventInput = z.object({
 export type CancelEvent = z.output<typeof cancelEventInput>
 
 /** Another day, time or place for one date; the time is left out for what takes all day. */
-export const moveDateInput = z.object({ id: z.uuid(), ...when, place: wordsMaybe(300) }).transform(lasting)
+export const moveDateInput = z
+  .object({ id: z.uuid(), ...whenFields, place: wordsMaybe(300) })
+  .transform(lasting)
 export type MoveDate = z.output<typeof moveDateInput>
 
 /** How a series repeats from one of its dates on. `on`: the first date by the new rule, where that is another day. */

@@ -8,15 +8,12 @@ import { ensure, found, RuleBroken } from "../errors"
 import { record } from "../journal/commands"
 import { formatDate, say } from "../words"
 import type { AddFiles, ChangeFile } from "./input"
+import { keepFile } from "./keeping/commands"
 import { openForFiles } from "./opening/queries"
 import { ofCase } from "./opening/words"
 import { getFile, openThingOf } from "./queries"
-import type { Content } from "./reading/content"
 import { harmlessName } from "./reading/names"
 import { MOST_AT_ONCE, MOST_ON_ONE } from "./reading/types"
-
-/** A piece of a content, in bytes: small enough for a line of a backup. */
-const PIECE = 256 * 1024
 
 const guard = (opened: OpenedForFiles) => ensure(opened.mayChange, say("You can’t add or change files here."))
 
@@ -24,19 +21,6 @@ function audienceOf({ audiences }: OpenedForFiles, chosen: string | undefined): 
   const [usual = "staff"] = Object.keys(audiences)
   if (chosen && !(chosen in audiences)) throw new RuleBroken(say("Choose who may read it"), "audience")
   return chosen || usual
-}
-
-/** Keeps what a file holds, once however many files hold the same. */
-async function keepContent(ctx: Ctx, { digest, type, bytes }: Content) {
-  await ctx.tx.execute(sql`
-    with kept as (
-      insert into file_contents (lio_id, digest, size, type, kept_at)
-      values (${ctx.lio.id}::uuid, ${digest}, ${bytes.length}, ${type}, ${ctx.now.toISOString()}::timestamptz)
-      on conflict do nothing)
-    insert into file_pieces (lio_id, digest, number, bytes)
-    select ${ctx.lio.id}::uuid, ${digest}, n, substring(${bytes}::bytea from n * ${PIECE}::int + 1 for ${PIECE}::int)
-    from generate_series(0, ${Math.ceil(bytes.length / PIECE) - 1}::int) n
-    on conflict do nothing`)
 }
 
 /** Puts files on a thing that its room opens for the asker. All of them, or none. */
@@ -62,29 +46,14 @@ export async function addFiles(ctx: Ctx, input: AddFiles): Promise<{ path: strin
     )
   const audience = audienceOf(opened, input.audience)
   for (const upload of uploads) {
-    await keepContent(ctx, upload.content)
-    if (upload.small) await keepContent(ctx, upload.small)
-    const [made] = await ctx.tx
-      .insert(files)
-      .values({
-        lioId: ctx.lio.id,
-        onKind: input.onKind,
-        onId: input.onId,
-        groupId: opened.groupId,
-        name: upload.name,
-        kind: input.kind,
-        runsUntil: input.runsUntil,
-        digest: upload.content.digest,
-        smallDigest: upload.small?.digest ?? null,
-        audience,
-        addedBy: personOf(ctx.actor)?.personId ?? null,
-        addedAt: ctx.now,
-      })
-      .returning({ id: files.id })
+    const id = await keepFile(ctx, upload, {
+      ...{ onKind: input.onKind, onId: input.onId, groupId: opened.groupId },
+      ...{ kind: input.kind, runsUntil: input.runsUntil, audience },
+    })
     const of = { name: upload.name, kind: FILE_KINDS[input.kind].toLowerCase() }
     await record(ctx, {
       what: "file.added",
-      subject: ["file", found(made).id],
+      subject: ["file", id],
       groupIds: opened.groupId ? [opened.groupId] : undefined,
       audience,
       summary: input.runsUntil

@@ -10,6 +10,12 @@ import { listOwnChecks } from "../health-checks/answering/queries"
 import { mayRunLio } from "../lios/policy"
 import { listColleagues } from "../lios/queries"
 import { listToRenew } from "../memberships/queries"
+import { listAwaitedHere } from "../opportunities/consortia/people/queries"
+import { countOpen } from "../opportunities/queries"
+import { listOwnVotes } from "../partnerships/elections/taking/queries"
+import { listToReport } from "../partnerships/meetings/queries"
+import { listMeetingsToRaise } from "../partnerships/raising/queries"
+import { hasBoards } from "../partnerships/speaking/queries"
 import { countServices } from "../services/queries"
 import { draftInWords } from "../sessions/form/queries"
 import { mayRecordSessions } from "../sessions/policy"
@@ -69,18 +75,39 @@ const several = (ctx: Ctx) => (personOf(ctx.actor)?.groups.length ?? 0) > 1
 
 /** What waits for a member: consultations, words to them in networks, and what came of what they said. */
 export async function getMemberHome(ctx: Ctx) {
-  const [waiting, unread, networks, outcomes, toConfirm, checks, renewals, services, entries] =
-    await Promise.all([
-      listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
-      listUnread(ctx),
-      listNetworksToJoin(ctx),
-      listOutcomes(ctx),
-      listToConfirm(ctx),
-      listOwnChecks(ctx),
-      listToRenew(ctx),
-      countServices(ctx),
-      countEntries(ctx),
-    ])
+  const [
+    waiting,
+    unread,
+    networks,
+    outcomes,
+    toConfirm,
+    checks,
+    renewals,
+    services,
+    entries,
+    raising,
+    reports,
+    boards,
+    opportunities,
+    votes,
+    consortia,
+  ] = await Promise.all([
+    listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
+    listUnread(ctx),
+    listNetworksToJoin(ctx),
+    listOutcomes(ctx),
+    listToConfirm(ctx),
+    listOwnChecks(ctx),
+    listToRenew(ctx),
+    countServices(ctx),
+    countEntries(ctx),
+    listMeetingsToRaise(ctx),
+    listToReport(ctx),
+    hasBoards(ctx),
+    countOpen(ctx),
+    listOwnVotes(ctx),
+    listAwaitedHere(ctx),
+  ])
   return {
     kind: "member" as const,
     waiting,
@@ -92,6 +119,13 @@ export async function getMemberHome(ctx: Ctx) {
     renewals,
     services,
     entries,
+    raising,
+    reports,
+    boards,
+    opportunities,
+    votes,
+    consortia,
+    sits: "seats" in ctx.actor ? ctx.actor.seats.length : 0,
     several: several(ctx),
     now: ctx.now,
   }

@@ -16,8 +16,8 @@ export const stateSql = (day: SQL) => sql`case
   else 'lapsed' end`
 
 /** `statusOn` of period.ts as a query: a line a group, with the period that speaks for it. `of` narrows the groups. */
-export function membershipStatuses(ctx: Ctx, of: SQL = sql`true`): SQL {
-  const day = sql`${ctx.today}::date`
+export function membershipStatuses({ today }: Pick<Ctx, "today">, of: SQL = sql`true`): SQL {
+  const day = sql`${today}::date`
   const rank = sql.param(PRECEDENCE)
   return sql`select distinct on (p.group_id) p.*,
       case when p.period_state = 'ending' and exists (

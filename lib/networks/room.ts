@@ -45,6 +45,7 @@ export const networksRoom = room({
       forMembers: true,
       hint: () =>
         sql`(select n.name from topics t join networks n on n.id = t.network_id where t.id = hit.id)`,
+      at: sql`(select concat('networks/', t.network_id, '/topics/', t.id) from topics t where t.id = hit.id)`,
     },
   },
   streams: {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import type { PAPER_PARTS } from "@/db/vocabulary"
+import type { CodeCount } from "../consultations/codebook/counting/queries"
 import { LEAST } from "../consultations/small-numbers"
 import { say } from "../words"
 import type { Pinned, PinSaid } from "./pins/words"
@@ -31,6 +32,8 @@ export type PrintedAsk = {
   evidence: PrintedQuote[]
   /** What else stands behind it. */
   pins?: PrintedPin[]
+  /** How many groups said what its quotes say, as staff read the answers; absent where nothing of it may be told, or in versions from before. */
+  same?: CodeCount[]
 }
 
 /** A group’s own words. `by` and `on`: where its name may be printed; the day of an answer without a name could tell whose it is. */
@@ -46,7 +49,13 @@ export type PrintedQuote = {
 export type PrintedPin = { id: string; sentence: string | null; said: PinSaid }
 
 /** A heading or a paragraph before the asks. */
-export type PrintedPart = { id: string; kind: keyof typeof PAPER_PARTS; text: string; pins: PrintedPin[] }
+export type PrintedPart = {
+  id: string
+  kind: keyof typeof PAPER_PARTS
+  text: string
+  pins: PrintedPin[]
+  same?: CodeCount[]
+}
 
 /** What a version says, as anybody may read it. Quotes are in it only where the group agreed. */
 export type Published = {
@@ -66,7 +75,7 @@ export type Published = {
 /** Why words are not printed: the group agreed to it no longer, or they are not in what it sent last; null where they may be. */
 export function whyNotPrinted({ quotable, stands }: { quotable: boolean; stands: boolean }): string | null {
   if (!stands) return say("the group changed its answer, and these words are no longer in it")
-  return quotable ? null : say("the group has not agreed to be quoted")
+  return quotable ? null : say("the group has not agreed to be quoted in papers")
 }
 
 const mixed = (id: string) => createHash("sha256").update(id).digest("hex")
@@ -91,9 +100,18 @@ type Part = { id: string; kind: PrintedPart["kind"]; text: string }
 /** What is printed of a representation as it stands now. Quotes without names stand in an order that names have no part in. */
 export function paperOf(
   lio: { name: string },
-  { whole, parts, pins }: { whole: Representation; parts: Part[]; pins: Pinned[] },
+  {
+    whole,
+    parts,
+    pins,
+    same,
+  }: { whole: Representation; parts: Part[]; pins: Pinned[]; same: (passageIds: string[]) => CodeCount[] },
   invited: Asked | null,
 ): Published {
+  const sameAs = (passageIds: string[]) => {
+    const counts = same(passageIds)
+    return counts.length > 0 ? { same: counts } : {}
+  }
   const printedPins = (of: (pin: Pinned) => boolean): PrintedPin[] =>
     pins.filter(of).flatMap(({ id, sentence, said, why }) => (said && !why ? [{ id, sentence, said }] : []))
   return {
@@ -103,12 +121,13 @@ export function paperOf(
     addressee: whole.addressee,
     introduction: whole.introduction,
     consultation: invited,
-    parts: parts.map(({ id, kind, text }) => ({
-      id,
-      kind,
-      text,
-      pins: printedPins(({ partId }) => partId === id),
-    })),
+    parts: parts.map(({ id, kind, text }) => {
+      const its = printedPins(({ partId }) => partId === id)
+      return {
+        ...{ id, kind, text, pins: its },
+        ...sameAs(its.flatMap(({ said }) => (said.kind === "passage" ? [said.passageId] : []))),
+      }
+    }),
     asks: whole.asks.map((ask) => {
       const printed = ask.evidence.filter((one) => !whyNotPrinted(one))
       const named = printed.filter((one) => one.named)
@@ -125,6 +144,7 @@ export function paperOf(
         withWhat: ask.withWhat,
         byWhen: ask.byWhen,
         pins: printedPins(({ askId }) => askId === ask.id),
+        ...sameAs(printed.map(({ passageId }) => passageId)),
         evidence: [...named, ...others].map(({ passageId, quote, group, named, question, on }) => ({
           ...{ passageId, quote, question },
           ...{ by: named ? group : null, on: named ? on : null },

@@ -58,7 +58,7 @@ export const representationsRoom = room({
     ),
   },
   hasJobs: true,
-  opensFiles: ["representation"],
+  opensFiles: ["representation", "proposed_reply"],
   finds: { representation: { label: say("Representations"), path: "representations" } },
   streams: {
     outcomes: {

@@ -18,7 +18,7 @@ export type Found = {
   path: string
 }
 
-/** A few words for each hit that tell which it is, and the network of a topic, whose page stands below it. */
+/** A few words for each hit that tell which it is, and its page where that isn't known by its id. */
 async function hintsOf(ctx: Ctx, hits: Hit[]) {
   // Only for kinds that were found: planning the others takes longer than the search itself.
   const kinds = [...new Set(hits.map(({ kind }) => kind))]
@@ -26,16 +26,17 @@ async function hintsOf(ctx: Ctx, hits: Hit[]) {
     kinds.map((kind) => sql`when ${kind} then ${FINDABLE[kind].hint?.(ctx) ?? sql`null`}`),
     sql` `,
   )
-  const network = kinds.includes("topic")
-    ? sql`(select t.network_id from topics t where hit.kind = 'topic' and t.id = hit.id)`
-    : sql`null::uuid`
+  const at = sql.join(
+    kinds.map((kind) => sql`when ${kind} then ${FINDABLE[kind].at ?? sql`null`}`),
+    sql` `,
+  )
   const rows = await ctx.tx.execute<{
     kind: Findable
     id: string
     hint: string | null
-    networkId: string | null
+    at: string | null
   }>(sql`
-    select hit.kind, hit.id, case hit.kind ${hint} end as hint, ${network} as "networkId"
+    select hit.kind, hit.id, case hit.kind ${hint} end as hint, case hit.kind ${at} end as at
     from json_to_recordset(${JSON.stringify(hits)}::json) as hit(kind text, id uuid)`)
   return new Map(rows.map((row) => [`${row.kind} ${row.id}`, row]))
 }
@@ -117,12 +118,12 @@ export async function findEverywhere(
     ),
   ])
   return hits.map(({ kind, id, title }) => {
-    const { hint = null, networkId = null } = hints.get(`${kind} ${id}`) ?? {}
+    const { hint = null, at = null } = hints.get(`${kind} ${id}`) ?? {}
     const words = kind === "group" ? groupHint(hint, lines.get(id)) : hint
     return {
       ...{ kind, id, title },
       hint: [numbers.get(id), words].filter(Boolean).join(" · ") || null,
-      path: `${networkId ? `networks/${networkId}/` : ""}${FINDABLE[kind].path}/${id}`,
+      path: at ?? `${FINDABLE[kind].path}/${id}`,
     }
   })
 }

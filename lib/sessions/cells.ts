@@ -1,7 +1,7 @@
 import { FUNCTIONS, keys } from "@/db/vocabulary"
 import type { RoomCells } from "../access/room-type"
 import { formatShortDate, say } from "../words"
-import { changeWork, lockSession } from "./change/commands"
+import { changeWork, lockSession, readSession } from "./change/commands"
 import { workInput } from "./input"
 import { typeName } from "./types/queries"
 import { kindInWords } from "./words"
@@ -11,7 +11,7 @@ export const cells: RoomCells = {
   session: {
     lock: lockSession,
     async open(ctx, { id, column }) {
-      const { on, kind, typeId, minutes, function: counted } = await lockSession(ctx, id)
+      const { on, kind, typeId, minutes, function: counted } = await readSession(ctx, id)
       const name = `${kindInWords({ kind, type: await typeName(ctx, typeId) })}, ${formatShortDate(on)}`
       if (column === "minutes")
         return { name, label: say("Minutes"), kind: "typed", options: [], value: [String(minutes)] }

@@ -9,23 +9,26 @@ import { REFUSED } from "./commands"
 import { changeTaskInput } from "./input"
 import { changeTask } from "./moving/commands"
 import { mayKeepTasks } from "./policy"
+import { partsOf } from "./words"
 
 const NOBODY = { value: "", label: say("Nobody yet") }
 
-/** The task, kept from others until this is done; for who may change it. */
-async function lockTask(ctx: Ctx, id: string) {
+/** The task, for who may change it; `lock`: kept from others until this is done. */
+async function readTask(ctx: Ctx, id: string, { lock = false } = {}) {
   ensure(mayKeepTasks(ctx.actor), REFUSED)
-  const [row] = await ctx.tx.select().from(tasks).where(eq(tasks.id, id)).for("update")
+  const read = ctx.tx.select().from(tasks).where(eq(tasks.id, id))
+  const [row] = await (lock ? read.for("update") : read)
   return found(row)
 }
+const lockTask = (ctx: Ctx, id: string) => readTask(ctx, id, { lock: true })
 
 /** How the parts of a task that stand in the list are opened and written. */
 export const cells: RoomCells = {
   task: {
     lock: lockTask,
     async open(ctx, { id, column }) {
-      const task = await lockTask(ctx, id)
-      const name = `“${task.what}”`
+      const task = await readTask(ctx, id)
+      const name = `“${partsOf(task.what).words}”`
       if (column === "due")
         return { name, label: say("Due"), kind: "day", options: [], value: [task.dueOn ?? ""] }
       return {

@@ -36,7 +36,18 @@ const LINKS = sql`
   union all select coalesce(l.kind, 'ask'), coalesce(l.id, o.ask_id), 'outcome', o.id from ask_outcomes o left join lateral (
     select 'reply' as kind, r.id from ask_replies r where r.ask_id = o.ask_id and r.entered_at <= o.entered_at order by r.entered_at desc, r.id limit 1) l on true
     where o.promise_id is null
-  union all select 'outcome', n.outcome_id, 'need', n.need_id from outcome_needs n`
+  union all select 'outcome', n.outcome_id, 'need', n.need_id from outcome_needs n
+  union all select 'raised', q.id, 'meeting', q.meeting_id from raised_questions q
+  union all select 'ask', x.ask_id, 'meeting', x.meeting_id from meeting_asks x
+  union all select 'meeting', p.meeting_id, case when p.reply_id is null then 'promise' else 'reply' end, coalesce(p.reply_id, p.id) from board_promises p
+    where p.meeting_id is not null
+  union all select 'promise', x.promise_id, 'need', x.need_id from board_promise_needs x`
+
+/**
+ * What came of it and is no reason why it was needed: a step up never leads through these. A meeting joins what was put to it with
+ * all that was said there, so nothing is followed through one.
+ */
+const NO_REASON = sql`('outcome', 'promise')`
 
 /** What each kind says of itself: a line of words, a second one, the path of its page, and when it was. */
 const WORDS: Record<ThreadKind, SQL> = {
@@ -60,6 +71,11 @@ const WORDS: Record<ThreadKind, SQL> = {
     from representations rp join groups b on b.id = rp.body_id`,
   reply: sql`select r.id, coalesce(r.words, '') as words, r.reply as about, 'representations/' || a.representation_id || '?ask=' || a.id as path, coalesce(r.replied_on::timestamptz, r.entered_at) as at
     from ask_replies r join asks a on a.id = r.ask_id`,
+  raised: sql`select q.id, q.words, g.name as about, 'board-meetings/' || q.meeting_id as path, q.asked_at as at from raised_questions q join groups g on g.id = q.group_id`,
+  meeting: sql`select m.id, b.name as words, to_char(d.on_day, 'FMDD FMMonth YYYY') as about, 'board-meetings/' || m.id as path, d.on_day::timestamptz as at
+    from board_meetings m join boards b on b.id = m.board_id join calendar_dates d on d.id = m.id`,
+  promise: sql`select p.id, p.words, concat_ws(': ', g.name, p.outcome) as about, 'partnerships/' || p.board_id || '/promises/' || p.id as path, p.promised_on::timestamptz as at
+    from board_promises p join groups g on g.id = p.body_id`,
   outcome: sql`select o.id, o.outcome as words, null as about, 'representations/' || a.representation_id || '?ask=' || a.id as path, o.outcome_on::timestamptz as at
     from ask_outcomes o join asks a on a.id = o.ask_id`,
 }
@@ -93,11 +109,13 @@ async function followed(ctx: Ctx, { kind, id }: { kind: ThreadKind; id: string }
     with recursive links as materialized (${LINKS}),
     up(kind, id, steps) as (
       select ${kind}::text, ${id}::uuid, 0
-      union select l.from_kind, l.from_id, u.steps + 1 from up u join links l on l.to_kind = u.kind and l.to_id = u.id and l.from_kind <> 'outcome' where u.steps < ${MOST_STEPS}::int
+      union select l.from_kind, l.from_id, u.steps + 1 from up u join links l on l.to_kind = u.kind and l.to_id = u.id and l.from_kind not in ${NO_REASON}
+        and (u.kind <> 'meeting' or u.steps = 0) where u.steps < ${MOST_STEPS}::int
     ),
     down(kind, id, steps) as (
       select ${kind}::text, ${id}::uuid, 0
-      union select l.to_kind, l.to_id, d.steps + 1 from down d join links l on l.from_kind = d.kind and l.from_id = d.id where d.steps < ${MOST_STEPS}::int
+      union select l.to_kind, l.to_id, d.steps + 1 from down d join links l on l.from_kind = d.kind and l.from_id = d.id
+        and (d.kind <> 'meeting' or d.steps = 0) where d.steps < ${MOST_STEPS}::int
     )
     select kind, id, way from (
       select kind, id, 'up' as way, min(steps) as steps from up where steps > 0 group by kind, id
@@ -114,6 +132,8 @@ const toOurs = (path: string) => path.replace(/\/passages\/.*$/, "/ours")
 /** Where whoever isn't staff reads it; null where they have no page of it. */
 const MEMBERS_OWN: Partial<Record<ThreadKind, (path: string) => string>> = {
   topic: (path) => path,
+  raised: (path) => path,
+  meeting: (path) => path,
   consultation: (path) => path,
   response: toOurs,
   passage: toOurs,

@@ -24,6 +24,16 @@ const WITH_PENCE = pounds(2)
 /** "£1,250" or "£1,250.50", from pence. */
 export const formatMoney = (pence: number) => (pence % 100 === 0 ? WHOLE : WITH_PENCE).format(pence / 100)
 
+/** A sum of any currency from its hundredths: "£1,250", "EUR 1,250". */
+export function formatSum(hundredths: number, currency: string | null): string {
+  if (currency === null || currency === "GBP") return formatMoney(hundredths)
+  const digits = hundredths % 100 === 0 ? 0 : 2
+  const look = { style: "currency", currencyDisplay: "code", maximumFractionDigits: digits } as const
+  return new Intl.NumberFormat(LOCALE, { ...look, currency, minimumFractionDigits: digits }).format(
+    hundredths / 100,
+  )
+}
+
 /** Whether one word comes before another in the alphabet, for sorting: below nought, nought or above. */
 export const inAlphabet = (one: string, other: string) => ALPHABET.compare(one, other)
 

@@ -133,6 +133,8 @@ export const doorRules: Rule[] = [
     find: (sources) => filesWith(product(sources), /\b(visitByLink|submitByLink)\b|links: true/),
     known: [
       "app/[lio]/consultations/[id]/answer/actions.ts",
+      "app/[lio]/consultations/[id]/answer/file/[fileId]/route.ts",
+      "app/[lio]/consultations/[id]/answer/file/route.ts",
       ...OF_THE_ANSWER.map((name) => `app/[lio]/consultations/[id]/${name}page.tsx`),
       "app/_http/submit.ts",
       "app/_http/visit.ts",

@@ -4,7 +4,7 @@ import { filesWith, importsOf, only, product, type Rule, roomOf, type Sources, w
 const FLOORS = [
   ["access", "order"],
   ["journal", "jobs", "lists"],
-  ["email", "spreadsheet", "documents", "places", "classification", "statements"],
+  ["email", "spreadsheet", "documents", "places", "classification", "statements", "ballots"],
   ["sign-in"],
   [
     "lios",
@@ -34,6 +34,7 @@ const FLOORS = [
     "funding",
     "health-checks",
   ],
+  ["partnerships", "opportunities"],
   [
     "thread",
     "search",

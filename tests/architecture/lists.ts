@@ -8,7 +8,7 @@ const STILL_TO_GO: Record<string, string> = {
   bulk: "groups",
   duplicates: "groups",
   lios: "people",
-  needs: "outcomeNeeds paperPins",
+  needs: "boardDecisionNeeds boardPromiseNeeds outcomeNeeds paperPins",
   "word-lists": "groupTerms needThemes",
 }
 
@@ -36,6 +36,7 @@ const BY_FOLDER: Record<string, string> = {
   "calendar/feeds": "ical",
   "calendar/repeating": "rules",
   classification: "import starter suggest trust",
+  ballots: "blt count election lots stv",
   statements: "agreement analysis camps chance components largest random routing votes",
   consultations: "counted period sealed small-numbers",
   "consultations/codebook": "agreement",
@@ -43,6 +44,8 @@ const BY_FOLDER: Record<string, string> = {
   "consultations/results": "columns numbers",
   "consultations/statements": "numbers",
   "consultations/weighing": "weights",
+  "partnerships/elections/results": "paper",
+  "partnerships/elections/voting": "box",
   digest: "contents items joint outbox periods preparing writing",
   "directory/open-referral": "ids shape",
   "resources/checking": "links",
@@ -58,6 +61,7 @@ const BY_FOLDER: Record<string, string> = {
   email: "sending streams writing",
   "email/sending": "joint reasons",
   "files/reading": "content names types",
+  "opportunities/standard": "check facts mending merge",
   order: "rows",
   groups: "changes consent names",
   "groups/importing": "fields",
@@ -90,10 +94,12 @@ export const OFF_LIST = Object.entries(BY_FOLDER).flatMap(([folder, names]) =>
   names.split(" ").map((name) => `lib/${folder}/${name}.ts`),
 )
 
-/** Where there are words to recognise things by, or to begin lists with, and not to be read on a page. */
+/** Where there are words to recognise things by, or to begin lists with, and not to be read on a page; or in another language already. */
 export const DATA_IN_CODE = [
+  "db/vocabulary/languages.ts",
   "lib/classification/",
   "lib/groups/similarity/names.ts",
+  "lib/opportunities/standard/mending.ts",
   "lib/people/names.ts",
   "lib/imports/columns/fields.ts",
   "lib/imports/columns/more-fields.ts",

@@ -51,6 +51,7 @@ function waitingLoops(text: string): string[] {
 /** Loops that wait, by what keeps them short. What grows with an LIO's data is read and written in sets. */
 const WHY: Record<string, string[]> = {
   "once a kind of thing, and these are few": [
+    "lib/partnerships/briefs/gathering/queries.ts: Promise.all(Object.entries",
     "lib/duplicates/merging/commands.ts: for (const pointer of await pointersOf(ctx)) {",
     'lib/duplicates/people/commands.ts: for (const pointer of await pointersOf(ctx, "people")) {',
     "lib/groups/commands.ts: for (const [what, told] of [",
@@ -62,6 +63,9 @@ const WHY: Record<string, string[]> = {
     "lib/imports/writing/words.ts: for (const list of LIST_NAMES) {",
     "lib/navigation/queries.ts: Promise.all(counts",
     "lib/jobs/tasks.ts: Promise.all(ROOMS_WITH_JOBS.map",
+    "lib/partnerships/elections/moving/commands.ts: Promise.all(moments.map",
+    "lib/partnerships/elections/seating/commands.ts: for (const [at, one] of elected.entries()) {",
+    "lib/partnerships/elections/seating/commands.ts: for (const [at, { id: nominationId, seatId }] of taking.entries()) {",
   ],
   "once an LIO, behind its own door": [
     "lib/digest/joint.ts: for (const [lio, theirs] of digestsByLio) {",
@@ -82,6 +86,7 @@ const WHY: Record<string, string[]> = {
     "lib/imports/commands.ts: for (const piece of list.pieces()) {",
     "lib/imports/wizard/commands.ts: for (const part of inParts(filled, KEPT_AT_ONCE))",
     "lib/journal/commands.ts: for (let at = 0; at < lines.length; at += AT_ONCE)",
+    "lib/opportunities/alerts/queries.ts: for (let from = 0; from < queries.length; from += SEARCHES_AT_ONCE) {",
   ],
   "a letter is drawn, put into a folder or handed to a mail server by itself": [
     "lib/digest/outbox.ts: Promise.all(chosen.map",
@@ -107,6 +112,12 @@ const WHY: Record<string, string[]> = {
     "lib/duplicates/merging/later.ts: for (const [at, merge] of later.entries())",
     "lib/duplicates/merging/later.ts: for (const merge of later) {",
   ],
+  "the meetings of boards this week, and their reports that are due: a few, each made as staff would": [
+    "lib/partnerships/cycle/commands.ts: for (const { id } of ahead) await makeBrief(ctx, { meetingId: id })",
+    "lib/partnerships/cycle/commands.ts: for (const { id } of unsent) await sendBrief(ctx, { meetingId: id })",
+    "lib/partnerships/cycle/commands.ts: for (const due of first) letters.push(...(await reportLetters(ctx, due, false)))",
+    "lib/partnerships/cycle/commands.ts: for (const due of again) letters.push(...(await reportLetters(ctx, due, true)))",
+  ],
   "the parts of a document, which PostgreSQL has nothing to do with": [
     "lib/documents/pdf/write.ts: for (let attempt = 1; attempt <= TRIES; attempt++) {",
     "lib/documents/word/blocks.ts: for (const block of blocks)",
@@ -126,13 +137,18 @@ const WHY: Record<string, string[]> = {
   "a web address and where it leads on to: two redirects at most": [
     "lib/resources/checking/links.ts: for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {",
   ],
+  "the ten addresses at most of an LIO, each with five packages at most, outside any transaction": [
+    "lib/opportunities/sources/commands.ts: for (const source of sources) outcomes.push(await ask(lio, at, source, fetch))",
+    "lib/opportunities/sources/commands.ts: for (let next: string | null = address; next && !asked.has(next) && asked.size < MOST_PAGES; ) {",
+  ],
   "twenty resources a round with the files on each, read one by one as a reader needs memory": [
     "lib/resources/reading/commands.ts: for (const { id, of, files } of unread) {",
     "lib/resources/reading/commands.ts: for (const file of files) {",
   ],
   "the addresses of one letter": ["lib/email/outcomes/reports.ts: for (const to of event.data.to) {"],
-  "fifty at most, and only what a stopped worker left open: each closes by its own job": [
+  "fifty at most, and only what a stopped worker left open: each closes or goes on by its own job": [
     "lib/consultations/closing/commands.ts: for (const { id } of due) {",
+    "lib/partnerships/elections/moving/commands.ts: for (const { id } of due) {",
   ],
   "by halves, to find the one person whom something else names": [
     "lib/people/importing/commands.ts: for (const part of [ids.slice(0, half), ids.slice(half)]) await letPeopleGo(ctx, part)",

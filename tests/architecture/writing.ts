@@ -28,7 +28,7 @@ const OWNERS: Record<string, string> = {
   sessions: "sessions sessionGroups sessionPeople sessionEnquiries sessionTypes sessionKindsLeftOut",
   networks: "networks networkGroups networkWatches topics posts mentions topicReads",
   consultations:
-    "consultations questions questionChanges questionBlocks proposedStatements alsoAsked invitations responses answers answerRevisions responseVersions unnamedAnswers answeringNow answerComments signingRules consultationResults codes passages passageCodes codings codingCodes",
+    "consultations consultationTranslations questions questionChanges questionBlocks proposedStatements alsoAsked individualAnswers invitations responses answers answerRevisions responseVersions unnamedAnswers answeringNow answerComments signingRules consultationResults codes passages passageCodes codings codingCodes",
   representations:
     "representations asks askPassages askReplies askOutcomes bodyComments outcomeNeeds representationChasers representationSends replyLinks proposedReplies paperParts paperPins paperRemarks paperSignOffs paperPartners paperConsents representationVersions loopLetters",
   needs: "needs needEvidence needAsks needGroups needFigures needSteps needTellings needAreas needThemes",
@@ -40,6 +40,8 @@ const OWNERS: Record<string, string> = {
   bin: "workerHeartbeats",
   "db/rules": "lioAccess searchEntries servedAreas sharedPathways quoteRedactions jointPapers",
   "db/open-data": "postcodeParts openDataFiles",
+  partnerships:
+    "boards boardBodies boardNetworks boardThemes seats seatTerms interestDeclarations boardDecisions boardDecisionThemes boardDecisionNeeds boardMeetings raisedQuestions meetingBriefs meetingReports boardPromises boardPromiseNeeds meetingAsks elections electionSeats nominations nominationAddresses endorsements electionRoll rollAppeals ballotBoxes countedBallots countedReceipts electionResults",
   "support-sources": "supportSources",
   enquiries: "enquiries enquirySteps pathways",
   cases: "cases caseGroups casePeople caseNotes",
@@ -47,6 +49,8 @@ const OWNERS: Record<string, string> = {
     "funders funderTerms bids bidGroups publishedGrants grantMatches fundingSearches fundingSearchTerms fundingTips",
   "health-checks": "questionSets healthChecks healthCheckQuestions healthCheckAnswers healthCheckSteps",
   calendar: "calendarDates calendarOccurrences calendarAnswers calendarFeeds",
+  opportunities:
+    "opportunities opportunityAreas opportunityReleases opportunitySources opportunityAlerts expressionsOfInterest biddingConsents consortia consortiumGroups consortiumPeople consortiumTerms consortiumAgreements consortiumDecisions consortiumTasks consortiumPosts consortiumBids",
   resources: "resources resourceTerms sentResources",
   events: "bookableEvents bookingNeeds eventFeedback eventTerms feedbackQuestions",
 }

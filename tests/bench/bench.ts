@@ -234,15 +234,15 @@ for (const [what, figure, most] of [
     `≤ ${most} ms`,
     figure <= most,
   )
+const { timeBriefs } = await import("./briefs")
+const brief = await timeBriefs(sql)
+say("the brief for a body with 200 asks, 5,000 answers", `${brief.toFixed(0)} ms`, "≤ 500 ms", brief <= 500)
 const { makePostcodes, timeFinder } = await import("./finder")
-const postcodes = await makePostcodes(sql)
-for (const { what, p50, p95 } of await timeFinder(sql))
-  say(
-    `the finder, asked for ${what}, with ${(postcodes / 1_000_000).toFixed(1)} million postcodes`,
-    `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`,
-    "p95 ≤ 20 ms",
-    p95 <= 20,
-  )
+const million = ((await makePostcodes(sql)) / 1_000_000).toFixed(1)
+for (const { what, p50, p95 } of await timeFinder(sql)) {
+  const taken = `p50 ${p50.toFixed(1)} ms, p95 ${p95.toFixed(1)} ms`
+  say(`the finder, asked for ${what}, with ${million} million postcodes`, taken, "p95 ≤ 20 ms", p95 <= 20)
+}
 await closeDatabases()
 
 const { timeDocuments } = await import("./documents")

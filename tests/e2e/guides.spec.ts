@@ -1,10 +1,10 @@
 import { type Browser, expect, type Page, test } from "@playwright/test"
 import { readPdf } from "../support/documents"
 import { cookieOf } from "./support/place"
+import { expectToFit } from "./support/width"
 
 const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 const PHONE = { javaScriptEnabled: false, viewport: { width: 320, height: 640 } }
-const width = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth)
 
 async function desk(browser: Browser, email: string) {
   const context = await browser.newContext()
@@ -22,7 +22,7 @@ test("a stranger on a small phone without scripts comes from the finder’s answ
   await main.getByRole("link", { name: "Open a bank account" }).click()
   await expect(main.getByRole("heading", { level: 1 })).toHaveText("Open a bank account")
   await expect(main.getByText("Applies to England, Wales, Scotland and Northern Ireland.")).toBeVisible()
-  expect(await width(page)).toBe(320)
+  await expectToFit(page, 320)
   const coming = page.waitForEvent("download")
   await main.getByRole("link", { name: "PDF to print or keep" }).click()
   const file = await coming

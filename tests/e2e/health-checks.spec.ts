@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { openDatabase } from "./support/place"
 import { buttonIn, letterTo, type Somebody, somebody } from "./support/thread"
+import { expectToFit } from "./support/width"
 
 type Asked = { id: string; group: string; people: { name: string; email: string }[] }
 
@@ -51,12 +52,7 @@ test("a group answers 30 questions on a small phone without scripts, by two peop
   const before = await sharing()
   let checkPage = ""
 
-  const fits = async ({ page }: Somebody) => {
-    await page.waitForLoadState()
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
-      .toBeLessThanOrEqual(320)
-  }
+  const fits = ({ page }: Somebody) => expectToFit(page, 320)
 
   await test.step("staff ask for it", async () => {
     await staff.page.goto(`/demo/health-checks/new?group=${id}`)

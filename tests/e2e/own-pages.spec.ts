@@ -103,6 +103,7 @@ test("a lead looks after their group on a phone without scripts: at once, after 
     await lead.main.getByRole("link", { name: "Change name and what you do" }).click()
     await lead.main.getByLabel(/^What do you do/).fill("We quilt, and mend.")
     await lead.press("Save")
+    await expect(lead.main.getByLabel(/^What do you do/)).toHaveCount(0)
     await staff.page.goto("/demo/groups/proposals")
     const row = staff.main.getByRole("listitem").filter({ hasText: NAME })
     await expect(row).toContainText("We quilt, and mend.")

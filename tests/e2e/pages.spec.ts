@@ -13,6 +13,7 @@ const FRONT = [
   ...["/find", "/find?q=AV2+2XA", "/find?q=AV7", "/find?q=LS1", "/find?q=victoria", "/find?q=nowhere"],
   "/find/on-your-website",
   ...["/demo", "/demo/join", "/demo/join/sent", "/demo/tell-us", "/demo/tell-us/sent"],
+  ...["/demo/have-your-say", "/demo/have-your-say/sent", "/demo/have-your-say/answer"],
   ...["/demo/events", "/demo/events/booked", "/demo/events/booked?as=waiting", "/demo/events/booking"],
   ...[
     "/demo/directory",

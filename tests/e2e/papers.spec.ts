@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test"
 import { buttonIn, letterTo, somebody } from "./support/thread"
+import { expectToFit } from "./support/width"
 
 const OFFICER = "pat.lee@aldervale-council.example"
 
@@ -76,11 +77,29 @@ test("a paper goes to its officer by email, who answers each ask on a small phon
     await officer.fill(/^Your reason/, "No lorry on Mondays.")
     await officer.press("Send this reply")
     await officer.sees("before it’s recorded", "Not accepted: Pat Lee, waste officer")
-    const width = await officer.page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBeLessThanOrEqual(320)
+    await expectToFit(officer.page, 320)
     await visitor.page.goto(`${paper}/1`)
     await visitor.seesHeading(title)
     await visitor.seesNothingOf("No lorry")
+  })
+
+  await test.step("and sends a letter with that answer, for staff to look at first", async () => {
+    const letter = (name: string, start: string) =>
+      officer.main
+        .getByLabel(/^Your letter, or another file/)
+        .setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(`${start}${name}\n%%EOF`) })
+    await officer.press("Send this file")
+    await officer.sees("Choose a file first.")
+    await letter("letter.pdf", "MZ\u0090\u0000")
+    await officer.press("Send this file")
+    await officer.sees("We can’t take “letter.pdf”", "No lorry on Mondays.")
+    await letter("First letter.pdf", "%PDF-1.4\n")
+    await officer.press("Send this file")
+    await officer.sees("will check your file with your reply", "File: First letter.pdf (PDF, ")
+    await letter("Our letter.pdf", `%PDF-1.4\n${"x".repeat(400_000)}\n`)
+    await officer.press("Send this file")
+    await officer.sees("File: Our letter.pdf (PDF, ")
+    await expectToFit(officer.page, 320)
   })
 
   await test.step("staff accept one, and everybody reads it; the other is refused with a reason", async () => {
@@ -88,9 +107,17 @@ test("a paper goes to its officer by email, who answers each ask on a small phon
     await staff.sees("Replies by link for you to check")
     await staff.press("Note that they have it")
     await staff.isTold("Noted.")
+    await staff.sees("Their file:", "Sent before that:")
+    const sent = staff.main.getByRole("link", { name: "Our letter.pdf" })
+    const file = (await sent.getAttribute("href")) ?? ""
+    expect((await staff.page.request.get(file)).headers()["content-disposition"]).toContain("Our letter.pdf")
+    expect((await officer.page.request.get(file)).url(), "it isn’t the officer’s to open").toContain(
+      "sign-in",
+    )
     await staff.main.getByText("Accept it, or correct it first").click()
     await staff.press("Accept and record it")
     await staff.isTold("The reply has been recorded.")
+    await expect(staff.main.getByRole("link", { name: "Our letter.pdf", exact: true })).toHaveCount(2)
     await visitor.page.goto(`${paper}/1`)
     await visitor.sees("Not accepted", "No lorry on Mondays.", "Halls in the district: 41")
     await visitor.fitsThePhone()

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test"
 import { signIn } from "./support/sign-in"
+import { expectToFit } from "./support/width"
 
 const GROUP = "Hob’s Mill Food Bank"
 
@@ -220,7 +221,7 @@ test.describe("Without scripts, on a phone", () => {
     await expect(main.getByRole("link", { name: new RegExp(`: ${name}$`) })).toBeVisible()
     await main.getByRole("link", { name: "The whole team’s week" }).click()
     await expect(main.getByRole("heading", { name: "By worker" })).toBeVisible()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360)
+    await expectToFit(page, 360)
 
     await page.goto("/demo/settings/session-types")
     await main.getByRole("link", { name, exact: true }).click()

@@ -124,7 +124,7 @@ test("what a group says goes the whole way: asked, answered together, put to the
     await guest.isTold("We have emailed the lead of your group")
     const ready = await letterTo("lead@demo.example", `Ready to send for ${OURS}: ${TITLE}`)
     expect(ready).toContain("Tomasz Nowak says that the answers")
-    await rita.pick("Yes, you may")
+    await rita.pick("Yes, also in papers that anybody can read")
     await rita.press("Send your answers")
     await rita.isTold("Thank you. Your answers are sent.")
     const reference = await rita.main.getByText("The reference is").locator("strong").last().textContent()

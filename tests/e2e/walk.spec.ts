@@ -61,10 +61,25 @@ test("every page of an LIO is for whom it says, and for nobody else", async () =
     if (/\[/.test(route))
       await expectOf(
         "a manager with a made-up id",
-        cookies["manager@demo"],
+        cookies[who === "seat" ? "rep@demo" : who === "room" ? "lead@demo" : "manager@demo"],
         (answer) => shut(answer),
         fill("demo", route, {}),
       )
+    if (who === "seat" || who === "board") {
+      await expectOf("whoever sits there", cookies["rep@demo"], ({ status }) => status === 200)
+      for (const name of ["manager@demo", "viewer@demo"])
+        await expectOf(name, cookies[name], (answer) =>
+          who === "board" ? answer.status === 200 : shut(answer),
+        )
+      await expectOf("lead@demo", cookies["lead@demo"], (answer) => shut(answer))
+      continue
+    }
+    if (who === "room") {
+      await expectOf("somebody in the room", cookies["lead@demo"], ({ status }) => status === 200)
+      for (const name of ["manager@demo", "viewer@demo", "rep@demo"])
+        await expectOf(name, cookies[name], (answer) => shut(answer))
+      continue
+    }
     if (byState) {
       await expectOf("a member of another group", cookies["rep@demo"], ({ status }) => status < 500)
       continue
@@ -157,6 +172,9 @@ test("nothing of one LIO is in the lists, searches, exports and feeds of another
     "/other/groups",
     "/other/groups?format=csv",
     "/other/groups?format=json",
+    "/other/opportunities?format=csv",
+    "/other/people?format=json",
+    "/other/tasks?format=csv",
     "/other/search?q=Hob",
     "/other/needs",
     "/other/networks",

@@ -96,7 +96,7 @@ export async function measureAnswers(base: string, minutes: number): Promise<Mea
         at = saved.to.replace("/check", "/answer")
       }
       await pause(Math.random() * each)
-      const sent = await visit(at.replace("/answer", "/check"), /name="seen"/, { quotable: "yes" })
+      const sent = await visit(at.replace("/answer", "/check"), /name="seen"/, { quotes: "public" })
       sends.push(sent.form)
     }),
   )

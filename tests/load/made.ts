@@ -80,8 +80,8 @@ export async function makeConsultation(sql: Sql, lio: string): Promise<string> {
     await tx.unsafe(`
       with g as (select id, row_number() over (order by name_key) as n from groups where lio_id = '${lio}'),
         q as (select jsonb_object_agg(position, id) as ids from questions where consultation_id = '${id}'),
-        sent as (insert into responses (lio_id, id, consultation_id, group_id, reference, started_at, quotable, signed_off_at, version)
-          select '${lio}', gen_random_uuid(), '${id}', g.id, 'L-' || g.n, now(), g.n % 2 = 0, now(), 1 from g where g.n % 4 > 0
+        sent as (insert into responses (lio_id, id, consultation_id, group_id, reference, started_at, quotable, quotable_to_groups, signed_off_at, version)
+          select '${lio}', gen_random_uuid(), '${id}', g.id, 'L-' || g.n, now(), g.n % 2 = 0, g.n % 2 = 0, now(), 1 from g where g.n % 4 > 0
           returning id, reference)
       insert into response_versions (lio_id, response_id, version, answers, signed_off_at, signed_off_name)
       select '${lio}', s.id, 1, jsonb_build_object(

@@ -104,7 +104,7 @@ export async function consulting() {
     /** Reads the answers, and sends them. */
     sign: async (ctx: Ctx, of: { id: string }, group = w.foodbank.id) => {
       const { seen } = await openResponse(ctx, of.id, group)
-      return signOffResponse(ctx, { id: of.id, group, seen, quotable: true })
+      return signOffResponse(ctx, { id: of.id, group, seen, quotes: "public" })
     },
     postedFor: (title: string) =>
       w.system(async (ctx) =>

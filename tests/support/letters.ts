@@ -1,4 +1,6 @@
 import type { LetterName, PropsOf } from "@/lib/email/letters"
+import { CONSORTIUM_LETTERS } from "./consortium-letters"
+import { ELECTION_LETTERS } from "./election-letters"
 import { PAPER_LETTERS } from "./paper-letters"
 
 const closes = "Friday 4 December 2026 at 5pm"
@@ -22,6 +24,7 @@ const bare = { ...booking, place: null, onlineLink: null, coming: [] }
 
 /** What each kind of letter may be given, one of every turn it takes. A new kind does not compile until it stands here. */
 export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
+  ...ELECTION_LETTERS,
   "health-check": [
     { group: LONG, again: false, url },
     { group: "Hob’s Mill Food Bank", again: true, url },
@@ -31,6 +34,24 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
     { group: "Hob’s Mill Food Bank", left: 1, all: 8, url },
     { group: "Hob’s Mill Food Bank", left: 0, all: 8, url },
   ],
+  "board-brief": [
+    { board: LONG, when: "Thursday 4 June 2026, 10am to 12:30pm", place: LONG, url },
+    { board: "Health Board", when: "Thursday 4 June 2026", place: null, url },
+  ],
+  "board-report-asked": [
+    { board: LONG, when: "Thursday 4 June 2026, 10am to 12:30pm", again: false, url },
+    { board: "Health Board", when: "Thursday 4 June 2026", again: true, url },
+  ],
+  "board-declare": [
+    { board: LONG, last: "4 June 2025", url },
+    { board: "Health Board", last: null, url },
+  ],
+  "board-report-back": [{ board: LONG, reason: LONG, url }],
+  "board-welcome": [
+    { board: LONG, seat: LONG, holds: "representative", from: null, url },
+    { board: "Health Board", seat: "Seat", holds: "substitute", from: "4 June 2026", url },
+  ],
+  ...CONSORTIUM_LETTERS,
   digest: [
     {
       lead: { title: "Answer by Friday", detail: "Buses after six", url, action: "Answer", subject: "Buses" },
@@ -237,8 +258,19 @@ export const LETTER_SAMPLES: { [N in LetterName]: PropsOf<N>[] } = {
   "consultation-invitation": [
     { ...asked, about: "What the council plans.", body: "Borough Council", lead: true },
     { ...asked, about: null, body: null, lead: false },
+    {
+      ...{ ...asked, about: null, body: null, lead: true },
+      also: [{ language: "cy", dir: "ltr", title: LONG, canAnswer: "Gallwch ateb yn Gymraeg." }],
+    },
   ],
   "consultation-reminder": [true, false].map((lead) => ({ ...asked, lead, left: "3 days left" })),
+  "consultation-confirm": [
+    {
+      title: "Do the buses work for you?",
+      closes: "4 June 2027, 5pm",
+      url: "https://trellis.example/ribble/have-your-say/answer?key=k",
+    },
+  ],
   "consultation-come-back": [true, false].map((sent) => ({
     ...{ title: "Buses after six", group: LONG, closes, url },
     sent,

@@ -32,7 +32,7 @@ export async function silentGroups({ w, network, said }: Consulting) {
         await saveAnswer(ctx, said(of, 0, pick, { group }))
         await saveAnswer(ctx, said(of, 3, words, { group }))
         const { seen } = await openResponse(ctx, of.id, group)
-        await signOffResponse(ctx, { id: of.id, group, seen, quotable })
+        await signOffResponse(ctx, { id: of.id, group, seen, quotes: quotable ? "public" : "no" })
       })
     },
   }

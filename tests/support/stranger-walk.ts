@@ -18,7 +18,7 @@ const person =
 
 /** Nobody of them has any business with the demo's group and its things. */
 export const STRANGERS = {
-  public: (work) => asPublic("demo", work),
+  public: (work) => asPublic("demo", work, { patience: "save" }),
   other: person("manager@other.example", "other"),
 } satisfies Record<string, Door>
 
@@ -75,7 +75,14 @@ export async function idsOfEachTable(): Promise<Map<string, string[]>> {
       where table_schema = 'public' and column_name = 'id' and data_type = 'uuid' and table_name <> 'lios' order by 1`
     const found = new Map<string, string[]>()
     for (const { name } of tables) {
-      const first = name === "groups" ? tx`name like 'Hob’s Mill Food%'` : tx`id is null`
+      // Of consortia the one comes first in whose room the lead is.
+      const first =
+        name === "groups"
+          ? tx`name like 'Hob’s Mill Food%'`
+          : /^consort/.test(name)
+            ? tx`coalesce(to_jsonb(t) ->> 'consortium_id', t.id::text) in (
+                select cg.consortium_id::text from consortium_groups cg join groups g on g.id = cg.group_id where g.name like 'Hob’s Mill Food%')`
+            : tx`id is null`
       const rows = await tx<{ id: string }[]>`
         select id from ${tx(name)} t order by ${first} desc, regexp_replace(to_jsonb(t)::text, ${PASSING}, '', 'g') limit 4`
       if (rows.length > 0)
@@ -92,6 +99,11 @@ export async function idsOfEachTable(): Promise<Map<string, string[]>> {
     found.set(
       SEEN,
       drafts.map(({ seen }) => seen),
+    )
+    const held = await tx<{ id: string }[]>`select id from seat_terms where ended_on is null`
+    found.set(
+      "in office",
+      held.map(({ id }) => id),
     )
     return found.set(
       "open",
@@ -112,11 +124,14 @@ const MEANS: Record<string, [table: string, which?: number]> = {
   oneId: ["groups"],
   otherId: ["groups", 1],
   group: ["groups"],
+  meetingId: ["board_meetings"],
   keptId: ["groups"],
   goneId: ["groups", 1],
 }
 /** What some forms must be told, as no words do. */
 const GIVEN: Record<string, (id: (table: string, which?: number) => string) => object> = {
+  declareForm: (id) => ({ termId: id("in office") }),
+  handOverForm: (id) => ({ termId: id("in office") }),
   changeManyForm: (id) => ({ kind: "add-term", to: id("terms") }),
   mendForm: () => ({ words: ["1=Tea"], values: ["Tea"] }),
   meanForm: () => ({ words: ["1=Tea"], meanings: ["Tea"] }),
@@ -135,6 +150,7 @@ const GIVEN: Record<string, (id: (table: string, which?: number) => string) => o
   chooseAudienceForm: () => ({ audience: "view:" }),
   remindTickedForm: (id) => ({ id: id("open"), groupIds: [id("groups")] }),
   pressMatchForm: (id) => ({ press: `refuse ${id("grant_matches")}` }),
+  addOpportunitySourceForm: () => ({ address: "https://notices.example.org/ocds" }),
   addBidForm: () => ({ newFunder: "" }),
   changeBidForm: () => ({ newFunder: "" }),
   pressTaskForm: (id) => ({ press: `done ${id("tasks")}` }),

@@ -91,6 +91,9 @@ export async function world() {
     system,
     asManager: <T>(work: Work<T>) => as("manager@ribble.example", work),
     asWorker: <T>(work: Work<T>) => as("worker@ribble.example", work),
+    /** As a page reads for a worker: nothing can be written, and nothing locked. */
+    asWorkerReading: <T>(work: Work<T>) =>
+      asPerson("ribble", { email: "worker@ribble.example" }, work, { reads: true }),
     asViewer: <T>(work: Work<T>) => as("viewer@ribble.example", work),
     asLead: <T>(work: Work<T>) => as("lead@ribble.example", work),
     asMember: <T>(work: Work<T>) => as("member@ribble.example", work),
@@ -98,6 +101,8 @@ export async function world() {
     asOutsider: <T>(work: Work<T>) => as("outsider@ribble.example", work),
     asOtherManager: <T>(work: Work<T>) => as("manager@other.example", work, "other"),
     asPublic: <T>(work: Work<T>) => asPublic("ribble", work),
+    /** Anybody who sends a form that is there for everybody. */
+    asPublicSaving: <T>(work: Work<T>) => asPublic("ribble", work, { patience: "save" }),
   }
 }
 export type World = Awaited<ReturnType<typeof world>>

@@ -20,7 +20,7 @@ type Props = FrameData & {
 
 /** What is round every page of an LIO, for whoever is here. */
 export function Frame({ lio, actor, lioCount, navigation, banner, title, at, children }: Props) {
-  const signedIn = actor.kind === "staff" || actor.kind === "member"
+  const signedIn = ["staff", "member", "representative"].includes(actor.kind)
   const inLio = (path: string) => `/${lio.slug}/${path}`
   const groups = actor.groups.map((group) => group.name)
   const person = <PersonMenu lio={lio} actor={actor} lioCount={lioCount} />
@@ -79,7 +79,7 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
           ? {
               label: say("Main"),
               current: at,
-              items: navigationForMembers({ several: groups.length > 1 }).map(({ path, label }) => ({
+              items: navigationForMembers(actor).map(({ path, label }) => ({
                 key: path,
                 label,
                 href: inLio(path),

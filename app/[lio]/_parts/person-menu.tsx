@@ -1,6 +1,7 @@
 import type { FrameData } from "@/app/_http/visit"
 import { Form } from "@/app/_ui/form"
 import { signOutForm, switchRoleForm } from "@/app/(front)/actions"
+import type { Hat } from "@/lib/access/doors"
 import { say } from "@/lib/words"
 
 /** "MH" of Maureen Holt. */
@@ -11,10 +12,20 @@ const initialsOf = (name: string) =>
     .filter((_, at, all) => at === 0 || at === all.length - 1)
     .join("")
 
-/** Who one is here: the other hat, one's sign-in, the way out. */
+/** What leads to each hat; “staff” is whatever somebody is first. */
+const HATS: Record<Hat, string> = {
+  member: say("See it as your group does"),
+  representative: say("Act as a representative"),
+  staff: say("Go back to your other pages"),
+}
+
+/** Who one is here: the other hats, one's sign-in, the way out. */
 export function PersonMenu({ lio, actor, lioCount }: Pick<FrameData, "lio" | "actor" | "lioCount">) {
-  const forGroups = actor.kind === "staff" && actor.groups.length > 0
-  const hat = forGroups ? "member" : actor.actsForGroup ? "staff" : null
+  const hats = [
+    ...(actor.kind === "staff" && actor.groups.length > 0 ? (["member"] as const) : []),
+    ...(actor.kind !== "representative" && actor.boards > 0 ? (["representative"] as const) : []),
+    ...(actor.kind !== "staff" && actor.hat ? (["staff"] as const) : []),
+  ]
   const groups = actor.groups.map((group) => group.name).join(", ")
   return (
     <details className="fold person-menu relative flex-none">
@@ -28,16 +39,12 @@ export function PersonMenu({ lio, actor, lioCount }: Pick<FrameData, "lio" | "ac
         {actor.kind === "member" && groups ? (
           <p className="m-0 text-soft">{say("For {groups}", { groups })}</p>
         ) : null}
-        {hat ? (
-          <Form
-            action={switchRoleForm}
-            submit={hat === "member" ? say("See it as your group does") : say("Go back to staff pages")}
-            kind="plain"
-          >
+        {hats.map((hat) => (
+          <Form key={hat} action={switchRoleForm} submit={HATS[hat]} kind="plain" id={`hat-${hat}`}>
             <input type="hidden" name="lio" value={lio.slug} />
             <input type="hidden" name="hat" value={hat} />
           </Form>
-        ) : null}
+        ))}
         {lioCount > 1 ? (
           <a href="/where?choose=1" className="menu-link">
             {say("Another organisation")}

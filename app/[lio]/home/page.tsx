@@ -1,3 +1,4 @@
+import { redirect } from "next/navigation"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Static } from "@/app/_ui/static"
 import { getHome } from "@/lib/home/queries"
@@ -9,8 +10,11 @@ import { StaffHome } from "./_parts/staff-home"
 
 /** The first page after sign-in: what waits for you. */
 export default async function Home(props: PageProps) {
-  const [frame, home] = await visit(props, getHome)
+  const [frame, home] = await visit(props, async (ctx) =>
+    ctx.actor.kind === "representative" ? null : getHome(ctx),
+  )
   const lio = frame.lio.slug
+  if (!home) redirect(`/${lio}/representing`)
   return (
     <Frame {...frame} title={home.kind === "staff" ? say("Today") : say("Home")} at="home">
       <h1>{home.kind === "staff" ? say("Today") : say("What’s waiting for you")}</h1>

@@ -5,8 +5,10 @@ import { readingAll } from "../../access/audiences"
 import { type Ctx, personOf } from "../../access/ctx"
 import { asLink } from "../../access/doors"
 import { calendarPath } from "../../access/links"
+import { inOffice } from "../../access/may"
 import { SignedOut } from "../../errors"
 import { say } from "../../words"
+import { PATH } from "../queries"
 import { aloneOf, type Entry } from "./ical"
 
 /** Days for which something that is over stays in calendars that are fetched. */
@@ -28,9 +30,6 @@ type Row = Omit<Entry, "changedAt" | "cancelledAt" | "url" | "uid" | "times"> & 
     cancelledAt: string | null
   }[]
 }
-
-/** Where the page of something in the calendar is, below the LIO's address: events are at /events. In SQL on a date `d`. */
-const PATH = sql`'/' || d.kind || 's/' || d.id`
 
 const address = () => process.env.APP_URL ?? ""
 const uidOf = (id: string) => `${id}@${URL.canParse(address()) ? new URL(address()).hostname : "trellis"}`
@@ -94,6 +93,14 @@ async function listOwnEntries(ctx: Ctx, personId: string) {
   )
 }
 
+/** The meetings of the boards on which somebody sits, lately and from now on. */
+const listBoardEntries = (ctx: Ctx, personId: string) =>
+  readEntries(
+    ctx,
+    sql`d.kind = 'board' and ${lately(ctx)} and d.id in (select m.id from board_meetings m join seats s on s.board_id = m.board_id
+      join seat_terms t on t.seat_id = s.id and t.person_id = ${personId} and ${inOffice(ctx)})`,
+  )
+
 /** The path of the asker's own calendar; null when they have none yet. */
 export async function getOwnCalendar(ctx: Ctx): Promise<string | null> {
   const person = personOf(ctx.actor)
@@ -124,7 +131,7 @@ export const byCalendarLink = ({
       if (!feed || !holder) throw new SignedOut(say("This link has expired."))
       const entries = feed.staff
         ? await readEntries(ctx, lately(ctx))
-        : await listOwnEntries(ctx, holder.personId)
+        : [...(await listOwnEntries(ctx, holder.personId)), ...(await listBoardEntries(ctx, holder.personId))]
       return { entries, name: say("{lio}: {name}", { lio: ctx.lio.name, name: holder.name }) }
     }),
   )

@@ -56,6 +56,7 @@ export const TEMPLATE = `
 
 #let piece(i) = {
   let body = words(i.parts)
+  if "lang" in i { body = text(lang: i.lang, region: none, body) }
   if i.at("code", default: false) { body = raw(i.text) }
   if i.at("strong", default: false) { body = strong(body) }
   if i.at("emphasis", default: false) { body = emph(body) }

@@ -81,7 +81,10 @@ function inlineHtml(inline: Inline, seen: Map<number, number>): string {
         inline.emphasis && "em",
         inline.struck && "s",
       ].filter(Boolean)
-      return tags.reduce<string>((text, tag) => `<${tag}>${text}</${tag}>`, escaped(inline.text))
+      const words = inline.lang
+        ? `<span lang="${escaped(inline.lang)}">${escaped(inline.text)}</span>`
+        : escaped(inline.text)
+      return tags.reduce<string>((text, tag) => `<${tag}>${text}</${tag}>`, words)
     }
     case "link":
       return `<a href="${escaped(inline.to)}">${inline.inlines.map((one) => inlineHtml(one, seen)).join("")}</a>`

@@ -44,6 +44,7 @@ export function lineMaker(clean: (text: string) => string, bookmarks: Set<string
               strike: inline.struck,
               font: inline.code ? "Courier New" : undefined,
               rightToLeft: isRtl(text) || undefined,
+              language: inline.lang ? { value: inline.lang, bidirectional: inline.lang } : undefined,
             }),
         )
     })

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm"
+import { byName } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 
 /** What two of can be made one. */
@@ -16,15 +17,23 @@ export type Pointer = {
   loose: boolean
   /** The other rows it needs: [column, table, column]. */
   needs: [string, string, string][]
+  /** Its rows say themselves who may read them: those in a room of a consortium stay. */
+  says: boolean
 }
 
 /** How a merge names the place of its rows. */
 export const placeOf = ({ table, column }: Pointer) => `${table}.${column}`
 
-/** What stays with the one that goes: its log, its import, and what is said of the two as two. */
+/**
+ * What stays with the one that goes: its log, its import, what is said of the two as two, and that they were in the room of a
+ * consortium. All staff read what a merge moved, so nothing that stands in such a room is among it, whoever merges.
+ */
 const STAYS: Record<Merged, ReadonlySet<string>> = {
-  groups: new Set(["events", "import_rows", "merges", "duplicate_pairs", "bulk_change_groups"]),
-  people: new Set(["events", "staff", "people", "person_merges", "people_apart"]),
+  groups: new Set([
+    ...["events", "import_rows", "merges", "duplicate_pairs", "bulk_change_groups"],
+    "consortium_people",
+  ]),
+  people: new Set(["events", "staff", "people", "person_merges", "people_apart", "consortium_people"]),
 }
 /** Rows with an id of their own that nobody wants twice. */
 const TWINS: Record<Merged, Record<string, string[]>> = {
@@ -49,6 +58,7 @@ type Found = {
   primary: string[]
   unique: string[][]
   pointedAt: boolean
+  says: boolean
   needs: [string, string, string][]
 }
 
@@ -80,17 +90,19 @@ export async function pointersOf(ctx: Ctx, of: Merged = "groups"): Promise<Point
         select array_agg(a.attname::text) as columns from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = any (i.indkey)
         where i.indrelid = k.rel and i.indisunique and a.attname <> 'lio_id' group by i.indexrelid) u where k.column = any (u.columns)), '[]') as unique,
       exists (select from keys p where p.target = k.rel) as "pointedAt",
+      exists (select from pg_attribute a where a.attrelid = k.rel and a.attname = 'audience' and not a.attisdropped) as says,
       coalesce((select json_agg(json_build_array(n.column, n.target::regclass::text, n.theirs)) from keys n
         where n.rel = k.rel and n.target <> ${of}::regclass and n.target <> 'lios'::regclass), '[]') as needs
     from named k where has_column_privilege(k.rel, k.column, 'UPDATE') order by 1, 2`)
   return [...found]
     .filter(({ table }) => !STAYS[of].has(table))
-    .map(({ table, column, primary, unique, pointedAt, needs }) => ({
+    .map(({ table, column, primary, unique, pointedAt, says, needs }) => ({
       table,
       column,
       key: KNOWN_BY[table] ?? primary.filter((name) => name !== column),
       twin: TWINS[of][table] ?? unique[0]?.filter((name) => name !== column) ?? null,
       loose: !pointedAt,
+      says,
       needs,
     }))
     .sort((a, b) => Number(a.table in FOLLOWS) - Number(b.table in FOLLOWS))
@@ -102,9 +114,9 @@ const name = (word: string) => sql.identifier(word)
 
 /** Hands the rows of one group to another; gives the keys of those that went, and whole the ones that went away. */
 export async function handOver(ctx: Ctx, pointer: Pointer, from: string, to: string) {
-  const { table, column, key, twin, loose } = pointer
+  const { table, column, key, twin, loose, says } = pointer
   const t = name(table)
-  const its = sql`t.${name(column)} = ${from}::uuid`
+  const its = sql`t.${name(column)} = ${from}::uuid and ${says ? sql`not ${byName(sql`t.audience`)}` : sql`true`}`
   const follows = FOLLOWS[table]
   const agree = twin && [
     sql`true`,

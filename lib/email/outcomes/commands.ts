@@ -1,6 +1,7 @@
 import "server-only"
-import { sql } from "drizzle-orm"
+import { type SQL, sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
+import { BEFORE_ELECTION_KEY } from "../../access/links"
 import { isHeld } from "../../access/may"
 import { type Happening, recordEach } from "../../journal/commands"
 import { say } from "../../words"
@@ -9,6 +10,13 @@ import type { Outcome } from "../providers/provider"
 /** A letter that nobody would take for so long is given up. */
 const GIVEN_UP_DAYS = 4
 const MOST_MINUTES_BETWEEN = 120
+
+/** A letter to sign in keeps none of its words once it has gone. */
+const opensNothing = sql`(l.letter <> 'sign-in' or o.kind not in ('sent', 'refused'))`
+
+/** Words of a letter: once it has gone, whoever holds the outbox can’t vote with the links in it. */
+const keyless = (words: SQL) =>
+  sql`case when o.kind = 'sent' then regexp_replace(${words}, ${BEFORE_ELECTION_KEY}, '\\1', 'g') else ${words} end`
 
 /**
  * Writes down what became of letters of a batch. Those that did not go wait longer after each try, or until `nextTry`
@@ -39,9 +47,10 @@ export async function settleLetters(
       tried_at = case when o.kind <> 'later' then l.tried_at end,
       next_try_at = case when o.kind in ('later', 'unknown') then coalesce(${nextTry?.toISOString() ?? null}::timestamptz,
         ${now} + make_interval(mins => 1) * least(${MOST_MINUTES_BETWEEN}, power(2, least(l.attempts, 20) - 1)) * (0.75 + random() / 2)) end,
-      props = case when l.letter <> 'sign-in' or o.kind not in ('sent', 'refused') then l.props end,
-      html = case when l.letter <> 'sign-in' or o.kind not in ('sent', 'refused') then l.html end,
-      text = case when l.letter <> 'sign-in' or o.kind not in ('sent', 'refused') then l.text end
+      props = case when ${opensNothing} then ${keyless(sql`l.props::text`)}::jsonb end,
+      html = case when ${opensNothing} then ${keyless(sql`l.html`)} end,
+      text = case when ${opensNothing} then ${keyless(sql`l.text`)} end,
+      part = ${keyless(sql`l.part::text`)}::jsonb
     from o where o.id = l.id
     returning l.id, l.to_email as email`)
   const gone = new Map(

@@ -1,9 +1,9 @@
 import type { Ctx } from "../../access/ctx"
 import { bookingPaths } from "../../access/links"
+import { whenInWords } from "../../calendar/words"
 import type { Letter } from "../../email/commands"
 import { formatMoment, say, sayCount } from "../../words"
 import type { PublicDate } from "../queries"
-import { whenInWords } from "../words"
 import { eachOnce, type Party } from "./queries"
 
 const KEPT_DAYS = 60

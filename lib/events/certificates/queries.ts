@@ -3,12 +3,12 @@ import { sql } from "drizzle-orm"
 import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { holdsLink } from "../../access/may"
+import { whenInWords } from "../../calendar/words"
 import type { Document, Inline } from "../../documents/model"
 import { ensure, found, RuleBroken } from "../../errors"
 import { getLetterhead } from "../../lios/letterhead/queries"
 import { dayOf, formatDate, formatMinutes, LOCALE, say } from "../../words"
 import { maySeeAllEvents } from "../policy"
-import { whenInWords } from "../words"
 
 type Attended = {
   head: string

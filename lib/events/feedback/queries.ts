@@ -4,7 +4,7 @@ import { eventFeedback } from "@/db/schema"
 import type { AnswerValue } from "@/db/schema/asking"
 import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
-import { answerField } from "../../consultations/answering/input"
+import { severalFields } from "../../consultations/answering/several/input"
 import { numbersOf, type QuestionNumbers } from "../../consultations/results/numbers"
 import { LEAST } from "../../consultations/small-numbers"
 import { ensure } from "../../errors"
@@ -27,11 +27,7 @@ export const getOwnFeedback = (ctx: Ctx, party: Party) =>
       listFeedbackQuestions(ctx, party.eventId),
       ctx.tx.select().from(eventFeedback).where(eq(eventFeedback.answerId, party.id)),
     ])
-    const said = Object.entries(row?.answers ?? {}).flatMap(([id, value]) => [
-      [`answer-${id}`, answerField(value)],
-      [`says-${id}`, value.says],
-    ])
-    return { questions, said: Object.fromEntries(said) as Record<string, string | string[] | undefined> }
+    return { questions, said: severalFields(questions, row?.answers ?? {}) }
   })
 
 /** A question's numbers, and what was written to it. */

@@ -1,6 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import { FILE_KINDS } from "@/db/vocabulary"
+import { byName } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { daysAfter } from "../../days"
 import { leaveForStaff } from "../../tasks/commands"
@@ -23,6 +24,7 @@ export async function remindOfFiles(ctx: Ctx): Promise<number> {
     with due as (
       update files f set reminded_at = ${ctx.now.toISOString()}::timestamptz
       where f.removed_at is null and f.reminded_at is null
+        and not ${byName(sql`f.audience`)}
         and f.runs_until between ${ctx.today}::date and ${daysAfter(ctx.today, SOON_DAYS)}::date
         and not exists (select from groups g where g.id = f.group_id and (g.removed_at is not null or g.stage = 'closed'))
       returning f.name, f.kind, f.runs_until, f.group_id, f.audience)

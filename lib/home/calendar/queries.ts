@@ -1,5 +1,6 @@
 import "server-only"
 import type { Ctx } from "../../access/ctx"
+import { listDays } from "../../calendar/queries"
 import type { ConsultationRow } from "../../consultations/queries"
 import { daysAfter } from "../../days"
 import { ensure } from "../../errors"
@@ -20,6 +21,7 @@ export type Entry =
   | { kind: "reply"; id: string; title: string; on: string; body: string }
   | { kind: "promise"; id: string; title: string; on: string; body: string; path: string }
   | { kind: "membership"; id: string; title: string; on: string }
+  | { kind: "date"; id: string; title: string; on: string; path: string }
   | { kind: "tasks"; id: "today" | "tomorrow"; on: string; tasks: number }
 
 /** Representations whose reply is due within 30 days or late. */
@@ -46,10 +48,20 @@ async function listEnding(ctx: Ctx): Promise<Entry[]> {
   }))
 }
 
-/** What has its day today or tomorrow, and the deadlines of the next 30 days or already past; soonest first. */
+/** Events, and meetings of boards, that are on within 30 days. */
+async function listOn(ctx: Ctx): Promise<Entry[]> {
+  const rows = await listDays(ctx, ctx.today, daysAfter(ctx.today, DAYS_AHEAD + 1))
+  return rows
+    .filter(({ cancelled }) => !cancelled)
+    .slice(0, MOST)
+    .map(({ id, title, day, path }) => ({ kind: "date", id, title, on: day, path }))
+}
+
+/** What has its day today or tomorrow, what is on in the next 30 days, and deadlines until then or already past; soonest first. */
 export async function listCalendar(ctx: Ctx, open: ConsultationRow[]): Promise<Entry[]> {
   ensure(maySeeStaffHome(ctx.actor), say("This page is for staff."))
-  const [replies, promised, ending, counts] = await Promise.all([
+  const [on, replies, promised, ending, counts] = await Promise.all([
+    listOn(ctx),
     listReplies(ctx),
     listPromised(ctx),
     listEnding(ctx),
@@ -66,6 +78,7 @@ export async function listCalendar(ctx: Ctx, open: ConsultationRow[]): Promise<E
     { kind: "tasks", id: "tomorrow", on: tomorrow, tasks: counts.teamTomorrow },
   ]
   return [
+    ...on,
     ...closing,
     ...replies,
     ...promised,

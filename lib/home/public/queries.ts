@@ -5,6 +5,7 @@ import { countEntries } from "../../directory/queries"
 import { listGuides } from "../../guides/reading/queries"
 import { listOpenTypes } from "../../memberships/types/queries"
 import { listShownNeeds } from "../../needs/speaking/queries"
+import { hasBoards } from "../../partnerships/speaking/queries"
 import { listSentPapers } from "../../representations/versions/queries"
 import { hasPublicResources } from "../../resources/queries"
 import { countServices } from "../../services/queries"
@@ -15,7 +16,7 @@ const PAPERS = 200
 export const listPublicPages = (lio: string): Promise<string[]> =>
   asPublic(lio, async (ctx) => {
     const at = `/${ctx.lio.slug}`
-    const [services, entries, guides, papers, types, needs, resources, editions] = [
+    const [services, entries, guides, papers, types, needs, resources, editions, boards] = [
       await countServices(ctx),
       await countEntries(ctx),
       await listGuides(ctx),
@@ -24,6 +25,7 @@ export const listPublicPages = (lio: string): Promise<string[]> =>
       await listShownNeeds(ctx),
       await hasPublicResources(ctx),
       await listPublishedEditions(ctx),
+      await hasBoards(ctx),
     ]
     return [
       at,
@@ -34,6 +36,7 @@ export const listPublicPages = (lio: string): Promise<string[]> =>
       ...(resources ? [`${at}/resources`] : []),
       `${at}/guides`,
       ...guides.filter(({ own }) => own).map(({ slug }) => `${at}/guides/${slug}`),
+      ...(boards ? [`${at}/representatives`] : []),
       ...(editions.length > 0 ? [`${at}/evidence`] : []),
       ...editions.map(({ id, edition }) => `${at}/evidence/${id}/${edition}`),
       ...(papers.length > 0 ? [`${at}/papers`] : []),

@@ -20,7 +20,9 @@ type Moved = Record<
   | "groups"
   | "asks"
   | "outcomes"
-  | "pins",
+  | "pins"
+  | "decisions"
+  | "promises",
   string[]
 >
 
@@ -46,14 +48,18 @@ async function move(ctx: Ctx, from: string, to: string, only?: Moved): Promise<M
       met as (update outcome_needs t set need_id = ${to}::uuid where ${among("outcomes", sql`t.outcome_id`)}
         and not exists (select from outcome_needs o where o.need_id = ${to}::uuid and o.outcome_id = t.outcome_id) returning t.outcome_id as key),
       pinned as (update paper_pins t set need_id = ${to}::uuid where ${among("pins", sql`t.id`)}
-        and not exists (select from paper_pins o where o.need_id = ${to}::uuid and (o.ask_id, o.part_id, o.sentence) is not distinct from (t.ask_id, t.part_id, t.sentence)) returning t.id as key)
-    select ${keys("evidence")} as evidence, ${keys("areas")} as areas, ${keys("themes")} as themes, ${keys("figures")} as figures, ${keys("steps")} as steps, ${keys("tellings")} as tellings, ${keys("answering")} as groups, ${keys("put")} as asks, ${keys("met")} as outcomes, ${keys("pinned")} as pins`)
+        and not exists (select from paper_pins o where o.need_id = ${to}::uuid and (o.ask_id, o.part_id, o.sentence) is not distinct from (t.ask_id, t.part_id, t.sentence)) returning t.id as key),
+      decided as (update board_decision_needs t set need_id = ${to}::uuid where ${among("decisions", sql`t.decision_id`)}
+        and not exists (select from board_decision_needs o where o.need_id = ${to}::uuid and o.decision_id = t.decision_id) returning t.decision_id as key),
+      promised as (update board_promise_needs t set need_id = ${to}::uuid where ${among("promises", sql`t.promise_id`)}
+        and not exists (select from board_promise_needs o where o.need_id = ${to}::uuid and o.promise_id = t.promise_id) returning t.promise_id as key)
+    select ${keys("evidence")} as evidence, ${keys("areas")} as areas, ${keys("themes")} as themes, ${keys("figures")} as figures, ${keys("steps")} as steps, ${keys("tellings")} as tellings, ${keys("answering")} as groups, ${keys("put")} as asks, ${keys("met")} as outcomes, ${keys("pinned")} as pins, ${keys("decided")} as decisions, ${keys("promised")} as promises`)
   return found(moved)
 }
 
 /**
  * Says that two needs are one: where it was heard, its areas and themes, its figures, its steps, the groups that answer it, the bodies that were told
- * of it, the papers that put it to one and the outcomes that met it go to the one that stays; the other is closed and leads there. `merge` undoes it.
+ * of it, the papers that put it to one, the outcomes that met it, and what boards decided and promised about it go to the one that stays; the other is closed and leads there. `merge` undoes it.
  */
 export async function mergeNeed(ctx: Ctx, { id, intoId }: MergeNeed) {
   const gone = await openNeedRow(ctx, id)

@@ -4,7 +4,6 @@ import { asks, proposedReplies, replyLinks, representations } from "@/db/schema"
 import { readingAll } from "../../access/audiences"
 import { type Ctx, personOf } from "../../access/ctx"
 import { within } from "../../access/limits/commands"
-import { holdsLink } from "../../access/may"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { stillHere } from "../../lists/choices/queries"
@@ -14,8 +13,9 @@ import { openRepresentation } from "../commands"
 import { mayRepresent } from "../policy"
 import { noteAcknowledged, recordReply } from "../replies/commands"
 import { missingIn } from "../replies/input"
+import { dropFilesOfReply, keepFilesOfReply } from "./files/commands"
 import type { Accept, AnsweredByLink, Refuse } from "./input"
-import type { LinkedPaper } from "./queries"
+import { ensureTakesReplies, type LinkedPaper } from "./queries"
 
 /** So often in a quarter of an hour may something be entered by one link, which may have been passed on. */
 const MOST = 60
@@ -30,9 +30,7 @@ type Entered = Omit<AnsweredByLink, "askId"> & { askId: string | null }
 
 /** Keeps what somebody at the body entered until staff decide; entered again before that, it is put right. */
 async function propose(ctx: Ctx, paper: LinkedPaper, said: Entered) {
-  ensure(holdsLink(ctx.actor, "reply", paper.linkId), say("Use the link that you were sent."))
-  if (paper.closed) throw new RuleBroken(say("This paper is closed. Get in touch to tell us more."))
-  if (paper.withdrawn) throw new RuleBroken(say("This paper was withdrawn. Get in touch to tell us more."))
+  ensureTakesReplies(ctx, paper)
   await within(`reply-link:${paper.linkId}`, MOST, TOO_OFTEN)
   const { askId, reply, replyText: words, reason, promisedBy, promisedFor, sender } = said
   const fields = { reply, words, reason, promisedBy, promisedFor, sender, proposedAt: ctx.now }
@@ -121,9 +119,10 @@ async function waitingOne(ctx: Ctx, id: string) {
   return { proposal, representation: await openRepresentation(ctx, representationId) }
 }
 
-/** Files what the body entered to an ask, as it is or as staff have put it right. From then on it counts. */
+/** Files what the body entered to an ask with what came with it, as it is or as staff have put it right. From then on it counts. */
 export async function acceptProposal(ctx: Ctx, { id, ...said }: Accept) {
   const { proposal, representation } = await waitingOne(ctx, id)
+  await keepFilesOfReply(ctx, id, representation.id)
   const { replyId } = await recordReply(ctx, {
     ...said,
     id: found(proposal.askId),
@@ -168,6 +167,7 @@ export async function refuseProposal(ctx: Ctx, { id, reason }: Refuse) {
       reason,
     }),
   })
+  await dropFilesOfReply(ctx, id)
   return settle(ctx, { id, representationId: representation.id }, { refusedReason: reason })
 }
 

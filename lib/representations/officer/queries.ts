@@ -6,7 +6,8 @@ import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { asLink } from "../../access/doors"
 import { replyPath } from "../../access/links"
-import { ensure, SignedOut } from "../../errors"
+import { holdsLink } from "../../access/may"
+import { ensure, RuleBroken, SignedOut } from "../../errors"
 import { say } from "../../words"
 import { mayReadRepresentations, mayRepresent } from "../policy"
 import { getPublished, STANDING } from "../versions/queries"
@@ -52,6 +53,13 @@ export function byReplyLink<T>(
   )
 }
 
+/** Refused for whoever doesn’t hold the link, and where a paper takes no more replies by it. */
+export function ensureTakesReplies(ctx: Ctx, paper: LinkedPaper) {
+  ensure(holdsLink(ctx.actor, "reply", paper.linkId), say("Use the link that you were sent."))
+  if (paper.closed) throw new RuleBroken(say("This paper is closed. Get in touch to tell us more."))
+  if (paper.withdrawn) throw new RuleBroken(say("This paper was withdrawn. Get in touch to tell us more."))
+}
+
 /** What somebody at the body entered. `refusedReason`: staff didn’t file it. */
 export type Proposed = {
   id: string
@@ -67,12 +75,18 @@ export type Proposed = {
   proposedAt: string
   decided: boolean
   refusedReason: string | null
+  /** Files that came with it, the last first; of one that was accepted the one that was filed with it. */
+  files: { id: string; name: string; size: number }[]
 }
 
 const proposed = (where: ReturnType<typeof sql>) => sql<Proposed>`
   select p.id, p.ask_id as "askId", a.text as ask, a.position, p.reply, p.words, p.reason, p.promised_by as "promisedBy",
     p.promised_for::text as "promisedFor", p.sender, p.proposed_at as "proposedAt", p.decided_at is not null as decided,
-    p.refused_reason as "refusedReason"
+    p.refused_reason as "refusedReason",
+    coalesce((select json_agg(json_build_object('id', f.id, 'name', f.name, 'size', c.size) order by f.added_at desc, f.id)
+      from files f join file_contents c on c.digest = f.digest
+      where f.removed_at is null and ((f.on_kind = 'proposed_reply' and f.on_id = p.id)
+        or f.id = (select r.file_id from ask_replies r where r.id = p.reply_id))), '[]') as files
   from proposed_replies p join reply_links l on l.id = p.link_id left join asks a on a.id = p.ask_id
   where ${where} order by a.position nulls first, p.proposed_at desc`
 

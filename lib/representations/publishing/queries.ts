@@ -1,6 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
+import { countTheSame } from "../../consultations/codebook/counting/queries"
 import { answeredOf, askedOf, onBehalfOf } from "../../consultations/counted"
 import { stateOf } from "../../consultations/period"
 import { ensure, found } from "../../errors"
@@ -78,12 +79,13 @@ function leftOutOf(whole: Representation, pins: Pinned[]): string[] {
 export async function getPreview(ctx: Ctx, id: string) {
   ensure(mayReadRepresentations(ctx.actor))
   const whole = await getRepresentation(ctx, id)
-  const [invited, parts, pins] = await Promise.all([
+  const [invited, parts, pins, same] = await Promise.all([
     readAsked(ctx, whole.consultationId),
     listParts(ctx, id),
     listPins(ctx, id),
+    countTheSame(ctx, whole.consultationId),
   ])
-  const written = paperOf(ctx.lio, { whole, parts, pins }, invited)
+  const written = paperOf(ctx.lio, { whole, parts, pins, same }, invited)
   const wordsDigest = digestOfWords(written)
   const [signedOff, signs] = await Promise.all([findSignOff(ctx, id, wordsDigest), needsSignOff(ctx)])
   return {

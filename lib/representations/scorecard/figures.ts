@@ -45,6 +45,20 @@ export type FigureKey =
   | "changed"
   | "open"
   | "overdue"
+  | "meetings"
+  | "board_meetings"
+  | "reported"
+  | "board_promises"
+  | "board_kept"
+
+/** How often staff met somebody of a body, of all work with it that they recorded. */
+export type Met = { meetings: number; contacts: number }
+
+/**
+ * What there was at boards on which a body sits: meetings held and reported from, and promises made there that answer no ask,
+ * and kept. One that answers an ask counts with that ask.
+ */
+export type AtBoards = { boards: number; held: number; reported: number; promised: number; kept: number }
 
 /** A row behind a figure: a paper, or one ask of it. */
 type ScoredRow = { paper: ScoredPaper; ask: ScoredAsk | null }
@@ -79,7 +93,12 @@ const OF_ASKS: [FigureKey, "put" | "answered" | "promises", (ask: ScoredAsk, tod
 ]
 
 /** Every figure of one body from its papers, each with what it is out of and the rows behind it. */
-export function figuresOf(papers: ScoredPaper[], today: string): Figure[] {
+export function figuresOf(
+  papers: ScoredPaper[],
+  today: string,
+  { meetings, contacts }: Met = { meetings: 0, contacts: 0 },
+  boards: AtBoards = { boards: 0, held: 0, reported: 0, promised: 0, kept: 0 },
+): Figure[] {
   const whole = papers.map((paper): ScoredRow => ({ paper, ask: null }))
   const days = (key: "allowed" | "taken", of: "daysAllowed" | "daysTaken"): Figure => {
     const rows = whole.filter(({ paper }) => paper[of] !== null)
@@ -98,5 +117,10 @@ export function figuresOf(papers: ScoredPaper[], today: string): Figure[] {
       const rows = rowsOf(key)
       return { key, value: rows.length, of: rowsOf(of).length, rows }
     }),
+    { key: "meetings", value: meetings, of: contacts, rows: [] },
+    { key: "board_meetings", value: boards.held, of: boards.boards, rows: [] },
+    { key: "reported", value: boards.reported, of: boards.held, rows: [] },
+    { key: "board_promises", value: boards.promised, of: boards.boards, rows: [] },
+    { key: "board_kept", value: boards.kept, of: boards.promised, rows: [] },
   ]
 }

@@ -20,6 +20,11 @@ export const FIGURE_NAMES: Record<FigureKey, string> = {
   changed: say("Promises changed"),
   open: say("Promises not due yet"),
   overdue: say("Promises overdue, with no news"),
+  meetings: say("Meetings with them"),
+  board_meetings: say("Meetings of boards they sit on"),
+  reported: say("Board meetings reported to groups"),
+  board_promises: say("Promises made at boards"),
+  board_kept: say("Promises made at boards and kept"),
 }
 
 const OF_PROMISES = new Set<FigureKey>(["kept", "not_kept", "changed", "open", "overdue"])
@@ -28,6 +33,23 @@ const OF_PROMISES = new Set<FigureKey>(["kept", "not_kept", "changed", "open", "
 export function outOf({ key, of }: Figure, all: Figure[]): string {
   const count = (one: FigureKey) => all.find((figure) => figure.key === one)?.value ?? 0
   if (key === "papers") return ""
+  if (key === "meetings")
+    return sayCount(of, {
+      one: "of {count} time we recorded contact with them: meetings, calls, emails and visits",
+      other: "of {count} times we recorded contact with them: meetings, calls, emails and visits",
+    })
+  if (key === "board_meetings" || key === "board_promises")
+    return sayCount(of, {
+      one: "at {count} board where groups have a seat",
+      other: "at {count} boards where groups have a seat",
+    })
+  if (key === "reported")
+    return sayCount(of, { one: "of {count} meeting of boards", other: "of {count} meetings of boards" })
+  if (key === "board_kept")
+    return sayCount(of, {
+      one: "of {count} promise made at boards",
+      other: "of {count} promises made at boards",
+    })
   if (key === "put") return sayCount(count("papers"), { one: "in {count} paper", other: "in {count} papers" })
   if (key === "allowed")
     return say("median for the {of} of {papers} papers with a reply date", {
@@ -67,6 +89,12 @@ export const HOW_COUNTED = [
   ),
   say(
     "A promise counts if the latest reply gives a date for it. It’s overdue once that date has passed and nobody has noted how it ended.",
+  ),
+  say(
+    "Meetings are those that staff recorded with the body in the period. Work that is part of a confidential case isn’t counted.",
+  ),
+  say(
+    "Board meetings are those held in the period that weren’t cancelled. Promises made at boards are counted by the day they were made; a promise that answers an ask is counted with that ask instead.",
   ),
   say("The median is the middle number: as many are above it as below."),
 ]

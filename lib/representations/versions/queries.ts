@@ -148,12 +148,16 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
       const why = gone(quote)
       return why ? [{ on: removedOn.get(quote.passageId ?? "") ?? null, why }] : []
     })
+  const without = <T>(same: T, removed: Removed[]) => ({
+    removed,
+    ...(removed.some(({ why }) => why === "stopped") ? { same: undefined } : { same }),
+  })
   const shown: Shown = {
     ...content,
     parts: content.parts?.map((part) => ({
       ...part,
       pins: part.pins.filter(kept),
-      removed: removedFrom([], part.pins),
+      ...without(part.same, removedFrom([], part.pins)),
     })),
     asks: content.asks.map((ask) => ({
       ...ask,
@@ -161,7 +165,7 @@ async function readPublished(ctx: Ctx, id: string, version: number) {
       ...(ask.groups === null ? { pinned: undefined } : {}),
       evidence: ask.evidence.filter((one) => !gone(one)),
       pins: ask.pins?.filter(kept),
-      removed: removedFrom(ask.evidence, ask.pins),
+      ...without(ask.same, removedFrom(ask.evidence, ask.pins)),
     })),
   }
   return { ...frozen, content: shown, sendings, replies: content.asks.map((ask) => replyTo(ask, replies)) }

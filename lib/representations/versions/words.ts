@@ -54,6 +54,12 @@ export function chosenInWords(ask: PrintedAsk): string | null {
   return ask.evidence.length > 0 ? `${chosen} ${say("In their words, quoted with their agreement:")}` : chosen
 }
 
+/** What stands before the counts of those who said the same. */
+export const sameHeading = () =>
+  say(
+    "How many groups said the same. We sorted what they wrote under these headings, and counted each group once:",
+  )
+
 /** Who should do what is asked, with what and by when. */
 export const detailsOf = ({ byWhom, withWhat, byWhen }: PrintedAsk): string[] =>
   [

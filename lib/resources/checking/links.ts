@@ -2,6 +2,8 @@ import { lookup } from "node:dns"
 import http from "node:http"
 import https from "node:https"
 import { BlockList, isIP, type LookupFunction } from "node:net"
+import { RuleBroken } from "../../errors"
+import { formatSize, say } from "../../words"
 
 const TIMEOUT = 10_000
 const MOST_REDIRECTS = 2
@@ -69,9 +71,23 @@ const checkedLookup =
       return options.all ? done(null, addresses) : done(null, first.address, first.family)
     })
 
-type Answer = { status: number; to: string | undefined }
+type Answer = { status: number; to: string | undefined; body: Uint8Array | null }
+/** `most`: what is answered is read, up to so many bytes. */
+type Question = { method: "HEAD" | "GET"; mayReach: MayReach; signal: AbortSignal; most?: number }
 
-function ask(url: URL, method: "HEAD" | "GET", mayReach: MayReach, signal: AbortSignal): Promise<Answer> {
+/** Reads what a server answers; null when it is longer than it may be. */
+async function bodyOf(response: http.IncomingMessage, most: number): Promise<Uint8Array | null> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const piece of response as AsyncIterable<Buffer>) {
+    size += piece.length
+    if (size > most) return null
+    pieces.push(piece)
+  }
+  return Buffer.concat(pieces)
+}
+
+function ask(url: URL, { method, mayReach, signal, most }: Question): Promise<Answer> {
   const secure = url.protocol === "https:"
   const port = Number(url.port) || (secure ? 443 : 80)
   const host = url.hostname.replace(/^\[|\]$/g, "")
@@ -83,11 +99,13 @@ function ask(url: URL, method: "HEAD" | "GET", mayReach: MayReach, signal: Abort
       url,
       {
         ...{ method, signal, agent: false, lookup: checkedLookup(port, mayReach) },
-        headers: { "user-agent": "Trellis-link-check", accept: "*/*" },
+        headers: { "user-agent": "Trellis-link-check", accept: "*/*", "accept-encoding": "identity" },
       },
       (response) => {
-        resolve({ status: response.statusCode ?? 0, to: response.headers.location })
-        response.destroy()
+        const answer = { status: response.statusCode ?? 0, to: response.headers.location }
+        const read =
+          most !== undefined && answer.status === 200 ? bodyOf(response, most) : Promise.resolve(null)
+        read.then((body) => resolve({ ...answer, body }), reject).finally(() => response.destroy())
       },
     )
     request.on("error", reject)
@@ -101,7 +119,7 @@ async function answersTo(method: "HEAD" | "GET", from: string, mayReach: MayReac
   const signal = AbortSignal.timeout(TIMEOUT)
   let url = new URL(from)
   for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-    const { status, to } = await ask(url, method, mayReach, signal)
+    const { status, to } = await ask(url, { method, mayReach, signal })
     if (status < 300 || status >= 400 || !to) return works(status)
     if (!URL.canParse(to, url)) return false
     url = new URL(to, url)
@@ -124,4 +142,39 @@ export async function linksThatWork(urls: string[], mayReach?: MayReach): Promis
     answers.push(...(await Promise.all(some.map((url) => linkWorks(url, mayReach)))))
   }
   return answers
+}
+
+const READING_TIMEOUT = 60_000
+
+/**
+ * Reads what stands at a web address that somebody has given: only over https, only from public addresses, and no more
+ * than `most` bytes, after redirects, too. RuleBroken says in a sentence why not. The way there is another in tests only.
+ */
+export async function readFrom(
+  from: string,
+  most: number,
+  { mayReach, protocol }: { mayReach: MayReach; protocol: string } = {
+    mayReach: isPublicAddress,
+    protocol: "https:",
+  },
+): Promise<Uint8Array> {
+  const signal = AbortSignal.timeout(READING_TIMEOUT)
+  let url = URL.canParse(from) ? new URL(from) : null
+  for (let redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
+    if (url?.protocol !== protocol)
+      throw new RuleBroken(say("This isn’t an address that begins with https://."))
+    const { status, to, body } = await ask(url, { method: "GET", mayReach, signal, most }).catch(() => {
+      throw new RuleBroken(
+        signal.aborted
+          ? say("It took longer than a minute to answer.")
+          : say("We couldn’t reach it: there’s no such server on the web, or it doesn’t answer."),
+      )
+    })
+    if (body) return body
+    if (status === 200) throw new RuleBroken(say("It has more than {size}.", { size: formatSize(most) }))
+    if (status < 300 || status >= 400 || !to)
+      throw new RuleBroken(say("It answered with the error {status}.", { status }))
+    url = URL.canParse(to, url) ? new URL(to, url) : null
+  }
+  throw new RuleBroken(say("It leads from one address to another and doesn’t arrive."))
 }

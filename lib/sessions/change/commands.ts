@@ -45,16 +45,18 @@ async function peopleOf(ctx: Ctx, sessionId: string) {
   return rows.map((row) => row.id)
 }
 
-/** A session that stands, kept from others until this is done; for who may change it. */
-export async function lockSession(ctx: Ctx, id: string): Promise<Row> {
+/** A session that stands, for who may change it; `lock`: kept from others until this is done. */
+export async function readSession(ctx: Ctx, id: string, { lock = false } = {}): Promise<Row> {
   ensure(mayRecordSessions(ctx.actor), say("Only workers and managers can change sessions."))
-  const [row] = await ctx.tx
+  const read = ctx.tx
     .select()
     .from(sessions)
     .where(and(eq(sessions.id, id), isNull(sessions.undoneAt)))
-    .for("update")
+  const [row] = await (lock ? read.for("update") : read)
   return found(row)
 }
+/** The same, kept from others until this is done. */
+export const lockSession = (ctx: Ctx, id: string) => readSession(ctx, id, { lock: true })
 
 /**
  * Changes what a session says. It is marked as edited, and the log keeps what it said before. Refused when somebody

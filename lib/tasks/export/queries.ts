@@ -4,6 +4,7 @@ import type { Listing } from "../../access/list-type"
 import type { Table } from "../../spreadsheet/tables"
 import { say } from "../../words"
 import { listTasks } from "../queries"
+import { partsOf } from "../words"
 
 const ALL = 100_000
 
@@ -16,7 +17,7 @@ export async function tasksAsTable(ctx: Ctx, listing: Listing): Promise<Table> {
     days: [false, false, false, true, true],
     pieces: [
       rows.map((row) => [
-        row.what,
+        partsOf(row.what).words,
         row.group ?? "",
         row.assignee ?? "",
         row.dueOn ?? "",

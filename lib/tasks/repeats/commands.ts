@@ -8,6 +8,7 @@ import { ensure, found } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { mayKeepTasks } from "../policy"
+import { partsOf } from "../words"
 
 type Repeat = keyof typeof REPEATS
 type Row = typeof tasks.$inferSelect
@@ -61,7 +62,7 @@ export async function addNext(ctx: Ctx, task: Row) {
     subject: ["task", added.id],
     groupIds: task.groupId ? [task.groupId] : undefined,
     audience: task.audience,
-    summary: say("Comes again: {what}", { what: task.what }),
+    summary: say("Comes again: {what}", { what: partsOf(task.what).words }),
     to: { what: next.what, assigneeId: next.assigneeId, dueOn: next.dueOn },
     about: { personIds: [next.assigneeId] },
   })

@@ -53,6 +53,12 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       funding: await one(
         `select id from bids where undone_at is null and decided_on is ${another ? "not null" : "null"} limit 1`,
       ),
+      opportunities: await one(
+        `select id from opportunities where ${another ? "ocid = 'ocds-aldrvl-0001'" : "ocid is null"} limit 1`,
+      ),
+      consortia: await one(
+        "select cg.consortium_id as id from consortium_groups cg join groups g on g.id = cg.group_id where g.name like 'Hob’s Mill Food%' limit 1",
+      ),
       resources: await one(
         "select id from resources r where audience = 'public' and exists (select from files f where f.on_id = r.id) order by title limit 1",
       ),
@@ -69,9 +75,25 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       consultations: await one(
         `select id from consultations where finished_at is ${another ? "null order by closes_at desc" : "not null"}`,
       ),
+      "have-your-say": await one(
+        "select id from consultations where individuals and opened_at is not null and closed_at is null limit 1",
+      ),
       representations: await one(
         `select id from representations where closed_at is ${another ? "not null" : "null"}`,
       ),
+    }
+    const seat = "from seat_terms t join seats s on s.id = t.seat_id"
+    const held = `${seat} join people p on p.id = t.person_id where p.email = 'rep@demo.example' and t.ended_on is null`
+    const boards: Record<string, string> = {
+      partnerships: await one(`select s.board_id as id ${held}`),
+      representing: await one(`select s.board_id as id ${held}`),
+      representatives: await one(`select p.id ${held} and t.named_at is not null`),
+      seat: await one(`select s.id ${held}`),
+      elections: await one("select id from elections where shown_at is not null limit 1"),
+      "board-meetings": await one(
+        "select m.meeting_id as id from meeting_reports m join meeting_briefs b on b.meeting_id = m.meeting_id where m.published_at is not null and b.sent_at is not null limit 1",
+      ),
+      promise: await one("select id from board_promises limit 1"),
     }
     const inDirectory = "directory_consent and removed_at is null and stage <> 'closed'"
     const made = (what: string, id: string) =>
@@ -161,7 +183,10 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
                               ? sessionType
                               : route.startsWith("settings/lists")
                                 ? term
-                                : (funding[route.replace(/\/\[id\].*$/, "")] ??
+                                : (boards[
+                                    route.includes("elections/") ? "elections" : (route.split("/")[0] ?? "")
+                                  ] ??
+                                  funding[route.replace(/\/\[id\].*$/, "")] ??
                                   found[route.split("/")[0] as keyof typeof found] ??
                                   MADE_UP),
       "[slug]": "hire-a-room-at-the-old-library",
@@ -177,6 +202,8 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
       "[responseId]": response,
       "[questionId]": route.startsWith("events") ? feedbackQuestion : question,
       "[askId]": ask,
+      "[promiseId]": boards.promise ?? MADE_UP,
+      "[seatId]": boards.seat ?? MADE_UP,
       "[dateId]": date,
       "[answerId]": answer,
       "[fileId]": resourceFile,

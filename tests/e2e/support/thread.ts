@@ -3,6 +3,7 @@ import path from "node:path"
 import { type Browser, expect, type Page } from "@playwright/test"
 import { type ParsedMail, simpleParser } from "mailparser"
 import { cookieOf } from "./place"
+import { expectToFit } from "./width"
 
 const base = process.env.TRELLIS_URL ?? "http://localhost:3100"
 const data = process.env.TRELLIS_TEST_DATA ?? path.resolve(import.meta.dirname, "../../../.data")
@@ -39,7 +40,12 @@ function handsOn(page: Page) {
     /** Goes by the navigation beside every page. */
     goTo: (name: string) =>
       page.getByRole("navigation", { name: "Main" }).getByRole("link", { name, exact: true }).click(),
-    fill: (label: string | RegExp, words: string) => main.getByLabel(label).fill(words),
+    /** Fills a field in, once more where React took the page over in the middle of it and put the old words back. */
+    fill: async (label: string | RegExp, words: string) => {
+      const field = main.getByLabel(label)
+      await field.fill(words)
+      if ((await field.inputValue()) !== words) await field.fill(words)
+    },
     pick: (label: string) => main.getByLabel(label, { exact: true }).check(),
     choose: (field: string, label: string) => main.getByLabel(field).selectOption({ label }),
     sees: async (...words: string[]) => {
@@ -76,11 +82,7 @@ function handsOn(page: Page) {
       for (const text of words) await expect(page.locator("body")).not.toContainText(text)
     },
     isTold: (words: string) => expect(page.getByRole("status").filter({ hasText: words })).toBeVisible(),
-    fitsThePhone: async () => {
-      const width = () => page.evaluate(() => document.documentElement?.scrollWidth)
-      await page.waitForLoadState()
-      await expect.poll(width).toBeLessThanOrEqual(360)
-    },
+    fitsThePhone: () => expectToFit(page, 360),
   }
 }
 
@@ -151,7 +153,8 @@ export async function expectClosed({ page }: Somebody, addresses: string[], word
 
 const read = new Map<string, ParsedMail>()
 
-async function lettersSoFar() {
+/** The emails that were sent since the test began. */
+export async function lettersSoFar() {
   const folder = path.join(data, "outbox")
   const files = (await readdir(folder)).filter((name) => name > began && name.endsWith(".eml"))
   for (const name of files)

@@ -1,5 +1,15 @@
-/** Who may see a page: anybody; anybody known here; staff; those who may change things; managers; the group it is about; who has its link. */
-export type For = "public" | "known" | "staff" | "worker" | "manager" | "own" | "link"
+/** Who may see a page: anybody; anybody known here; staff; those who may change things; managers; the group it is about; whoever sits on the board (the demo’s rep), with or without staff; the people in the room of a consortium (the demo’s lead); who has its link. */
+export type For =
+  | "public"
+  | "known"
+  | "staff"
+  | "worker"
+  | "manager"
+  | "own"
+  | "seat"
+  | "board"
+  | "room"
+  | "link"
 
 /** The pages of events and of the calendar, and whom each is for. */
 export const EVENTS: Record<string, For> = {

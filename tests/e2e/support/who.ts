@@ -1,3 +1,5 @@
+import { BOARDS } from "./who-sees-boards"
+import { CONSORTIA } from "./who-sees-consortia"
 import { EVENTS, type For } from "./who-sees-events"
 
 /** Every page of an LIO and whom it is for. A page that is on no line fails the walk. */
@@ -49,8 +51,25 @@ export const WHO: Record<string, For> = {
   "resources/[id]/edit": "worker",
   "resources/[id]/send": "worker",
   "resources/export": "staff",
+  opportunities: "known",
+  "opportunities/export": "known",
+  "opportunities/[id]": "known",
+  "opportunities/new": "worker",
+  "opportunities/[id]/edit": "worker",
+  "opportunities/sources": "staff",
+  "opportunities/alerts": "known",
+  "opportunities/partners": "known",
+  "opportunities/[id]/interest": "known",
+  "opportunities/[id]/interested": "staff",
+  "opportunities/[id]/interested/export": "staff",
+  "have-your-say": "public",
+  "have-your-say/[id]": "public",
+  "have-your-say/sent": "public",
+  "have-your-say/answer": "link",
   "tell-us": "public",
   ...EVENTS,
+  ...BOARDS,
+  ...CONSORTIA,
   "tell-us/sent": "public",
   "consultations/[id]/enter": "link",
   "groups/[id]/confirm": "link",
@@ -226,6 +245,7 @@ export const WHO: Record<string, For> = {
   "groups/[id]/answers": "own",
   "groups/[id]/history": "own",
   "groups/[id]/files": "own",
+  "groups/[id]/bidding": "own",
   "files/[id]": "own",
   "files/[id]/content": "own",
   "networks/[id]/groups": "own",
@@ -235,4 +255,4 @@ export const WHO: Record<string, For> = {
 
 /** Pages whose answer depends on how far their thing has come: here it is enough that no stranger gets in. */
 export const BY_STATE =
-  /^(consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|cases\/notes\/\[id\]$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|funding\/matches\/upload|enquiries\/pathways\/upload|files\/\[id\]\/picture$|settings\/logo|sessions\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|chase|pin|reopen|sent)$)/
+  /^(consortia\/new$|consultations\/\[id\](\/|$)|groups\/import\/\[id\]|groups\/change$|cells$|cases\/notes\/\[id\]$|(cells|memberships|networks|tasks)\/many$|emails\/new$|groups\/import\/upload|files\/upload|representations\/reply\/file|elections\/nominee\/picture|elections\/\[id\]\/picture|funding\/matches\/upload|opportunities\/sources\/upload|enquiries\/pathways\/upload|files\/\[id\]\/picture$|partnerships\/elections\/\[id\]\/(edit|paper)$|settings\/logo|sessions\/draft|board-meetings\/\[id\]\/report\/draft|guides\/manage\/preview|groups\/\[id\]\/add-person|groups\/\[id\]\/history\/|networks\/\[id\]$|networks\/\[id\]\/new$|people\/\[id\]\/merge$|representations\/\[id\]\/(asks\/\[askId\]\/outcome|chase|pin|reopen|sent)$)/

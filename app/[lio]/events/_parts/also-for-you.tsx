@@ -1,5 +1,5 @@
+import { whenInWords } from "@/lib/calendar/words"
 import type { PublicDate } from "@/lib/events/queries"
-import { whenInWords } from "@/lib/events/words"
 import { say } from "@/lib/words"
 
 /** Other events that are about the same; nothing where there are none. */

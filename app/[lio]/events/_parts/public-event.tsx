@@ -1,7 +1,7 @@
 import { ButtonLink } from "@/app/_ui/button-link"
 import { BackLink } from "@/app/_ui/links"
+import { whenInWords } from "@/lib/calendar/words"
 import type { EventDate, getPublicEvent, PublicDate } from "@/lib/events/queries"
-import { whenInWords } from "@/lib/events/words"
 import { say } from "@/lib/words"
 import { AlsoForYou } from "./also-for-you"
 import { PlacesLeft } from "./places-left"

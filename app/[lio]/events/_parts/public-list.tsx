@@ -1,9 +1,9 @@
 import { EmptyState } from "@/app/_ui/empty-state"
 import { BackLink } from "@/app/_ui/links"
 import { Static } from "@/app/_ui/static"
+import { whenInWords } from "@/lib/calendar/words"
 import type { listOwnBookings } from "@/lib/events/booking/queries"
 import type { PublicDate } from "@/lib/events/queries"
-import { whenInWords } from "@/lib/events/words"
 import { say, sayCount } from "@/lib/words"
 import { PlacesLeft } from "./places-left"
 

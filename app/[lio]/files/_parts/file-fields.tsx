@@ -1,6 +1,7 @@
 import { Radios, Select } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { FILE_KINDS } from "@/db/vocabulary"
+import { isByName } from "@/lib/access/audiences"
 import { say } from "@/lib/words"
 
 type Props = {
@@ -28,7 +29,11 @@ export function FileFields({ audiences, now }: Props) {
         name="runsUntil"
         legend={say("Runs until")}
         optional
-        hint={say("For insurance and policies. Staff are reminded 30 days before. For example, 27 6 2026")}
+        hint={
+          Object.keys(audiences).every(isByName)
+            ? say("For insurance and policies. For example, 27 6 2026")
+            : say("For insurance and policies. Staff are reminded 30 days before. For example, 27 6 2026")
+        }
         value={now?.runsUntil ?? undefined}
       />
       {Object.keys(audiences).length > 1 ? (

@@ -27,7 +27,6 @@ export default async function BidPage(props: PageProps) {
   })
   const lio = frame.lio.slug
   const at = `/${lio}/funding/${bid.id}`
-  const groups = [{ id: bid.groupId, name: bid.group }, ...bid.partners]
   return (
     <Frame {...frame} title={bid.title} at="funding">
       <BackLink href={`/${lio}/funding`}>{say("Funding")}</BackLink>
@@ -54,10 +53,11 @@ export default async function BidPage(props: PageProps) {
         missing={say("Not said yet")}
         items={[
           {
-            label: groups.length > 1 ? say("Groups") : say("Group"),
-            value: groups.map((group) => (
-              <span key={group.id} className="block">
-                <a href={`/${lio}/groups/${group.id}`}>{group.name}</a>
+            label: bid.parts.length > 1 ? say("Groups") : say("Group"),
+            value: bid.parts.map(({ groupId, group, part }) => (
+              <span key={groupId} className="block">
+                <a href={`/${lio}/groups/${groupId}`}>{group}</a>
+                {bid.parts.length > 1 && part !== null ? ` ${formatMoney(part)}` : null}
               </span>
             )),
           },

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react"
-import { whenInWords } from "@/lib/events/words"
+import { whenInWords } from "@/lib/calendar/words"
 import type { Helps } from "@/lib/health-checks/helping/queries"
 import type { CheckQuestion } from "@/lib/health-checks/queries"
 import { formatDate, say } from "@/lib/words"

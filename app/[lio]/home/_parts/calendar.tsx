@@ -6,7 +6,7 @@ import { sayRich } from "@/lib/words/rich"
 
 type Props = { lio: string; entries: Entry[]; now: Date }
 
-/** What is late, what is on today and tomorrow, and the deadlines to come. */
+/** What is late, what is on, and the deadlines to come. */
 export function Calendar({ lio, entries, now }: Props) {
   const today = dayOf(now)
   const tomorrow = daysAfter(today, 1)
@@ -67,6 +67,13 @@ function Line({ lio, entry, now }: { lio: string; entry: Entry; now: Date }) {
       <a href={`/${lio}/tasks?whose=team&day=${entry.id}`}>
         {sayCount(entry.tasks, { one: "{count} task is due", other: "{count} tasks are due" })}
       </a>
+    )
+  if (entry.kind === "date")
+    return (
+      <>
+        <a href={`/${lio}${entry.path}`}>{entry.title}</a>
+        {day}
+      </>
     )
   if (entry.kind === "membership")
     return (

@@ -38,11 +38,44 @@ export function canDo(home: MemberHome): CanDo[] {
       path: "groups",
     },
     { label: say("Networks"), about: say("Talk to groups like yours."), path: "networks" },
+    ...(home.opportunities > 0
+      ? [
+          {
+            label: say("Opportunities"),
+            about: sayCount(home.opportunities, {
+              one: "{count} contract that a public body wants to place, and who could bid for it with you.",
+              other:
+                "{count} contracts that public bodies want to place, and who could bid for them with you.",
+            }),
+            path: "opportunities",
+          },
+        ]
+      : []),
+    ...(home.sits > 0
+      ? [
+          {
+            label: say("Your boards"),
+            about: say("The boards where you speak for groups: meetings, briefs and your reports."),
+            path: "representing",
+          },
+        ]
+      : []),
+    ...(home.boards
+      ? [
+          {
+            label: say("Who speaks for groups"),
+            about: say("On which boards groups have a seat, who sits there and which seats are vacant."),
+            path: "representatives",
+          },
+        ]
+      : []),
     ...(home.checks.length > 0
       ? [
           {
             label: say("Health checks"),
-            about: say("How your {group} is run, and what you plan to do.", { group }),
+            about: several
+              ? say("How your groups are run, and what you plan to do.")
+              : say("How your group is run, and what you plan to do."),
             path: "health-checks",
           },
         ]

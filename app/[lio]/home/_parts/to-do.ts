@@ -129,13 +129,59 @@ function joining(lio: string, { networks }: MemberHome): ToDo[] {
   ]
 }
 
-/** At most three things, the most pressing first: a membership to renew, answers, health checks, words to you, the yearly question, a network to join. */
+function reporting(lio: string, { reports }: MemberHome): ToDo[] {
+  return reports.map((one) => ({
+    key: `report ${one.id}`,
+    title: say("How did it go at {board}?", { board: one.board }),
+    about: say("Four short boxes, about ten minutes. Groups are waiting to hear from you."),
+    action: one.report === "none" ? say("Write your report") : say("Go on with your report"),
+    href: `/${lio}/board-meetings/${one.id}/report`,
+  }))
+}
+
+function raising(lio: string, { raising }: MemberHome): ToDo[] {
+  return raising.slice(0, 1).map((one) => ({
+    key: `raise ${one.id}`,
+    title: say("What should be raised at {board}?", { board: one.board }),
+    about: say("It meets on {day}. What you say goes to whoever speaks for groups there.", {
+      day: formatDate(one.on),
+    }),
+    action: say("Say what should be raised"),
+    href: `/${lio}/board-meetings/${one.id}`,
+  }))
+}
+
+function voting(lio: string, { votes, several, now }: MemberHome): ToDo[] {
+  return votes.map((one) => ({
+    key: `vote ${one.electionId} ${one.group}`,
+    title: say("Vote: who speaks for groups on {board}?", { board: one.board }),
+    about: `${several ? `${one.group}: ` : ""}${one.title}. ${closing(new Date(one.until), now)}`,
+    action: say("Vote"),
+    href: `/${lio}/elections/${one.electionId}`,
+  }))
+}
+
+function together(lio: string, { consortia }: MemberHome): ToDo[] {
+  return consortia.map((one) => ({
+    key: `consortium ${one.id} ${one.group}`,
+    title: one.group ? say("Does {group} bid with others?", { group: one.group }) : say("You’ve been let in"),
+    about: one.title,
+    action: one.group ? say("Say yes or no") : say("Come in"),
+    href: `/${lio}/consortia/${one.id}`,
+  }))
+}
+
+/** At most three things, the most pressing first: a membership to renew, a report of a meeting, a vote, answers, whether to bid with others, health checks, words to you, what to raise at a board, the yearly question, a network to join. */
 export function toDo(lio: string, home: MemberHome): ToDo[] {
   return [
     ...renewals(lio, home).slice(0, 1),
+    ...reporting(lio, home),
+    ...voting(lio, home),
     ...consultations(lio, home),
+    ...together(lio, home),
     ...checks(home),
     ...posts(lio, home),
+    ...raising(lio, home),
     ...confirming(lio, home),
     ...joining(lio, home),
   ].slice(0, MOST)

@@ -56,7 +56,7 @@ export default async function RepresentationPage(props: PageProps) {
     whole.asks.find(({ id }) => id === wanted) ?? first ?? (sent ? null : (whole.asks[0] ?? null))
   return (
     <RepresentationFrame frame={frame} of={of} page="" ask={chosen?.id}>
-      <ProposedReplies lio={lio} proposed={proposed} works={works} />
+      <ProposedReplies lio={lio} proposed={proposed} works={works} files={files.files} />
       <WhatCame lio={lio} whole={whole} writes={writes} />
       {works ? (
         <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
@@ -81,7 +81,7 @@ export default async function RepresentationPage(props: PageProps) {
         <Asks {...{ lio, whole, writes, today }} />
       )}
       <h2>{say("About this representation")}</h2>
-      {works && sent && !whole.acknowledgedOn ? (
+      {works && sent && !whole.acknowledgedOn && !whole.repliedOn ? (
         <Form
           action={acknowledgeForm}
           lio={lio}
@@ -232,7 +232,11 @@ function Facts({ lio, whole, asked, now }: Props & { asked: Asked | null; now: D
         { label: say("Reply due"), value: whole.replyDueOn ? formatDate(whole.replyDueOn) : undefined },
         {
           label: say("Acknowledged"),
-          value: whole.acknowledgedOn ? formatDate(whole.acknowledgedOn) : undefined,
+          value: whole.acknowledgedOn
+            ? formatDate(whole.acknowledgedOn)
+            : whole.repliedOn
+              ? say("With its answer")
+              : undefined,
         },
         { label: say("Answered"), value: whole.repliedOn ? formatDate(whole.repliedOn) : undefined },
       ]}

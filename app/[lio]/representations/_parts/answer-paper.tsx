@@ -1,7 +1,9 @@
+import { OneField } from "@/app/_ui/field-parts"
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import { FILED_REPLIES } from "@/db/vocabulary"
+import { aboutFile } from "@/lib/files/reading/words"
 import type { getLinkedPaper } from "@/lib/representations/officer/queries"
 import type { Published } from "@/lib/representations/paper"
 import { versionPath } from "@/lib/representations/versions/citing/words"
@@ -11,6 +13,8 @@ import { SaidFields } from "./reply-form"
 import { ReplyTag } from "./words"
 
 type Link = { lio: string; token: string }
+/** What came of the last file: for which ask, and why it wasn’t taken. */
+type Sent = { ask: string; problem?: string }
 type Held = Awaited<ReturnType<typeof getLinkedPaper>> & { content: Published }
 type Props = {
   link: Link
@@ -19,6 +23,7 @@ type Props = {
   name: string
   /** The ask whose form is open. */
   chosen: string
+  sent: Sent
 }
 
 const LinkFields = ({ lio, token }: Link) => (
@@ -37,7 +42,7 @@ const Sender = () => (
 )
 
 /** What somebody at a body sees by their link: who asks, each ask with where it stands, and a form to answer it. */
-export function AnswerPaper({ link, held, name, chosen }: Props) {
+export function AnswerPaper({ link, held, name, chosen, sent }: Props) {
   const { content, paper, published, entered } = held
   const path = versionPath(link.lio, paper.representationId, paper.version)
   const having = entered.some(({ askId, refusedReason }) => askId === null && !refusedReason)
@@ -81,6 +86,9 @@ export function AnswerPaper({ link, held, name, chosen }: Props) {
               <ReplyTag reply={published.replies[at]?.reply ?? null} />
             </p>
             <Entered entered={entered.find(({ askId }) => askId === ask.id)} name={name} />
+            {!paper.closed && ask.id && entered.some((one) => one.askId === ask.id && !one.decided) ? (
+              <SendFile link={link} askId={ask.id} problem={sent.ask === ask.id ? sent.problem : undefined} />
+            ) : null}
             {paper.closed || !ask.id ? null : chosen === ask.id ? (
               <AnswerOne link={link} askId={ask.id} entered={entered} />
             ) : (
@@ -105,7 +113,7 @@ type EnteredOne = Held["entered"][number]
 /** What was entered for an ask by this link, and what became of it. */
 function Entered({ entered, name }: { entered: EnteredOne | undefined; name: string }) {
   if (!entered) return null
-  const { reply, words, sender, proposedAt, decided, refusedReason } = entered
+  const { reply, words, reason, sender, proposedAt, decided, refusedReason, files } = entered
   return (
     <div className="my-3">
       <p className="mb-1">
@@ -123,8 +131,48 @@ function Entered({ entered, name }: { entered: EnteredOne | undefined; name: str
         })}
       </p>
       {words ? <p className="mb-1 whitespace-pre-line">{words}</p> : null}
+      {reason ? <p className="mb-1">{say("Your reason: {reason}", { reason })}</p> : null}
+      {files.map((file) => (
+        <p key={file.id} className="mb-1 break-words">
+          {say("File: {name} ({about})", { name: file.name, about: aboutFile(file) })}
+        </p>
+      ))}
       {refusedReason ? <p className="mb-1">{say("Why: {reason}", { reason: refusedReason })}</p> : null}
     </div>
+  )
+}
+
+/** A file to go with a reply that waits: a form of its own, so that what was typed before is kept whatever becomes of it. */
+function SendFile({ link, askId, problem }: { link: Link; askId: string; problem?: string }) {
+  const id = `file-${askId}`
+  const to = new URLSearchParams({ key: link.token, file: askId })
+  return (
+    <form
+      action={`/${link.lio}/representations/reply/file?${to}`}
+      method="post"
+      encType="multipart/form-data"
+      className="my-3"
+    >
+      <OneField
+        id={id}
+        label={say("Your letter, or another file that goes with this reply")}
+        hint={say("PDF, Word, Excel, text or picture, up to 10 MB.")}
+        error={problem}
+        optional
+      >
+        <input
+          className="input"
+          id={id}
+          name="file"
+          type="file"
+          aria-describedby={problem ? `${id}-hint ${id}-error` : `${id}-hint`}
+          aria-invalid={problem ? true : undefined}
+        />
+      </OneField>
+      <button className="button button-secondary" type="submit">
+        {say("Send this file")}
+      </button>
+    </form>
   )
 }
 
@@ -149,6 +197,7 @@ function AnswerOne({ link, askId, entered }: { link: Link; askId: string; entere
       <input type="hidden" name="askId" value={askId} />
       <SaidFields without="no_reply" own />
       <Sender />
+      <p className="hint">{say("Once you’ve sent your reply, you can add your letter or another file.")}</p>
     </Form>
   )
 }

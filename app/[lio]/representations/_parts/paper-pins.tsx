@@ -1,5 +1,7 @@
 import { BarChart } from "@/app/_ui/bar-chart"
 import { Markdown } from "@/app/_ui/markdown"
+import type { CodeCount } from "@/lib/consultations/codebook/counting/queries"
+import { sameInWords } from "@/lib/consultations/codebook/words"
 import {
   anchorOf,
   type PrintedAsk,
@@ -9,7 +11,7 @@ import {
 } from "@/lib/representations/paper"
 import { type PinSaid, pinInWords } from "@/lib/representations/pins/words"
 import type { Numbers, Removed } from "@/lib/representations/versions/queries"
-import { detailsOf, removedInWords, sourceOf } from "@/lib/representations/versions/words"
+import { detailsOf, removedInWords, sameHeading, sourceOf } from "@/lib/representations/versions/words"
 import { say } from "@/lib/words"
 
 /** The published numbers that a paper rests on, and where they stand. */
@@ -43,6 +45,7 @@ export function Part({
       <Markdown text={part.text} />
       <Pins pins={part.pins} place={part.id} numbers={numbers} />
       <RemovedQuotes removed={part.removed} />
+      <Same counts={part.same} />
     </div>
   )
 }
@@ -57,6 +60,22 @@ export function Details({ ask }: { ask: PrintedAsk }) {
 export const RemovedQuotes = ({ removed = [] }: { removed?: Removed[] }) =>
   removed.length > 0 ? (
     <p className="whitespace-pre-line text-soft">{removed.map(removedInWords).join("\n")}</p>
+  ) : null
+
+/** How many groups said what is quoted here. */
+export const Same = ({ counts = [] }: { counts?: CodeCount[] }) =>
+  counts.length > 0 ? (
+    <>
+      <p className="mb-1">{sameHeading()}</p>
+      <ul>
+        {counts.map((one) => (
+          <li key={one.name}>
+            {sameInWords(one)}
+            {one.definition ? <span className="text-soft"> {one.definition}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </>
   ) : null
 
 /** Words of a group, at an address of their own. */

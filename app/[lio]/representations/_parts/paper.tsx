@@ -6,7 +6,7 @@ import { signedOffInWords } from "@/lib/representations/signing/words"
 import type { getPublished, Shown } from "@/lib/representations/versions/queries"
 import { askedInWords, chosenInWords } from "@/lib/representations/versions/words"
 import { formatDate, say, sayCount } from "@/lib/words"
-import { Details, Here, type NumbersAt, Part, Pins, QuoteOf, RemovedQuotes } from "./paper-pins"
+import { Details, Here, type NumbersAt, Part, Pins, QuoteOf, RemovedQuotes, Same } from "./paper-pins"
 import { ReplyTag } from "./words"
 
 type Replies = Awaited<ReturnType<typeof getPublished>>["replies"]
@@ -128,6 +128,7 @@ function Words({ ask, numbers }: { ask: Shown["asks"][number]; numbers?: Numbers
         <QuoteOf key={one.passageId ?? one.quote} one={one} place={ask.id ?? ""} numbers={numbers} />
       ))}
       <RemovedQuotes removed={ask.removed} />
+      <Same counts={ask.same} />
     </>
   )
 }

@@ -1,20 +1,25 @@
 import { TextField } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { FILED_REPLIES } from "@/db/vocabulary"
+import { aboutFile } from "@/lib/files/reading/words"
 import type { Proposed } from "@/lib/representations/officer/queries"
 import { formatDate, say } from "@/lib/words"
+import { sayRich } from "@/lib/words/rich"
 import { acceptAcknowledgementForm, acceptProposalForm, refuseProposalForm } from "../actions"
-import { SaidFields } from "./reply-form"
+import { FileChoice, SaidFields } from "./reply-form"
 
 /** What the body entered by its link and nobody has decided on: none of it counts before that. */
 export function ProposedReplies({
   lio,
   proposed,
   works,
+  files,
 }: {
   lio: string
   proposed: Proposed[]
   works: boolean
+  /** The files of the paper. */
+  files: { id: string; name: string }[]
 }) {
   if (proposed.length === 0) return null
   return (
@@ -40,10 +45,17 @@ export function ProposedReplies({
               {say("Promised by {by}, due {on}", { by: one.promisedBy, on: formatDate(one.promisedFor) })}
             </p>
           ) : null}
+          <FilesWith lio={lio} files={one.files} />
           <p className="text-soft">
             {say("{sender}, on {day}", { sender: one.sender, day: formatDate(one.proposedAt) })}
           </p>
-          {works ? one.askId ? <Accept lio={lio} one={one} /> : <AcceptHaving lio={lio} one={one} /> : null}
+          {works ? (
+            one.askId ? (
+              <Accept lio={lio} one={one} files={files} />
+            ) : (
+              <AcceptHaving lio={lio} one={one} />
+            )
+          ) : null}
           {works ? (
             <Form
               fold={say("Don’t record it")}
@@ -67,6 +79,25 @@ export function ProposedReplies({
   )
 }
 
+/** What came with a reply: the last file, and those that were sent before it. */
+function FilesWith({ lio, files: [last, ...earlier] }: { lio: string; files: Proposed["files"] }) {
+  const open = (file: Proposed["files"][number]) => ({
+    file: <a href={`/${lio}/files/${file.id}/content`}>{file.name}</a>,
+    about: aboutFile(file),
+  })
+  if (!last) return null
+  return (
+    <>
+      <p className="mb-1 break-words">{sayRich("Their file: {file} ({about})", open(last))}</p>
+      {earlier.map((file) => (
+        <p key={file.id} className="mb-1 break-words">
+          {sayRich("Sent before that: {file} ({about})", open(file))}
+        </p>
+      ))}
+    </>
+  )
+}
+
 const AcceptHaving = ({ lio, one }: { lio: string; one: Proposed }) => (
   <Form
     action={acceptAcknowledgementForm}
@@ -79,7 +110,9 @@ const AcceptHaving = ({ lio, one }: { lio: string; one: Proposed }) => (
   </Form>
 )
 
-const Accept = ({ lio, one }: { lio: string; one: Proposed }) => (
+type AcceptProps = { lio: string; one: Proposed; files: { id: string; name: string }[] }
+
+const Accept = ({ lio, one, files }: AcceptProps) => (
   <Form
     fold={say("Accept it, or correct it first")}
     action={acceptProposalForm}
@@ -93,9 +126,11 @@ const Accept = ({ lio, one }: { lio: string; one: Proposed }) => (
       reason: one.reason,
       promisedBy: one.promisedBy,
       promisedFor: one.promisedFor,
+      fileId: one.files[0]?.id,
     }}
   >
     <input type="hidden" name="id" value={one.id} />
     <SaidFields without="no_reply" />
+    <FileChoice files={[...one.files, ...files]} />
   </Form>
 )

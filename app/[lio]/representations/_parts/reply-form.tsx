@@ -46,21 +46,25 @@ export const SaidFields = ({ without, own }: { without?: string; own?: boolean }
   </>
 )
 
+/** In which file their reply came, where there are any. */
+export const FileChoice = ({ files }: Pick<Props, "files">) =>
+  files.length > 0 ? (
+    <Select
+      name="fileId"
+      label={say("Which file is their reply in?")}
+      empty={say("None")}
+      options={files.map(({ id, name }) => ({ value: id, label: name }))}
+      optional
+    />
+  ) : null
+
 /** Files what the body says to one ask. */
 export const ReplyForm = ({ lio, askId, files }: Props) => (
   <Form action={replyForm} lio={lio} submit={say("Save the reply")} id="reply" className="mt-3">
     <input type="hidden" name="id" value={askId} />
     <SaidFields />
     <TextField name="sender" label={say("Who wrote it?")} optional />
-    {files.length > 0 ? (
-      <Select
-        name="fileId"
-        label={say("Which file is their reply in?")}
-        empty={say("None")}
-        options={files.map(({ id, name }) => ({ value: id, label: name }))}
-        optional
-      />
-    ) : null}
+    <FileChoice files={files} />
     <DateFields
       name="repliedOn"
       legend={say("When did they reply?")}

@@ -21,7 +21,7 @@ type Props = {
   rows?: string | string[]
 }
 
-/** How bodies have replied: figures of each with what they are out of, what the body says of them, and how it was counted. */
+/** How bodies have replied: figures of each with what they are out of, where that’s anything, what the body says of them, and how it was counted. */
 export function Scorecard({ lio, place, bodies, period, now, rows }: Props) {
   const opened =
     place.query?.body && bodies.length === 1 ? bodies[0]?.figures.find(({ key }) => key === rows) : undefined
@@ -53,7 +53,7 @@ export function Scorecard({ lio, place, bodies, period, now, rows }: Props) {
             plain
             caption={body.name}
             captionHidden
-            rows={body.figures}
+            rows={body.figures.filter(({ key, of }) => key === "papers" || of > 0)}
             rowKey={({ key }) => key}
             columns={[
               {

@@ -17,6 +17,7 @@ export default async function ReplyByLink(props: PageProps) {
     refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal),
   )
   const face = await asPublic(lio, getFace).catch(() => notFound())
+  const told = (name: string) => (typeof query[name] === "string" ? query[name].slice(0, 400) : undefined)
   const content = held?.published.content
   if (!held || !content)
     return (
@@ -30,24 +31,34 @@ export default async function ReplyByLink(props: PageProps) {
       </PublicFrame>
     )
   return (
-    <PublicFrame lio={face} title={content.title}>
-      {query.told ? (
+    <PublicFrame
+      lio={face}
+      title={told("problem") ? say("Error: {title}", { title: content.title }) : content.title}
+    >
+      {told("problem") ? (
+        <Banner kind="problem">
+          <a href={`#file-${told("file")}`}>{told("problem")}</a>
+        </Banner>
+      ) : query.told ? (
         <Banner>
           {query.told === "having"
             ? say("Thank you for letting us know you’ve received it.")
-            : say(
-                "Thank you. {name} will check your reply before it’s recorded. You can change it here until then.",
-                {
-                  name: face.name,
-                },
-              )}
+            : query.told === "file"
+              ? say("Thank you. {name} will check your file with your reply.", { name: face.name })
+              : say(
+                  "Thank you. {name} will check your reply before it’s recorded. You can change it here until then.",
+                  {
+                    name: face.name,
+                  },
+                )}
         </Banner>
       ) : null}
       <AnswerPaper
         link={{ lio, token: key }}
         held={{ ...held, content }}
         name={face.name}
-        chosen={typeof query.ask === "string" ? query.ask : ""}
+        chosen={told("ask") ?? ""}
+        sent={{ ask: told("file") ?? "", problem: told("problem") }}
       />
     </PublicFrame>
   )

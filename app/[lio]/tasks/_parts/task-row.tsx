@@ -72,7 +72,7 @@ export function TaskRow({ lio, task, now, back, keeps, mine, colleagues = [], ch
       </div>
       {keeps ? (
         <div className="acts no-print">
-          <Act press={`${task.doneAt ? "reopen" : "done"} ${task.id}`} about={task.what}>
+          <Act press={`${task.doneAt ? "reopen" : "done"} ${task.id}`} about={words}>
             {task.doneAt ? say("Not done yet") : say("Done")}
           </Act>
           {task.doneAt ? null : <Later task={task} now={now} />}
@@ -114,11 +114,11 @@ function Later({ task: { id, what, dueOn }, now }: Pick<RowProps, "task" | "now"
         {say("Snooze until")}
       </span>
       {due < daysAfter(today, 1) ? (
-        <Act press={`tomorrow ${id}`} about={what} before={say("Snooze until")}>
+        <Act press={`tomorrow ${id}`} about={partsOf(what).words} before={say("Snooze until")}>
           {say("Tomorrow")}
         </Act>
       ) : null}
-      <Act press={`week ${id}`} about={what} before={say("Snooze until")}>
+      <Act press={`week ${id}`} about={partsOf(what).words} before={say("Snooze until")}>
         {say("Next week")}
       </Act>
     </>
@@ -132,7 +132,7 @@ function HandOver({ task, colleagues }: Pick<RowProps, "task"> & { colleagues: C
   return (
     <details className="fold relative">
       <summary>
-        {sayRich("Hand over{what}", { what: <span className="sr-only">: {task.what}</span> })}
+        {sayRich("Hand over{what}", { what: <span className="sr-only">: {partsOf(task.what).words}</span> })}
       </summary>
       <div className="card acts-more">
         {others.map(({ personId, name }) => (

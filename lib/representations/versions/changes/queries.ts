@@ -2,6 +2,8 @@ import "server-only"
 import { sql } from "drizzle-orm"
 import { readingAll } from "../../../access/audiences"
 import type { Ctx } from "../../../access/ctx"
+import type { CodeCount } from "../../../consultations/codebook/counting/queries"
+import { sameInWords } from "../../../consultations/codebook/words"
 import { differencesOf, type Line } from "../../../differences"
 import { say } from "../../../words"
 import { pinInWords } from "../../pins/words"
@@ -16,6 +18,7 @@ type Piece = { key: string; label: string; text: string }
 function piecesOf({ title, body, addressee, introduction, parts = [], asks }: Shown): Piece[] {
   const pins = (one: { pins?: Shown["asks"][number]["pins"] }) =>
     (one.pins ?? []).map(({ said }) => pinInWords(said))
+  const same = (one: { same?: CodeCount[] }) => (one.same ?? []).map(sameInWords)
   return [
     { key: "title", label: say("Title"), text: title },
     { key: "to", label: say("To"), text: [body, addressee].filter(Boolean).join(", ") },
@@ -23,7 +26,7 @@ function piecesOf({ title, body, addressee, introduction, parts = [], asks }: Sh
     ...parts.map((part) => ({
       key: part.id,
       label: part.kind === "heading" ? say("Heading") : say("Paragraph"),
-      text: [part.text, ...pins(part)].join("\n"),
+      text: [part.text, ...pins(part), ...same(part)].join("\n"),
     })),
     ...asks.map((ask, at) => ({
       key: ask.id ?? ask.text,
@@ -34,6 +37,7 @@ function piecesOf({ title, body, addressee, introduction, parts = [], asks }: Sh
         ...detailsOf(ask),
         ...ask.evidence.map((one) => `“${one.quote}” ${sourceOf(one)}`),
         ...pins(ask),
+        ...same(ask),
       ]
         .filter(Boolean)
         .join("\n"),

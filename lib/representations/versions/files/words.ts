@@ -1,3 +1,5 @@
+import type { CodeCount } from "../../../consultations/codebook/counting/queries"
+import { sameInWords } from "../../../consultations/codebook/words"
 import { readMarkdown } from "../../../documents/markdown"
 import type { Block, Document, Inline } from "../../../documents/model"
 import { dayOf, formatDate, LOCALE, say } from "../../../words"
@@ -6,7 +8,15 @@ import { pinInWords } from "../../pins/words"
 import { signedOffInWords } from "../../signing/words"
 import { citationOf } from "../citing/words"
 import type { PublishedVersion, Reply, Shown } from "../queries"
-import { askedInWords, chosenInWords, detailsOf, removedInWords, replyInWords, sourceOf } from "../words"
+import {
+  askedInWords,
+  chosenInWords,
+  detailsOf,
+  removedInWords,
+  replyInWords,
+  sameHeading,
+  sourceOf,
+} from "../words"
 
 const text = (said: string): Inline[] => [{ kind: "text", text: said }]
 const paragraph = (said: string): Block => ({ kind: "paragraph", inlines: text(said) })
@@ -56,9 +66,13 @@ function partBlocks(part: NonNullable<Shown["parts"]>[number]): Block[] {
   return [
     ...readMarkdown(part.text).blocks,
     ...part.pins.flatMap(pinBlocks),
+    ...sameBlocks(part.same),
     ...(part.removed ?? []).map((one) => paragraph(removedInWords(one))),
   ]
 }
+
+const sameBlocks = (same: CodeCount[] = []): Block[] =>
+  same.length > 0 ? [paragraph(sameHeading()), ...same.map((one) => paragraph(sameInWords(one)))] : []
 
 function askBlocks(
   ask: Shown["asks"][number],
@@ -77,6 +91,7 @@ function askBlocks(
     ...ask.evidence.map(
       (one): Block => ({ kind: "quotation", blocks: [paragraph(one.quote)], by: sourceOf(one) }),
     ),
+    ...sameBlocks(ask.same),
     ...(ask.pins ?? []).flatMap(pinBlocks),
     ...(ask.removed ?? []).map((one) => paragraph(removedInWords(one))),
     ...replyInWords(body, reply).map(paragraph),

@@ -40,6 +40,7 @@ export default async function TopicPage(props: PageProps) {
       const needs = mayReadNeeds(ctx.actor) ? await listNeedsHeardIn(ctx, { topicId }) : []
       return { topic, posts, news, needs, page, keeps: mayKeepNetworks(ctx.actor) }
     },
+    { reads: false },
   )
   const lio = frame.lio.slug
   const network = `/${lio}/networks/${topic.networkId}`
