@@ -57,7 +57,7 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
         `select id from opportunities where ${another ? "ocid = 'ocds-aldrvl-0001'" : "ocid is null"} limit 1`,
       ),
       consortia: await one(
-        "select cg.consortium_id as id from consortium_groups cg join groups g on g.id = cg.group_id where g.name like 'Hob’s Mill Food%' limit 1",
+        "select cp.consortium_id as id from consortium_people cp join people p on p.id = cp.person_id where p.email = 'lead@demo.example' and cp.entered_at is not null and cp.left_at is null limit 1",
       ),
       resources: await one(
         "select id from resources r where audience = 'public' and exists (select from files f where f.on_id = r.id) order by title limit 1",
@@ -84,16 +84,18 @@ export async function idsOf(lio: string, { another = false } = {}): Promise<(rou
     }
     const seat = "from seat_terms t join seats s on s.id = t.seat_id"
     const held = `${seat} join people p on p.id = t.person_id where p.email = 'rep@demo.example' and t.ended_on is null`
+    // Other tests plan meetings and gather promises for boards of their own: these are of the board that rep@ sits on.
+    const board = await one(`select s.board_id as id ${held}`)
     const boards: Record<string, string> = {
-      partnerships: await one(`select s.board_id as id ${held}`),
-      representing: await one(`select s.board_id as id ${held}`),
+      partnerships: board,
+      representing: board,
       representatives: await one(`select p.id ${held} and t.named_at is not null`),
       seat: await one(`select s.id ${held}`),
       elections: await one("select id from elections where shown_at is not null limit 1"),
       "board-meetings": await one(
-        "select m.meeting_id as id from meeting_reports m join meeting_briefs b on b.meeting_id = m.meeting_id where m.published_at is not null and b.sent_at is not null limit 1",
+        `select m.meeting_id as id from meeting_reports m join meeting_briefs b on b.meeting_id = m.meeting_id where b.board_id = '${board}' and m.published_at is not null and b.sent_at is not null limit 1`,
       ),
-      promise: await one("select id from board_promises limit 1"),
+      promise: await one(`select id from board_promises where board_id = '${board}' limit 1`),
     }
     const inDirectory = "directory_consent and removed_at is null and stage <> 'closed'"
     const made = (what: string, id: string) =>
