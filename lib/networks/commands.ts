@@ -8,6 +8,7 @@ import { ensure, found, NotFound, RuleBroken } from "../errors"
 import { settleGroups } from "../groups/picker/commands"
 import { record } from "../journal/commands"
 import { leaveForStaff, settleForStaff } from "../tasks/commands"
+import { whereIs } from "../tasks/words"
 import { say } from "../words"
 import {
   type ChangeNetwork,
@@ -117,7 +118,7 @@ async function put(ctx: Ctx, { networkId, groupId }: Place, state: State) {
 
 const YOURS_ONLY = say("You can only do this for a group that you speak for.")
 
-const whereToLetIn = ({ networkId }: Pick<Place, "networkId">) => `(/networks/${networkId}/groups)`
+const whereToLetIn = ({ networkId }: Pick<Place, "networkId">) => whereIs(`networks/${networkId}/groups`)
 
 /** A group joins, by one of its people; where staff let groups in, it asks, and staff find that among their tasks. */
 export async function joinNetwork(ctx: Ctx, input: Place): Promise<{ id: string; waiting: boolean }> {

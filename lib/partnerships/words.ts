@@ -1,11 +1,9 @@
 import { SEAT_HOLDERS } from "@/db/vocabulary"
+import { whereIs } from "../tasks/words"
 import { inSentence, say } from "../words"
 
 /** What somebody is on a board, in a sentence: "representative". */
 export const holdsInWords = (holds: keyof typeof SEAT_HOLDERS) => inSentence(SEAT_HOLDERS[holds])
-
-/** How the words of a task end that is about a page, given below the LIO's address. */
-export const whereIs = (path: string) => `(/${path})`
 
 /** How the words of a task end that is about what a body promised at a meeting, as its report says. */
 export const wherePromised = (meetingId: string) => whereIs(`board-meetings/${meetingId}/report#promises`)

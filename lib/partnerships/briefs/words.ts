@@ -1,5 +1,5 @@
+import { whereIs } from "../../tasks/words"
 import { say } from "../../words"
-import { whereIs } from "../words"
 
 /** The sections of a brief in their order, by what stands in them. */
 export const BRIEF_SECTIONS = {

@@ -7,13 +7,13 @@ import { daysAfter, monthsBefore } from "../../days"
 import { type Letter, postAll } from "../../email/commands"
 import { ensure } from "../../errors"
 import { leaveForStaff } from "../../tasks/commands"
+import { whereIs } from "../../tasks/words"
 import { formatDate, say } from "../../words"
 import { ENDING_DAYS } from "../alarms/queries"
 import { makeBrief, sendBrief } from "../briefs/commands"
 import { whereBrief } from "../briefs/words"
 import { getMeeting, REPORT_DAYS } from "../meetings/queries"
 import { listInOffice } from "../seats/queries"
-import { whereIs } from "../words"
 
 /** Days before a meeting on which its brief is made, and on which it goes out if staff haven’t sent it. */
 const BRIEF_DAYS = 7

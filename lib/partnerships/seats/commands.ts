@@ -10,13 +10,14 @@ import { settleGroups } from "../../groups/picker/commands"
 import { record } from "../../journal/commands"
 import { checkSeen } from "../../seen"
 import { settleForStaff } from "../../tasks/commands"
+import { whereIs } from "../../tasks/words"
 import { formatDate, inSentence, say } from "../../words"
 import { listElections } from "../elections/queries"
 import { groupsChoose } from "../elections/words"
 import { welcomeToBoard } from "../handover/commands"
 import type { End } from "../input"
 import { KEEPS_BOARDS, mayKeepBoards } from "../policy"
-import { holdsInWords, whereIs } from "../words"
+import { holdsInWords } from "../words"
 import {
   type ChangeTerm,
   type EndTerm,

@@ -6,6 +6,7 @@ import { isManager } from "../../access/may"
 import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { leaveForStaff, settleForStaff } from "../../tasks/commands"
+import { whereIs } from "../../tasks/words"
 import { say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
 import type { AnswerPartner, AskPartner } from "./input"
@@ -110,7 +111,7 @@ export async function answerPartner(ctx: Ctx, { leader, paperId, version, button
 }
 
 /** How the task ends that staff find: where a manager answers. */
-const whereToJoin = (paperId: string) => `(/representations#join-${paperId})`
+const whereToJoin = (paperId: string) => whereIs(`representations#join-${paperId}`)
 
 type Waiting = { paperId: string; title: string; leader: string; left: boolean }
 

@@ -8,6 +8,7 @@ import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { stillHere } from "../../lists/choices/queries"
 import { leaveForStaff, settleForStaff } from "../../tasks/commands"
+import { whereIs } from "../../tasks/words"
 import { dayOf, say, shortened } from "../../words"
 import { openRepresentation } from "../commands"
 import { mayRepresent } from "../policy"
@@ -24,7 +25,7 @@ const TOO_OFTEN = new RuleBroken(
 )
 
 /** How the task ends that staff find: where they check it. */
-const whereToCheck = (representationId: string) => `(/representations/${representationId})`
+const whereToCheck = (representationId: string) => whereIs(`representations/${representationId}`)
 
 type Entered = Omit<AnsweredByLink, "askId"> & { askId: string | null }
 

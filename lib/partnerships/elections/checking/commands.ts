@@ -3,11 +3,12 @@ import { sql } from "drizzle-orm"
 import type { Ctx } from "../../../access/ctx"
 import { enqueue } from "../../../jobs/commands"
 import { leaveForStaff, settleForStaff } from "../../../tasks/commands"
+import { whereIs } from "../../../tasks/words"
 import { say } from "../../../words"
 import { waitsForCheck } from "../queries"
 
 /** Where staff check what groups put up; the task to do so ends with it. */
-const whereToCheck = (electionId: string) => `(/partnerships/elections/${electionId})`
+const whereToCheck = (electionId: string) => whereIs(`partnerships/elections/${electionId}`)
 
 /** Has the clock look at once whether nominations wait to be checked: whoever takes part by a link reads and ends no task. */
 export const askForCheck = (ctx: Ctx, id: string) =>
