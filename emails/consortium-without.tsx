@@ -30,7 +30,7 @@ export default function ConsortiumWithout(props: Props & LetterFrame) {
       ) : (
         <Text>{say("{by} has withdrawn its invitation to bid together for “{title}”.", { by, title })}</Text>
       )}
-      <Button to={url}>{say("See where you bid together")}</Button>
+      <Button to={url}>{say("See your rooms")}</Button>
     </Layout>
   )
 }

@@ -23,14 +23,14 @@ export default function ElectionBallot(props: Props & LetterFrame) {
       {way === "again" ? (
         <Text>
           {say(
-            "We’re sorry: the ballot box can’t be opened any more, so the votes so far can’t be counted. Please vote again, also if you have voted before.",
+            "We’re sorry: the ballot box can’t be opened any more, so the votes so far can’t be counted. Please vote again, even if you have voted already.",
           )}
         </Text>
       ) : null}
       {way === "anew" ? (
         <Text>
           {say(
-            "A vote came from somebody who doesn’t vote for that group. Votes are secret, so nobody can tell which ballot it was, and the vote begins again. Please vote again, also if you have voted before.",
+            "Somebody voted who doesn’t vote for that group. Votes are secret, so nobody can tell which ballot it was, and voting starts again. Please vote again, even if you have voted already.",
           )}
         </Text>
       ) : null}

@@ -26,8 +26,8 @@ const Cards = ({ lio, all, named, asked }: Listed) => (
         </p>
         <p className="m-0 flex flex-wrap gap-2 text-soft">
           {one.dissolvedAt
-            ? say("Ended on {day}", { day: formatDate(one.dissolvedAt) })
-            : say("Since {day}", { day: formatDate(one.formedAt) })}
+            ? say("Ended on {day}", { day: formatDate(one.dissolvedAt, one.zone) })
+            : say("Since {day}", { day: formatDate(one.formedAt, one.zone) })}
           {one.outcome ? (
             <Tag tone={one.outcome === "won" ? "good" : undefined}>{BID_OUTCOMES[one.outcome]}</Tag>
           ) : null}

@@ -1,6 +1,7 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
+import { isUnderWay } from "../../partnerships/elections/queries"
 
 /** Groups choose somebody for a seat: nominations were opened, or a group hasn't voted yet, which is for its voter. */
 export type Choosing = {
@@ -26,12 +27,12 @@ export async function listChoosing(ctx: Ctx, since: Date): Promise<Choosing[]> {
       e.voting_until as "votingUntil", e.published_at as "askedAt", null::uuid as "voterId"
     from elections e join boards b on b.id = e.board_id join groups g on g.removed_at is null and case when e.network_id is null then g.stage = 'member'
       else exists (select from network_groups x where x.network_id = e.network_id and x.group_id = g.id and x.joined_at is not null and x.left_at is null) end
-    where e.published_at > ${from} and e.published_at <= ${now} and e.nominations_closed_at is null and e.nominations_until > ${now} and e.called_off_at is null
+    where ${isUnderWay} and e.published_at > ${from} and e.published_at <= ${now} and e.nominations_closed_at is null and e.nominations_until > ${now}
     union all
     select e.id, e.title, b.name, g.id, g.name, e.voting_until, e.voting_until, null, r.voter_id
     from elections e join boards b on b.id = e.board_id join election_roll r on r.election_id = e.id and r.left_out is null and r.voted_by is null
       join groups g on g.id = r.group_id and g.removed_at is null
-    where e.opened_at <= ${now} and e.closed_at is null and e.voting_until > ${now} and e.called_off_at is null
+    where ${isUnderWay} and e.opened_at <= ${now} and e.voting_until > ${now}
     order by 6, 1, 5`)),
   ]
 }

@@ -27,6 +27,8 @@ export type Consortium = {
   /** Until when bids for it are taken, while its notices ask for bids or have asked. */
   closesAt: Date | null
   closed: boolean
+  /** The LIO's time zone, in which moments are said. */
+  zone: string
   /** Whether the asker may read it: staff can have hidden it since. */
   readable: boolean
   formedAt: Date
@@ -43,7 +45,10 @@ export const audienceOf = (id: string) => `consortium:${id}`
 /** Whether the door has let the asker into the room of `c`. */
 const IS_INSIDE = sql`array['*', 'consortium:' || c.id] && nullif(current_setting('app.audiences', true), '')::text[]`
 
-type Row = Omit<Consortium, "formedAt" | "dissolvedAt" | "title" | "buyer" | "closesAt" | "closed"> & {
+type Row = Omit<
+  Consortium,
+  "formedAt" | "dissolvedAt" | "title" | "buyer" | "closesAt" | "closed" | "zone"
+> & {
   formedAt: string
   dissolvedAt: string | null
 }
@@ -73,6 +78,7 @@ async function read(ctx: Ctx, where: SQL): Promise<Consortium[]> {
       buyer: of?.buyer ?? null,
       closesAt,
       closed: closesAt !== null && closesAt <= ctx.now,
+      zone: ctx.lio.timezone,
       formedAt: new Date(row.formedAt),
       dissolvedAt: row.dissolvedAt ? new Date(row.dissolvedAt) : null,
     }

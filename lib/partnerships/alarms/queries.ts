@@ -4,7 +4,7 @@ import type { Ctx } from "../../access/ctx"
 import { inOffice } from "../../access/may"
 import { daysAfter, monthsBefore } from "../../days"
 import { ensure } from "../../errors"
-import { waitsForCheck } from "../elections/queries"
+import { isUnderWay, waitsForCheck } from "../elections/queries"
 import { mayKeepBoards, mayReadAllBoards } from "../policy"
 
 /** A term that ends within so many days is told of. */
@@ -44,7 +44,7 @@ export async function listAlarms(ctx: Ctx): Promise<Alarm[]> {
       'partnerships/' || coalesce('elections/' || v.id, b.id || '/seats/' || s.id) as path, 1 as rank, null::int as many
     from seats s join boards b on b.id = s.board_id left join lateral (
       select e.id, e.voting_until from elections e join election_seats x on x.election_id = e.id
-      where x.seat_id = s.id and e.published_at is not null and e.closed_at is null and e.called_off_at is null limit 1) v on true
+      where x.seat_id = s.id and ${isUnderWay} limit 1) v on true
     where s.ended_on is null and not exists (select from seat_terms t where t.seat_id = s.id and t.holds = 'representative' and ${inOffice(ctx)})
     union all
     select 'term_ending', b.id, b.name, p.name, t.ends_on::text, 'partnerships/' || b.id || '/seats/' || s.id, 2, null

@@ -97,8 +97,11 @@ export async function listElections(
   return rows.map(told)
 }
 
+/** Whether a vote is under way, in SQL on a row called `e`: announced, not closed and not called off. */
+export const isUnderWay = sql`(e.published_at is not null and e.closed_at is null and e.called_off_at is null)`
+
 /** Whether a nomination waits for staff to check it, in SQL on rows called `n` and `e`: it has all it needs, or can’t get more. */
-export const waitsForCheck = sql`(e.published_at is not null and e.opened_at is null and e.closed_at is null and e.called_off_at is null
+export const waitsForCheck = sql`(${isUnderWay} and e.opened_at is null
   and n.agreed_at is not null and n.withdrawn_at is null and n.checked_at is null and (e.nominations_closed_at is not null
     or (select count(*) from endorsements d where d.nomination_id = n.id and d.group_id is not null) >= e.endorsements))`
 
@@ -106,8 +109,7 @@ export const waitsForCheck = sql`(e.published_at is not null and e.opened_at is 
 export const countWaiting = readOnce(async (ctx): Promise<number> => {
   ensure(isStaff(ctx.actor))
   const [row] = await ctx.tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from elections e where e.published_at is not null and e.opened_at is null and e.closed_at is null
-      and e.called_off_at is null and (e.nominations_closed_at is not null
+    select count(*)::int as count from elections e where ${isUnderWay} and e.opened_at is null and (e.nominations_closed_at is not null
         or exists (select from nominations n where n.election_id = e.id and ${waitsForCheck})
         or exists (select from roll_appeals a join election_roll r on r.id = a.roll_id where r.election_id = e.id and a.decision is null))`)
   return row?.count ?? 0

@@ -139,7 +139,7 @@ async function writeIn(browser: Browser, room: Room, sum: string) {
   await lead.press("Save")
   await lead.isTold("Saved.")
   const named = room.people.find(({ kind }) => kind === "named")
-  await open("/people", "Let in somebody of")
+  await open("/people", "Let in somebody from")
   await main
     .getByLabel("Who?")
     .first()

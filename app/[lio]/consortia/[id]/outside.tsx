@@ -77,7 +77,7 @@ export function Outside({ lio, its, led, named, staff, keeps }: Props) {
                   name="personId"
                   label={say("Who comes in for your group?")}
                   hint={say(
-                    "They can let others in later. Choose somebody who is in no other room for this.",
+                    "They can let others in later. Choose somebody who isn’t in another room for this.",
                   )}
                   options={people}
                 />
@@ -95,7 +95,7 @@ export function Outside({ lio, its, led, named, staff, keeps }: Props) {
           </section>
         ) : of.stands === "in" && empty ? (
           <section key={of.groupId} className="card mb-6 max-w-3xl">
-            <h2 className="mt-0">{say("Nobody of {group} is in the room", { group: of.group })}</h2>
+            <h2 className="mt-0">{say("Nobody from {group} is in the room", { group: of.group })}</h2>
             <RoomForm
               room={its.id}
               of={{ groupId: of.groupId }}

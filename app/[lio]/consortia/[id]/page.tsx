@@ -60,7 +60,7 @@ export default async function ConsortiumPage(props: PageProps) {
     },
   )
   const lio = frame.lio.slug
-  const of = { lio, id: its.id, open: its.dissolvedAt === null }
+  const of = { lio, id: its.id, open: its.dissolvedAt === null, zone: its.zone }
   return (
     <Frame {...frame} title={its.title} at="opportunities">
       {room ? (
@@ -81,7 +81,7 @@ export default async function ConsortiumPage(props: PageProps) {
           <WhatFor lio={lio} its={its} />
           {outside ? <Outside lio={lio} its={its} {...outside} /> : null}
           <h2>{say("Groups")}</h2>
-          <GroupsOf groups={its.groups} />
+          <GroupsOf {...its} />
         </>
       )}
     </Frame>

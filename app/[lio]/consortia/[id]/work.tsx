@@ -8,10 +8,10 @@ import { say } from "@/lib/words"
 import { RoomForm } from "../_parts/room-form"
 import { addConsortiumTaskForm, finishConsortiumTaskForm, noteDecisionForm, sayInRoomForm } from "../actions"
 
-type Of = { lio: string; id: string; open: boolean }
+type Of = { lio: string; id: string; open: boolean; zone: string }
 
 /** What is to be done, and what is done. */
-export function Tasks({ lio, id, open, tasks, people }: Of & { tasks: Task[]; people: InRoom[] }) {
+export function Tasks({ lio, id, open, zone, tasks, people }: Of & { tasks: Task[]; people: InRoom[] }) {
   const here = people.filter(({ leftAt }) => !leftAt).map((one) => ({ value: one.personId, label: one.name }))
   return (
     <section aria-labelledby="tasks">
@@ -23,7 +23,7 @@ export function Tasks({ lio, id, open, tasks, people }: Of & { tasks: Task[]; pe
             <p className="m-0 wrap-anywhere">{task.what}</p>
             <p className="m-0 text-soft">
               {task.doneAt
-                ? say("{who}, done on {day}", { who: task.who, day: formatDate(new Date(task.doneAt)) })
+                ? say("{who}, done on {day}", { who: task.who, day: formatDate(new Date(task.doneAt), zone) })
                 : task.dueOn
                   ? say("{who}, by {day}", { who: task.who, day: formatDate(task.dueOn) })
                   : task.who}
@@ -95,19 +95,19 @@ export function Decisions({ lio, id, open, decisions }: Of & { decisions: Decisi
   )
 }
 
-const Said = ({ words, by, at }: { words: string; by: string | null; at: string }) => (
+const Said = ({ words, by, at, zone }: { words: string; by: string | null; at: string; zone: string }) => (
   <>
     <p className="m-0 whitespace-pre-line wrap-anywhere">{words}</p>
     <p className="m-0 text-soft">
       {by
-        ? say("{name}, {when}", { name: by, when: formatMoment(new Date(at)) })
-        : formatMoment(new Date(at))}
+        ? say("{name}, {when}", { name: by, when: formatMoment(new Date(at), zone) })
+        : formatMoment(new Date(at), zone)}
     </p>
   </>
 )
 
 /** Questions in order, each with its answers. */
-export function Questions({ lio, id, open, questions }: Of & { questions: Question[] }) {
+export function Questions({ lio, id, open, zone, questions }: Of & { questions: Question[] }) {
   return (
     <section aria-labelledby="questions">
       <h2 id="questions">{say("Questions and answers")}</h2>
@@ -115,11 +115,11 @@ export function Questions({ lio, id, open, questions }: Of & { questions: Questi
       <ol className="max-w-3xl list-none p-0">
         {questions.map((one) => (
           <li key={one.id} className="border-b border-line py-3">
-            <Said {...one} />
+            <Said zone={zone} {...one} />
             <ul className="mt-2 list-none border-l-2 border-line pl-4">
               {one.answers.map((answer) => (
                 <li key={answer.id} className="mb-2">
-                  <Said {...answer} />
+                  <Said zone={zone} {...answer} />
                 </li>
               ))}
             </ul>

@@ -1,6 +1,6 @@
 import { Static } from "@/app/_ui/static"
 import { Tag } from "@/app/_ui/tag"
-import type { OfConsortium } from "@/lib/opportunities/consortia/queries"
+import type { Consortium, OfConsortium } from "@/lib/opportunities/consortia/queries"
 import { formatDate, say } from "@/lib/words"
 
 const STANDS: Record<OfConsortium["stands"], (day: string) => string> = {
@@ -13,14 +13,14 @@ const STANDS: Record<OfConsortium["stands"], (day: string) => string> = {
 }
 
 /** The groups of a consortium, and where each stands. */
-export const GroupsOf = ({ groups }: { groups: OfConsortium[] }) => (
+export const GroupsOf = ({ groups, zone }: Pick<Consortium, "groups" | "zone">) => (
   <Static>
     <ul className="max-w-3xl list-none border-t border-line p-0">
       {groups.map((one) => (
         <li key={one.groupId} className="flex flex-wrap gap-x-3 border-b border-line py-2">
           <span className="font-semibold">{one.group}</span>
           {one.leads ? <Tag>{say("Leads")}</Tag> : null}
-          <span className="text-soft">{STANDS[one.stands](formatDate(new Date(one.since)))}</span>
+          <span className="text-soft">{STANDS[one.stands](formatDate(new Date(one.since), zone))}</span>
           {one.renamed && one.stands === "in" ? (
             <span>{say("It has become one with another group since, and has to be asked again.")}</span>
           ) : null}

@@ -11,7 +11,7 @@ const PAGES = [
 
 /** What a consortium bids for, with the way to it, and until when. */
 export const WhatFor = ({ lio, its }: { lio: string; its: Consortium }) => {
-  const day = its.closesAt ? formatMoment(its.closesAt) : ""
+  const day = its.closesAt ? formatMoment(its.closesAt, its.zone) : ""
   return (
     <>
       <BackLink href={`/${lio}/consortia`}>{say("Bidding together")}</BackLink>
@@ -48,7 +48,9 @@ export const RoomHead = ({
     <WhatFor lio={lio} its={its} />
     {its.dissolvedAt ? (
       <p>
-        {say("This consortium ended on {day}. You can read the room.", { day: formatDate(its.dissolvedAt) })}
+        {say("This consortium ended on {day}. You can read the room.", {
+          day: formatDate(its.dissolvedAt, its.zone),
+        })}
       </p>
     ) : null}
     <Tabs

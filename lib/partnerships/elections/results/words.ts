@@ -60,8 +60,12 @@ type Turnout = { onRoll: number; voted: number; blank: number; disputed: number 
 /** How many took part, in a sentence or two. */
 export const turnoutInWords = ({ onRoll, voted, blank, disputed }: Turnout) =>
   [
-    say("{voted} of the {onRoll} groups on the roll voted ({share}). {blank} left their ballot blank.", {
-      ...{ voted, onRoll, share: percent(voted, onRoll), blank },
+    say("{voted} of the {onRoll} groups on the roll voted ({share}).", {
+      ...{ voted, onRoll, share: percent(voted, onRoll) },
+    }),
+    sayCount(blank, {
+      one: "{count} of them left its ballot blank.",
+      other: "{count} of them left their ballots blank.",
     }),
     ...(disputed > 0
       ? [

@@ -7,7 +7,7 @@ import { electionPath, readLink } from "../../../access/links"
 import { holdsLink, isHeld } from "../../../access/may"
 import { ensure, SignedOut } from "../../../errors"
 import { say } from "../../../words"
-import { type Election, getElection } from "../queries"
+import { type Election, getElection, isUnderWay } from "../queries"
 import { electorate } from "../roll/queries"
 
 /** Whoever takes part in an election by its link: somebody of groups, or whoever has the own address of one. */
@@ -128,8 +128,8 @@ export async function listOwnVotes(ctx: Ctx): Promise<OwnVote[]> {
     ctx.tx.execute<OwnVote>(sql`
       select e.id as "electionId", e.title, b.name as board, g.name as "group", e.voting_until as until
       from election_roll r join elections e on e.id = r.election_id join boards b on b.id = e.board_id join groups g on g.id = r.group_id
-      where r.voter_id = ${me}::uuid and r.left_out is null and r.voted_by is null and g.removed_at is null and e.called_off_at is null
-        and e.opened_at <= ${ctx.now.toISOString()}::timestamptz and e.closed_at is null and e.voting_until > ${ctx.now.toISOString()}::timestamptz
+      where r.voter_id = ${me}::uuid and r.left_out is null and r.voted_by is null and g.removed_at is null and ${isUnderWay}
+        and e.opened_at <= ${ctx.now.toISOString()}::timestamptz and e.voting_until > ${ctx.now.toISOString()}::timestamptz
       order by e.voting_until, g.name, r.id`),
   )
   return [...rows]

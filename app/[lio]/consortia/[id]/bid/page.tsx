@@ -19,6 +19,9 @@ const Words = ({ said }: { said: string }) => (
 )
 const money = (sum: number | null) => (sum === null ? null : formatMoney(sum))
 
+const writtenDown = (day: string, name: string | null) =>
+  name ? say("{day}, by {name}", { day, name }) : day
+
 /** The bid: when it went in, and what became of it. */
 export default async function ConsortiumBidPage(props: PageProps) {
   const [frame, { its, open, bid, guide }] = await visit(props, async (ctx, _, { id = "" }) => {
@@ -46,12 +49,7 @@ export default async function ConsortiumBidPage(props: PageProps) {
             { label: say("For next time"), value: bid.lesson && <Words said={bid.lesson} /> },
             {
               label: say("Written down"),
-              value:
-                bid.toldAt &&
-                say("{day}, by {name}", {
-                  day: formatDate(new Date(bid.toldAt)),
-                  name: bid.toldBy ?? say("somebody"),
-                }),
+              value: bid.toldAt && writtenDown(formatDate(new Date(bid.toldAt), its.zone), bid.toldBy),
             },
           ].filter(({ value }) => value)}
         />
@@ -59,32 +57,32 @@ export default async function ConsortiumBidPage(props: PageProps) {
         <p>{say("It hasn’t gone in yet.")}</p>
       )}
       {bid?.outcome && open ? (
-        <RoomForm
-          room={its.id}
-          action={tellFeedbackForm}
-          lio={lio}
-          id="feedback"
-          kind={bid.feedback ? "secondary" : undefined}
-          fold={bid.feedback ? say("Change what the buyer said") : say("Add what the buyer said")}
-          submit={say("Save what they said")}
-          values={{ feedback: bid.feedback ?? "", lesson: bid.lesson ?? "" }}
-          className="max-w-3xl"
-        >
-          <p>
-            {say(
-              "Public buyers must tell you why they chose a bid, and where yours fell short. Ask for it if it hasn’t come.",
-            )}
+        <>
+          <RoomForm
+            room={its.id}
+            action={tellFeedbackForm}
+            lio={lio}
+            id="feedback"
+            kind={bid.feedback ? "secondary" : undefined}
+            fold={bid.feedback ? say("Change what the buyer said") : say("Add what the buyer said")}
+            submit={say("Save what they said")}
+            values={{ feedback: bid.feedback ?? "", lesson: bid.lesson ?? "" }}
+            className="max-w-3xl"
+          >
+            <p>
+              {say(
+                "Public buyers must tell you why they chose a bid, and where yours fell short. Ask for it if it hasn’t come.",
+              )}
+            </p>
+            <TextArea name="feedback" label={say("What did the buyer say about the bid?")} />
+            <TextArea name="lesson" label={say("What would you do differently next time?")} optional />
+          </RoomForm>
+          <p className="max-w-3xl">
+            {sayRich("If they sent a letter, <files>put it with the files of the room</files>.", {
+              files: (text) => <a href={`/${lio}/consortia/${its.id}#files`}>{text}</a>,
+            })}
           </p>
-          <TextArea name="feedback" label={say("What did the buyer say about the bid?")} />
-          <TextArea name="lesson" label={say("What would you do differently next time?")} optional />
-        </RoomForm>
-      ) : null}
-      {bid?.outcome && open ? (
-        <p className="max-w-3xl">
-          {sayRich("If they sent a letter, <files>put it with the files of the room</files>.", {
-            files: (text) => <a href={`/${lio}/consortia/${its.id}#files`}>{text}</a>,
-          })}
-        </p>
+        </>
       ) : null}
       {guide && !bid?.outcome ? (
         <RoomForm

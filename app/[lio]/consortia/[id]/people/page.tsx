@@ -28,8 +28,8 @@ import {
 } from "../../actions"
 import { Recuse } from "../outside"
 
-function whereabouts({ leftAt, recused, enteredAt, elsewhereUntil }: InRoom): string[] {
-  const day = (at: string) => formatDate(new Date(at))
+function whereabouts({ leftAt, recused, enteredAt, elsewhereUntil }: InRoom, zone: string): string[] {
+  const day = (at: string) => formatDate(new Date(at), zone)
   const gone = leftAt
     ? recused
       ? say("Stepped out on {day} because of an interest elsewhere", { day: day(leftAt) })
@@ -68,7 +68,7 @@ export default async function ConsortiumPeople(props: PageProps) {
     <Frame {...frame} title={say("Groups and people")} at="opportunities">
       <RoomHead lio={lio} its={its} current="people" />
       <h2>{say("Groups")}</h2>
-      <GroupsOf groups={its.groups} />
+      <GroupsOf {...its} />
       {open && guide
         ? its.groups
             .filter(({ stands }) => stands === "asked")
@@ -100,7 +100,9 @@ export default async function ConsortiumPeople(props: PageProps) {
           <Select
             name="groupId"
             label={say("Which group?")}
-            hint={say("Groups that show their interest, or agreed to be found. Its leads get an email.")}
+            hint={say(
+              "Groups that show their interest, or agreed to be found. The group’s leads get an email.",
+            )}
             options={toAsk}
           />
         </RoomForm>
@@ -113,7 +115,7 @@ export default async function ConsortiumPeople(props: PageProps) {
               <p className="m-0">
                 <strong>{one.name}</strong> {one.group ?? say("Staff")}
               </p>
-              {whereabouts(one).map((words) => (
+              {whereabouts(one, its.zone).map((words) => (
                 <p key={words} className="m-0 text-soft">
                   {words}
                 </p>
@@ -131,7 +133,7 @@ export default async function ConsortiumPeople(props: PageProps) {
               action={letInForm}
               lio={lio}
               id={`let-${of.groupId}`}
-              fold={say("Let in somebody of {group}", { group: of.group })}
+              fold={say("Let in somebody from {group}", { group: of.group })}
               submit={say("Let them in")}
             >
               <Select name="personId" label={say("Who?")} options={some} />
@@ -150,7 +152,7 @@ export default async function ConsortiumPeople(props: PageProps) {
           <Select name="personId" label={say("Who?")} options={staff} />
         </RoomForm>
       ) : null}
-      <h2>{say("Going")}</h2>
+      <h2>{say("Leaving")}</h2>
       <RoomForm
         room={its.id}
         action={stepOutForm}
@@ -177,7 +179,7 @@ export default async function ConsortiumPeople(props: PageProps) {
                 fold={say("{group} leaves", { group: of.group })}
                 submit={say("Leave the consortium")}
               >
-                <p>{say("All who came in for it go out of the room.")}</p>
+                <p>{say("Everybody who came in for it leaves the room.")}</p>
               </RoomForm>
             ))
         : null}

@@ -11,25 +11,26 @@ import { RoomForm } from "../../_parts/room-form"
 import { RoomHead } from "../../_parts/room-frame"
 import { agreeTermsForm, proposeTermsForm } from "../../actions"
 
-const Version = ({ its }: { its: Terms }) => (
-  <>
-    <p className="text-soft">
-      {say("Version {version}, {day}, by {name}", {
-        version: its.version,
-        day: formatDate(new Date(its.proposedAt)),
-        name: its.proposedBy ?? "",
-      })}
-    </p>
-    <p className="max-w-3xl whitespace-pre-line wrap-anywhere">{its.words}</p>
-    <ul className="max-w-3xl">
-      {its.agreed.map((one) => (
-        <li key={one.groupId}>
-          {say("{group} agreed on {day}", { group: one.group, day: formatDate(new Date(one.at)) })}
-        </li>
-      ))}
-    </ul>
-  </>
-)
+const Version = ({ its, zone }: { its: Terms; zone: string }) => {
+  const proposed = { version: its.version, day: formatDate(new Date(its.proposedAt), zone) }
+  return (
+    <>
+      <p className="text-soft">
+        {its.proposedBy
+          ? say("Version {version}, {day}, by {name}", { ...proposed, name: its.proposedBy })
+          : say("Version {version}, {day}", proposed)}
+      </p>
+      <p className="max-w-3xl whitespace-pre-line wrap-anywhere">{its.words}</p>
+      <ul className="max-w-3xl">
+        {its.agreed.map((one) => (
+          <li key={one.groupId}>
+            {say("{group} agreed on {day}", { group: one.group, day: formatDate(new Date(one.at), zone) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
 
 /** The terms of working together, in versions that each group agrees to. */
 export default async function ConsortiumTerms(props: PageProps) {
@@ -50,7 +51,7 @@ export default async function ConsortiumTerms(props: PageProps) {
       <h2>{say("Terms of working together")}</h2>
       {last ? (
         <>
-          <Version its={last} />
+          <Version its={last} zone={its.zone} />
           {missing.map((one) => (
             <p key={one.groupId} className="m-0">
               {say("{group} hasn’t agreed yet.", { group: one.group })}
@@ -95,7 +96,7 @@ export default async function ConsortiumTerms(props: PageProps) {
           <TextArea
             name="words"
             label={say("Terms")}
-            hint={say("Each group agrees anew to a new version.")}
+            hint={say("Each group has to agree to a new version.")}
             rows={12}
           />
         </RoomForm>
@@ -103,7 +104,7 @@ export default async function ConsortiumTerms(props: PageProps) {
       {older.length > 0 ? (
         <Disclosure summary={say("Earlier versions")}>
           {older.map((one) => (
-            <Version key={one.version} its={one} />
+            <Version key={one.version} its={one} zone={its.zone} />
           ))}
         </Disclosure>
       ) : null}

@@ -8,7 +8,7 @@ import { APPEAL_DECISIONS, LEFT_OUT, VOTED_BY } from "@/db/vocabulary"
 import { getElection } from "@/lib/partnerships/elections/queries"
 import { getRoll, type RollRow } from "@/lib/partnerships/elections/roll/queries"
 import { mayKeepBoards } from "@/lib/partnerships/policy"
-import { say, sayCount } from "@/lib/words"
+import { inSentence, say, sayCount } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
 import { decideAppealForm, disputeForm, setVoterForm } from "../../actions"
 
@@ -89,7 +89,7 @@ function Row({ lio, row, open, before, voting, chosen }: Props) {
             : row.voter
               ? say("{voter} votes", { voter: row.voter })
               : say("Nobody votes for it yet")}
-          {row.votedBy ? `. ${say("Has voted: {way}", { way: VOTED_BY[row.votedBy].toLowerCase() })}` : null}
+          {row.votedBy ? `. ${say("Has voted: {way}", { way: inSentence(VOTED_BY[row.votedBy]) })}` : null}
         </span>
         {changes && !chosen ? (
           <a href={`?row=${row.id}#row-${row.id}`} className="ml-auto">
