@@ -165,7 +165,11 @@ test("two seats that differ: a picture, an appeal, ballots on paper, a vote chan
   await test.step("anybody reads the result, with its chart, count and picture", async () => {
     await third.page.goto(staffPage.replace("/partnerships/", "/"))
     await third.seesHeading(SEAT)
-    await third.sees("groups on the roll voted", "The count, stage by stage", "1 of them left its ballot blank")
+    await third.sees(
+      "groups on the roll voted",
+      "The count, stage by stage",
+      "1 of them left its ballot blank",
+    )
     await third.sees(`Elected: ${SEAT}`, `Elected: ${BUSES}`)
     const picture = third.main.getByAltText(`Picture of ${one.name}`)
     const answer = await third.page.request.get((await picture.getAttribute("src")) ?? "")
