@@ -5,11 +5,13 @@ import { toDo } from "@/app/[lio]/home/_parts/to-do"
 import * as make from "@/db/seed/factories"
 import { asPerson } from "@/lib/access/doors"
 import { getHome, type MemberHome } from "@/lib/home/queries"
+import { openNetwork } from "@/lib/networks/commands"
 import { acceptInvitation, askGroup, formConsortium } from "@/lib/opportunities/consortia/commands"
 import { enterRoom, nameSomebody } from "@/lib/opportunities/consortia/people/commands"
 import { readOpportunities } from "@/lib/opportunities/importing/commands"
 import { expressInterest } from "@/lib/opportunities/interest/commands"
 import { expressInput } from "@/lib/opportunities/interest/input"
+import { publishElection } from "@/lib/partnerships/elections/commands"
 import { listStanding } from "@/lib/partnerships/elections/nominations/queries"
 import { startTerm } from "@/lib/partnerships/seats/commands"
 import { startTermInput } from "@/lib/partnerships/seats/input"
@@ -37,6 +39,27 @@ it("A vote waits on the home page of whoever casts it, until they have", async (
   await v.vote(id, cat, { order: [first], rule: "choice" })
   expect(await waitsFor("home-2@ribble.example", 30)).not.toContainEqual(asked)
   expect(await waitsFor("home-1@ribble.example", 30)).toContainEqual(asked)
+})
+
+it("Whoever can put somebody forward finds until when, and nobody else", async () => {
+  await v.voices(1, "Forward")
+  const network = await w.asWorker((ctx) =>
+    openNetwork(ctx, { name: "Backward", about: null, byRequest: false }),
+  )
+  const { id } = await v.plan("Forward seat")
+  const other = await v.plan("Backward seat", { networkId: network.id })
+  for (const one of [id, other.id]) await w.asWorker((ctx) => publishElection(ctx, { id: one }))
+  const forward = async (email: string, days = 0) => {
+    const home = (await asPerson("ribble", { email }, getHome, { now: inDays(days) })) as MemberHome
+    return canDo(home).filter(({ path }) => path === `elections/${id}` || path === `elections/${other.id}`)
+  }
+  expect(await forward("forward-0@ribble.example")).toMatchObject([
+    {
+      label: "Put somebody forward",
+      about: expect.stringMatching(/Forward seat\. Nominations are open until/),
+    },
+  ])
+  expect(await forward("forward-0@ribble.example", 60), "they have ended").toEqual([])
 })
 
 it("Whoever sits on a board finds it among what they can do; others don’t", async () => {

@@ -12,7 +12,7 @@ import { listColleagues } from "../lios/queries"
 import { listToRenew } from "../memberships/queries"
 import { listAwaitedHere } from "../opportunities/consortia/people/queries"
 import { countOpen } from "../opportunities/queries"
-import { listOwnVotes } from "../partnerships/elections/taking/queries"
+import { listOwnVotes, listToPutForward } from "../partnerships/elections/taking/queries"
 import { listToReport } from "../partnerships/meetings/queries"
 import { listMeetingsToRaise } from "../partnerships/raising/queries"
 import { hasBoards } from "../partnerships/speaking/queries"
@@ -90,6 +90,7 @@ export async function getMemberHome(ctx: Ctx) {
     boards,
     opportunities,
     votes,
+    nominating,
     consortia,
   ] = await Promise.all([
     listWaitingFor(ctx, found(personOf(ctx.actor)).personId),
@@ -106,6 +107,7 @@ export async function getMemberHome(ctx: Ctx) {
     hasBoards(ctx),
     countOpen(ctx),
     listOwnVotes(ctx),
+    listToPutForward(ctx),
     listAwaitedHere(ctx),
   ])
   return {
@@ -124,6 +126,7 @@ export async function getMemberHome(ctx: Ctx) {
     boards,
     opportunities,
     votes,
+    nominating,
     consortia,
     sits: "seats" in ctx.actor ? ctx.actor.seats.length : 0,
     several: several(ctx),

@@ -1,5 +1,5 @@
 import type { MemberHome } from "@/lib/home/queries"
-import { say, sayCount } from "@/lib/words"
+import { formatMoment, say, sayCount } from "@/lib/words"
 
 /** Something that members can do here: its name, a line about it, where it is. */
 type CanDo = { label: string; about: string; path: string }
@@ -60,6 +60,14 @@ export function canDo(home: MemberHome): CanDo[] {
           },
         ]
       : []),
+    ...home.nominating.map((one) => ({
+      label: say("Put somebody forward"),
+      about: say("{title}. Nominations are open until {until}.", {
+        title: one.title.replace(/[.?!]$/, ""),
+        until: formatMoment(one.nominationsUntil),
+      }),
+      path: `elections/${one.id}`,
+    })),
     ...(home.boards
       ? [
           {

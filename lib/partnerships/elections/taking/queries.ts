@@ -4,11 +4,11 @@ import { readingAll } from "../../../access/audiences"
 import { type Ctx, personOf } from "../../../access/ctx"
 import { asLink } from "../../../access/doors"
 import { electionPath, readLink } from "../../../access/links"
-import { holdsLink, isHeld } from "../../../access/may"
+import { groupIdsOf, holdsLink, isHeld } from "../../../access/may"
 import { ensure, SignedOut } from "../../../errors"
 import { say } from "../../../words"
-import { type Election, getElection, isUnderWay } from "../queries"
-import { electorate } from "../roll/queries"
+import { type Election, getElection, isUnderWay, listElections } from "../queries"
+import { electorate, listElectorate } from "../roll/queries"
 
 /** Whoever takes part in an election by its link: somebody of groups, or whoever has the own address of one. */
 export type Taker = { electionId: string; personId: string | null; email: string | null; name: string | null }
@@ -133,4 +133,22 @@ export async function listOwnVotes(ctx: Ctx): Promise<OwnVote[]> {
       order by e.voting_until, g.name, r.id`),
   )
   return [...rows]
+}
+
+/** The elections that take nominations from groups of the asker’s at the moment, the first to end first. */
+export async function listToPutForward(ctx: Ctx): Promise<Election[]> {
+  const own = groupIdsOf(ctx)
+  if (own.length === 0) return []
+  const open = (await listElections(ctx)).filter(
+    ({ state, nominationsUntil }) => state === "nominating" && nominationsUntil > ctx.now,
+  )
+  const theirs = await Promise.all(
+    open.map(async (election) => {
+      const able = await listElectorate(ctx, election)
+      return own.some((id) => able.includes(id))
+    }),
+  )
+  return open
+    .filter((_, at) => theirs[at])
+    .sort((one, other) => one.nominationsUntil.getTime() - other.nominationsUntil.getTime())
 }
