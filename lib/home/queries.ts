@@ -12,7 +12,7 @@ import { listColleagues } from "../lios/queries"
 import { listToRenew } from "../memberships/queries"
 import { listAwaitedHere } from "../opportunities/consortia/people/queries"
 import { countOpen } from "../opportunities/queries"
-import { listOwnVotes, listToPutForward } from "../partnerships/elections/taking/queries"
+import { listOwnNominating, listOwnVotes } from "../partnerships/elections/taking/queries"
 import { listToReport } from "../partnerships/meetings/queries"
 import { listMeetingsToRaise } from "../partnerships/raising/queries"
 import { hasBoards } from "../partnerships/speaking/queries"
@@ -107,7 +107,7 @@ export async function getMemberHome(ctx: Ctx) {
     hasBoards(ctx),
     countOpen(ctx),
     listOwnVotes(ctx),
-    listToPutForward(ctx),
+    listOwnNominating(ctx),
     listAwaitedHere(ctx),
   ])
   return {

@@ -2,6 +2,7 @@ import { Checkboxes, Radios, Select, Tick } from "@/app/_ui/choices"
 import { DateFields } from "@/app/_ui/date-field"
 import { FileField, TextArea, TextField } from "@/app/_ui/fields"
 import { FieldsFrom } from "@/app/_ui/fields-from"
+import { FileToRead } from "@/app/_ui/file-to-read"
 import { Form } from "@/app/_ui/form"
 import { LongFormLater } from "@/app/_ui/long-form-later"
 import { RowFields } from "@/app/_ui/row-fields"
@@ -71,6 +72,15 @@ export function FormSamples() {
           hint="They can change their mind at any time"
         />
       </Form>
+      <Sample state="A file for a route to read">
+        <FileToRead
+          to="/kit"
+          accept=".csv"
+          hint="As it was downloaded"
+          kind="secondary"
+          submit="Read the file"
+        />
+      </Sample>
       <Sample state="With something wrong in each field, and what somebody else saved">
         <WrongFields />
       </Sample>

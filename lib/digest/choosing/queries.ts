@@ -1,7 +1,8 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
-import { isUnderWay } from "../../partnerships/elections/queries"
+import { isNominating, isUnderWay } from "../../partnerships/elections/queries"
+import { ANY_ELECTION, electorate } from "../../partnerships/elections/roll/queries"
 
 /** Groups choose somebody for a seat: nominations were opened, or a group hasn't voted yet, which is for its voter. */
 export type Choosing = {
@@ -25,9 +26,9 @@ export async function listChoosing(ctx: Ctx, since: Date): Promise<Choosing[]> {
     ...(await ctx.tx.execute<Choosing>(sql`
     select e.id as "electionId", e.title, b.name as board, g.id as "groupId", g.name as "group", e.nominations_until as until,
       e.voting_until as "votingUntil", e.published_at as "askedAt", null::uuid as "voterId"
-    from elections e join boards b on b.id = e.board_id join groups g on g.removed_at is null and case when e.network_id is null then g.stage = 'member'
-      else exists (select from network_groups x where x.network_id = e.network_id and x.group_id = g.id and x.joined_at is not null and x.left_at is null) end
-    where ${isUnderWay} and e.published_at > ${from} and e.published_at <= ${now} and e.nominations_closed_at is null and e.nominations_until > ${now}
+    from elections e join boards b on b.id = e.board_id
+      cross join lateral (select v.group_id from (${electorate(ctx, ANY_ELECTION)}) v where v.left_out is null) able join groups g on g.id = able.group_id
+    where ${isNominating(ctx)} and e.published_at > ${from} and e.published_at <= ${now}
     union all
     select e.id, e.title, b.name, g.id, g.name, e.voting_until, e.voting_until, null, r.voter_id
     from elections e join boards b on b.id = e.board_id join election_roll r on r.election_id = e.id and r.left_out is null and r.voted_by is null

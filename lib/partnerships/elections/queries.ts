@@ -100,6 +100,10 @@ export async function listElections(
 /** Whether a vote is under way, in SQL on a row called `e`: announced, not closed and not called off. */
 export const isUnderWay = sql`(e.published_at is not null and e.closed_at is null and e.called_off_at is null)`
 
+/** Whether a vote takes nominations at the moment, in SQL on a row called `e`. */
+export const isNominating = ({ now }: Pick<Ctx, "now">) =>
+  sql`(${isUnderWay} and e.nominations_closed_at is null and e.nominations_until > ${now.toISOString()}::timestamptz)`
+
 /** Whether a nomination waits for staff to check it, in SQL on rows called `n` and `e`: it has all it needs, or can’t get more. */
 export const waitsForCheck = sql`(${isUnderWay} and e.opened_at is null
   and n.agreed_at is not null and n.withdrawn_at is null and n.checked_at is null and (e.nominations_closed_at is not null

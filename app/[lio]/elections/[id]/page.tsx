@@ -73,17 +73,7 @@ export default async function ElectionPage(props: PageProps) {
         <p className="lead">{say("Nobody stood.")}</p>
       ) : null}
       {result ? <ResultShown {...{ lio, election, result }} asked={query.receipt} /> : null}
-      {standing.length > 0 ? (
-        <>
-          <h2>{election.state === "ended" ? say("Who stood") : say("Who stands")}</h2>
-          <Candidates
-            {...{ lio, standing }}
-            ended={election.shownAt !== null}
-            pictures={election.boardShown}
-            several={election.seats.length > 1}
-          />
-        </>
-      ) : null}
+      <Candidates {...{ lio, election, standing }} />
       {result && result.candidates.length > standing.length ? (
         <p className="max-w-3xl">
           {say("After a year a number stands in place of the name of anybody who wasn’t elected.")}{" "}

@@ -76,17 +76,7 @@ export default async function TakePart(props: PageProps) {
         </>
       ) : null}
       {result ? <ResultShown {...{ lio, election, result }} /> : null}
-      {standing.length > 0 ? (
-        <>
-          <h2>{election.state === "ended" ? say("Who stood") : say("Who stands")}</h2>
-          <Candidates
-            {...{ lio, standing }}
-            ended={election.shownAt !== null}
-            pictures={election.boardShown}
-            several={election.seats.length > 1}
-          />
-        </>
-      ) : null}
+      <Candidates {...{ lio, election, standing }} />
       <Notice election={election} zone={zone} />
     </PublicFrame>
   )

@@ -1,12 +1,18 @@
+import { FileToRead } from "@/app/_ui/file-to-read"
 import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 
-/** Takes a file of published grants. A plain form to a route, as a file is too big for anything else. */
+/** Takes a file of published grants. */
 export function BringIn({ lio, open }: { lio: string; open: boolean }) {
   return (
     <details className="fold no-print" open={open}>
       <summary>{say("Bring in a file of published grants")}</summary>
-      <form action={`/${lio}/funding/matches/upload`} method="post" encType="multipart/form-data">
+      <FileToRead
+        to={`/${lio}/funding/matches/upload`}
+        accept=".json,.csv,.xlsx,.ods"
+        kind="secondary"
+        submit={say("Read the file")}
+      >
         <p className="max-w-3xl">
           {sayRich(
             "On <link>GrantNav</link>, choose your district and download the grants as JSON or CSV. You can bring in the same file again, or a newer one: nothing is counted twice.",
@@ -19,18 +25,7 @@ export function BringIn({ lio, open }: { lio: string; open: boolean }) {
             },
           )}
         </p>
-        <p>
-          <label className="label" htmlFor="file">
-            {say("Your file")}
-          </label>
-          <input className="input" id="file" name="file" type="file" accept=".json,.csv,.xlsx,.ods" />
-        </p>
-        <p>
-          <button className="button button-secondary" type="submit">
-            {say("Read the file")}
-          </button>
-        </p>
-      </form>
+      </FileToRead>
     </details>
   )
 }

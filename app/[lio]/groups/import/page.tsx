@@ -1,6 +1,7 @@
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { When } from "@/app/_ui/date"
+import { FileToRead } from "@/app/_ui/file-to-read"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
 import { Tag } from "@/app/_ui/tag"
@@ -37,19 +38,7 @@ export default async function ImportGroups(props: PageProps) {
           "Any spreadsheet will do: .xlsx, .ods or .csv, with any headers. Nothing is written before you have seen what would happen, and you can undo it for seven days. A workbook may have several sheets: you choose in the next step.",
         )}
       </p>
-      <form action={`${base}/upload`} method="post" encType="multipart/form-data">
-        <p>
-          <label className="label" htmlFor="file">
-            {say("Your file")}
-          </label>
-          <input className="input" id="file" name="file" type="file" accept=".csv,.xlsx,.ods,.txt,.tsv" />
-        </p>
-        <p>
-          <button className="button" type="submit">
-            {say("Continue")}
-          </button>
-        </p>
-      </form>
+      <FileToRead to={`${base}/upload`} accept=".csv,.xlsx,.ods,.txt,.tsv" submit={say("Continue")} />
       <details className="fold">
         <summary>{say("Start from an empty list, or see which headers Trellis knows")}</summary>
         <p>

@@ -64,9 +64,9 @@ export function canDo(home: MemberHome): CanDo[] {
       label: say("Put somebody forward"),
       about: say("{title}. Nominations are open until {until}.", {
         title: one.title.replace(/[.?!]$/, ""),
-        until: formatMoment(one.nominationsUntil),
+        until: formatMoment(one.until),
       }),
-      path: `elections/${one.id}`,
+      path: `elections/${one.electionId}`,
     })),
     ...(home.boards
       ? [

@@ -2,6 +2,7 @@ import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
 import { TextField } from "@/app/_ui/fields"
+import { FileToRead } from "@/app/_ui/file-to-read"
 import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import { mayKeepOpportunities } from "@/lib/opportunities/policy"
@@ -121,24 +122,18 @@ export default async function OpportunitySources(props: PageProps) {
 
           <details className="fold no-print">
             <summary>{say("Bring in a file of notices")}</summary>
-            <form action={`/${lio}/opportunities/sources/upload`} method="post" encType="multipart/form-data">
+            <FileToRead
+              to={`/${lio}/opportunities/sources/upload`}
+              accept=".json"
+              kind="secondary"
+              submit={say("Read the file")}
+            >
               <p className="max-w-3xl">
                 {say(
                   "A release package (OCDS, JSON) of up to 20 MB. You can bring in the same file again, or a newer one: nothing is counted twice.",
                 )}
               </p>
-              <p>
-                <label className="label" htmlFor="file">
-                  {say("Your file")}
-                </label>
-                <input className="input" id="file" name="file" type="file" accept=".json" />
-              </p>
-              <p>
-                <button className="button button-secondary" type="submit">
-                  {say("Read the file")}
-                </button>
-              </p>
-            </form>
+            </FileToRead>
           </details>
         </>
       ) : null}

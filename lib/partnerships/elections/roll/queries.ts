@@ -10,6 +10,8 @@ import { membershipStatuses } from "../../../membership-status/queries"
 import type { Election } from "../queries"
 
 type Electing = Pick<Election, "networkId" | "memberMonths">
+/** The election of a row called `e`, where several are asked about at once. */
+export const ANY_ELECTION = { networkId: sql`e.network_id`, memberMonths: sql`e.member_months` }
 
 /** Since when a group has been a member without a break, of a line s of `membershipStatuses`. */
 const memberSince = sql`(
@@ -25,7 +27,10 @@ const memberSince = sql`(
  * The groups that an election is for, as SQL with `group_id` and `left_out`: null for those in good standing on a day, else
  * why not. Who may see that is settled before.
  */
-export const electorate = ({ today }: Pick<Ctx, "today">, { networkId, memberMonths }: Electing) => sql`
+export const electorate = (
+  { today }: Pick<Ctx, "today">,
+  { networkId, memberMonths }: Electing | typeof ANY_ELECTION,
+) => sql`
   select g.id as group_id, g.name, case
       when not (select exists (select from membership_types t where t.retired_at is null)) then
         case when g.stage = 'member' then null else 'not_member' end

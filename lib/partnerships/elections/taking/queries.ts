@@ -7,8 +7,8 @@ import { electionPath, readLink } from "../../../access/links"
 import { groupIdsOf, holdsLink, isHeld } from "../../../access/may"
 import { ensure, SignedOut } from "../../../errors"
 import { say } from "../../../words"
-import { type Election, getElection, isUnderWay, listElections } from "../queries"
-import { electorate, listElectorate } from "../roll/queries"
+import { type Election, getElection, isNominating, isUnderWay } from "../queries"
+import { ANY_ELECTION, electorate } from "../roll/queries"
 
 /** Whoever takes part in an election by its link: somebody of groups, or whoever has the own address of one. */
 export type Taker = { electionId: string; personId: string | null; email: string | null; name: string | null }
@@ -135,20 +135,19 @@ export async function listOwnVotes(ctx: Ctx): Promise<OwnVote[]> {
   return [...rows]
 }
 
+/** An election that takes nominations from a group of the asker’s. */
+export type OwnNominating = { electionId: string; title: string; until: string }
+
 /** The elections that take nominations from groups of the asker’s at the moment, the first to end first. */
-export async function listToPutForward(ctx: Ctx): Promise<Election[]> {
+export async function listOwnNominating(ctx: Ctx): Promise<OwnNominating[]> {
   const own = groupIdsOf(ctx)
   if (own.length === 0) return []
-  const open = (await listElections(ctx)).filter(
-    ({ state, nominationsUntil }) => state === "nominating" && nominationsUntil > ctx.now,
+  const rows = await readingAll(ctx, "whether groups of the asker’s are in good standing", () =>
+    ctx.tx.execute<OwnNominating>(sql`
+      select e.id as "electionId", e.title, e.nominations_until as until from elections e
+      where ${isNominating(ctx)} and exists (
+        select from (${electorate(ctx, ANY_ELECTION)}) v where v.left_out is null and v.group_id = any (${sql.param(own)}::uuid[]))
+      order by e.nominations_until, e.id`),
   )
-  const theirs = await Promise.all(
-    open.map(async (election) => {
-      const able = await listElectorate(ctx, election)
-      return own.some((id) => able.includes(id))
-    }),
-  )
-  return open
-    .filter((_, at) => theirs[at])
-    .sort((one, other) => one.nominationsUntil.getTime() - other.nominationsUntil.getTime())
+  return [...rows]
 }
