@@ -1,5 +1,7 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { asPerson } from "@/lib/access/doors"
+import { listChoosing } from "@/lib/digest/choosing/queries"
 import { NotAllowed, NotFound, SignedOut } from "@/lib/errors"
 import { openNetwork } from "@/lib/networks/commands"
 import { extendElection, publishElection } from "@/lib/partnerships/elections/commands"
@@ -21,7 +23,7 @@ import { getElection } from "@/lib/partnerships/elections/queries"
 import { getResult } from "@/lib/partnerships/elections/results/queries"
 import { appeal, decideAppeal, handOver, setVoter } from "@/lib/partnerships/elections/roll/commands"
 import { getRoll, getToldRoll } from "@/lib/partnerships/elections/roll/queries"
-import { listOwnPlaces } from "@/lib/partnerships/elections/taking/queries"
+import { listOwnNominating, listOwnPlaces } from "@/lib/partnerships/elections/taking/queries"
 import { getBallot } from "@/lib/partnerships/elections/voting/queries"
 import { getSeat } from "@/lib/partnerships/seats/queries"
 import { voting } from "./support/election"
@@ -249,6 +251,19 @@ describe("The roll", () => {
       await since(cat.groupId, linked, dayIn(-500), dayIn(200))
       await since(dan.groupId, type.id, dayIn(-500), dayIn(-100))
     })
+    const asked = await w.system(async (ctx) =>
+      (await listChoosing(ctx, new Date(0))).filter((one) => one.electionId === id && one.askedAt),
+    )
+    expect(
+      asked.map(({ group }) => group),
+      "asked by the digest",
+    ).toEqual(["Step 1"])
+    const nominating = (at: number) =>
+      asPerson("ribble", { email: `step-${at}@ribble.example` }, async (ctx) =>
+        (await listOwnNominating(ctx)).map(({ electionId }) => electionId),
+      )
+    expect(await nominating(0)).toContain(id)
+    for (const at of [1, 2, 3]) expect(await nominating(at)).not.toContain(id)
     await v.move(id, 22)
     const why = new Map(
       (await w.asViewer((ctx) => getToldRoll(ctx, id))).map((one) => [one.group, one.leftOut]),
