@@ -34,11 +34,11 @@ export default function ElectionBallot(props: Props & LetterFrame) {
           )}
         </Text>
       ) : null}
-      {way === "handed" ? <Text>{say("You now vote for {groups}.", { groups: named })}</Text> : null}
+      {way === "handed" ? <Text>{say("You now vote on behalf of {groups}.", { groups: named })}</Text> : null}
       <Text>
         {way === "reminder"
           ? say("{groups}: your vote hasn’t come yet. {title}, {board}.", { groups: named, title, board })
-          : say("You vote for {groups}: {title}, {board}.", { groups: named, title, board })}
+          : say("You vote on behalf of {groups}: {title}, {board}.", { groups: named, title, board })}
       </Text>
       <Text>{say("You can vote until {until}, and change your vote until then.", { until })}</Text>
       <Button to={url}>{say("Vote")}</Button>

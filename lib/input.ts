@@ -3,6 +3,14 @@ import { z } from "zod"
 import { isAddress } from "./address"
 import { say } from "./words"
 
+// Said of what is too long where its own schema says nothing.
+z.config({
+  customError: (issue) =>
+    issue.code === "too_big" && issue.origin === "string"
+      ? say("Make this {most} characters or fewer", { most: Number(issue.maximum) })
+      : undefined,
+})
+
 /** Words that must be there, trimmed; `missing` is said when they are not: "Enter your name". */
 export const wordsSaid = (missing: string, most = 300) =>
   z

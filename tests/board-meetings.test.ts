@@ -6,7 +6,7 @@ import { editBrief, makeBrief, sendBrief } from "@/lib/partnerships/briefs/comma
 import { readBriefPaper } from "@/lib/partnerships/briefs/paper/queries"
 import { getBrief } from "@/lib/partnerships/briefs/queries"
 import { prepareMeetings } from "@/lib/partnerships/cycle/commands"
-import { cancelMeeting } from "@/lib/partnerships/meetings/commands"
+import { cancelMeeting, changeMeeting } from "@/lib/partnerships/meetings/commands"
 import { getMeeting } from "@/lib/partnerships/meetings/queries"
 import { addPromise } from "@/lib/partnerships/promises/commands"
 import { addPromiseInput } from "@/lib/partnerships/promises/input"
@@ -101,7 +101,13 @@ describe("The brief", () => {
     await worker((ctx) => makeBrief(ctx, { meetingId: id }))
     const { brief } = await worker((ctx) => getBrief(ctx, id))
     const keys = brief?.sections.flatMap(({ items }) => items.map(({ key }) => key)) ?? []
-    const edit = { meetingId: id, version: 0, words: "Get a date.", keep: keys.slice(1) }
+    const edit = {
+      meetingId: id,
+      version: 0,
+      words: "Get a date.",
+      keep: keys.slice(1),
+      button: "save" as const,
+    }
     await worker((ctx) => editBrief(ctx, edit))
     await expect(worker((ctx) => editBrief(ctx, edit))).rejects.toThrow("Somebody saved changes")
     await worker((ctx) => makeBrief(ctx, { meetingId: id }))
@@ -114,11 +120,40 @@ describe("The brief", () => {
     await expect(rita((ctx) => editBrief(ctx, edit))).rejects.toThrow(NotAllowed)
   })
 
+  it("goes with what was typed, whichever button was pressed", async () => {
+    const { id } = await boardWith("Pressed Board", 9)
+    await worker((ctx) => makeBrief(ctx, { meetingId: id }))
+    const typed = (version: number, words: string) => ({ meetingId: id, version, words, keep: [] })
+    await worker((ctx) => editBrief(ctx, { ...typed(0, "Ask for June."), button: "gather" }))
+    expect((await worker((ctx) => getBrief(ctx, id))).brief?.words).toBe("Ask for June.")
+    const sent = await worker((ctx) => editBrief(ctx, { ...typed(1, "Ask for July."), button: "send" }))
+    expect(sent.people).toEqual(["Rita Rep"])
+    expect((await rita((ctx) => getBrief(ctx, id))).brief).toMatchObject({ words: "Ask for July." })
+  })
+
   it("is neither made nor sent for a meeting that was cancelled", async () => {
     const { id } = await boardWith("Cancelled Board", 6)
     await worker((ctx) => cancelMeeting(ctx, { id, reason: "Election" }))
     await system(prepareMeetings, TODAY)
     expect((await worker((ctx) => getBrief(ctx, id))).brief).toBeNull()
     await expect(worker((ctx) => makeBrief(ctx, { meetingId: id }))).rejects.toThrow("cancelled")
+  })
+})
+
+describe("A meeting", () => {
+  it("that was put into the past by mistake is put right again", async () => {
+    const { id } = await boardWith("Mistaken Board", 30)
+    const moved = (on: string) =>
+      worker((ctx) =>
+        changeMeeting(ctx, {
+          ...{ id, on, at: "10:00", minutes: 120, place: null, onlineLink: null, agenda: null },
+        }),
+      )
+    await moved(daysAfter(TODAY, -300))
+    expect(await worker((ctx) => getMeeting(ctx, id))).toMatchObject({ over: true })
+    await moved(daysAfter(TODAY, 31))
+    const meeting = await worker((ctx) => getMeeting(ctx, id))
+    expect(meeting).toMatchObject({ over: false, on: daysAfter(TODAY, 31) })
+    expect(new Date(meeting.startsAt).toISOString().slice(0, 10)).toBe(daysAfter(TODAY, 31))
   })
 })

@@ -7,6 +7,7 @@ import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { addFiles } from "@/lib/files/commands"
 import { listFiles } from "@/lib/files/queries"
 import { readUpload } from "@/lib/files/reading/content"
+import { listAlarms } from "@/lib/partnerships/alarms/queries"
 import { endBoard, openBoard, turnBoard } from "@/lib/partnerships/commands"
 import { addDecision } from "@/lib/partnerships/decisions/commands"
 import { listDecisions } from "@/lib/partnerships/decisions/queries"
@@ -74,18 +75,21 @@ describe("A board", () => {
     await expect(w.asLead((ctx) => listBoards(ctx))).rejects.toThrow(NotAllowed)
   })
 
-  it("counts a seat as vacant until somebody is in office, and again from the day their term ended", async () => {
+  it("counts a seat as vacant until somebody is chosen, and again where their term ended or never began", async () => {
     const { board, seat } = await seated("Transport Forum")
     const vacant = async () => (await w.asViewer(listBoards)).find(({ id }) => id === board)?.vacant
     expect(await vacant()).toBe(1)
     const today = await w.asWorker(async (ctx) => ctx.today)
     await start(seat, { startsOn: daysAfter(today, 7) })
-    expect(await vacant(), "a term that begins next week fills nothing today").toBe(1)
+    expect(await vacant(), "somebody was chosen, who begins next week").toBe(0)
+    const alarms = await w.asWorker(listAlarms)
+    expect(alarms.filter(({ boardId }) => boardId === board)).toEqual([])
     const { terms } = await w.asViewer((ctx) => getSeat(ctx, seat))
     const end = { ending: "stepped_down" as const, endedReason: null }
     await w.asWorker((ctx) =>
       endTerm(ctx, { id: terms[0]?.termId ?? "", ...end, endedOn: daysAfter(today, 7) }),
     )
+    expect(await vacant()).toBe(1)
     await start(seat)
     expect(await vacant()).toBe(0)
   })

@@ -71,6 +71,7 @@ describe("A ballot", () => {
     await expect(v.vote(id, dan, { order: [] })).rejects.toThrow("leave your ballot blank")
     await expect(v.vote(id, dan, { order: [ids[0] ?? "", ids[0] ?? ""] })).rejects.toThrow("doesn’t stand")
     await expect(v.vote(id, dan, { order: [ann.groupId] })).rejects.toThrow("doesn’t stand")
+    await expect(v.vote(id, dan, { order: ids, blank: true })).rejects.toThrow("one or the other")
     await v.vote(id, dan, { blank: true })
     await w.asWorker((ctx) => callOff(ctx, { id, reason: "The board has gone." }))
     const boxes = await w.system((ctx) =>

@@ -4,6 +4,7 @@ import { say } from "@/lib/words"
 import { pathAsked, signInFor, thingOf } from "./address"
 import { json, leadTo, text } from "./answers"
 import type { Asked, Way } from "./asked"
+import { toldAs } from "./told"
 
 /** More was sent than may be. */
 export class TooMuch extends RuleBroken {
@@ -35,7 +36,7 @@ function insteadOf(refusal: Error, { request, params, query }: Asked, way: Way):
   if (refusal instanceof SignedOut) return leadTo(signInFor(back ?? path))
   if (refusal instanceof WentUp) return leadTo(path.replace(refusal.id, refusal.into))
   if (!(refusal instanceof RuleBroken)) return null
-  if (back) return leadTo(back, { problem: refusal.message })
+  if (back) return leadTo(back, { problem: toldAs(refusal.message) })
   const thing = thingOf(path)
   return thing ? leadTo(thing) : null
 }

@@ -49,7 +49,7 @@ export async function makeBoardYear({ lio, place, now }: { lio: string; place: P
       await worker(days - 6, async (ctx) => {
         const { brief } = await getBrief(ctx, meetingId)
         const keep = brief?.sections.flatMap(({ items }) => items.map(({ key }) => key)) ?? []
-        await editBrief(ctx, { meetingId, version: 0, words, keep })
+        await editBrief(ctx, { meetingId, version: 0, words, keep, button: "save" })
       })
     await worker(days - 5, (ctx) => sendBrief(ctx, { meetingId }))
   }

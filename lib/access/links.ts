@@ -38,6 +38,17 @@ function secret() {
 
 const sign = (body: string) => createHmac("sha256", secret()).update(body).digest("base64url")
 
+const markOf = (words: string) => sign(`words ${words}`).slice(0, 22)
+
+/** Words with a mark by which they are known as ours, for an address. */
+export const sealWords = (words: string) => `${words} ~${markOf(words)}`
+
+/** The words that `sealWords` marked, or undefined where it didn’t. */
+export function sealedWords(given: unknown): string | undefined {
+  const [, words = "", mark] = /^(.*) ~([\w-]{22})$/s.exec(typeof given === "string" ? given : "") ?? []
+  return mark && mark === markOf(words) ? words : undefined
+}
+
 /** A token for a letter: says whom it is for and what it opens, and cannot be made up. `expires` in ms since 1970. */
 export function signLink(link: SignedLink): string {
   const body = Buffer.from(JSON.stringify(link)).toString("base64url")

@@ -31,6 +31,10 @@ export const groupIdsOf = (ctx: Ctx) =>
 export const isHeld = ({ today }: { today: string | SQL }, r: SQL = sql`r`) =>
   sql`(${r}.ended_on is null or ${r}.ended_on > ${today}::date)`
 
+/** Whether somebody is in office or was chosen to be, in a query that calls the terms of seats `t`. */
+export const isChosen = ({ today }: { today: string | SQL }, t: SQL = sql`t`) =>
+  sql`(${isHeld({ today }, t)} and (${t}.ended_on is null or ${t}.ended_on > ${t}.starts_on))`
+
 /** Whether somebody is in office on this day of the LIO, in a query that calls the terms of seats `t`. */
 export const inOffice = ({ today }: { today: string | SQL }, t: SQL = sql`t`) =>
   sql`(${t}.starts_on <= ${today}::date and ${isHeld({ today }, t)})`

@@ -92,7 +92,8 @@ export async function changeInCalendar(ctx: Ctx, id: string, { on, ...to }: Chan
         eq(calendarOccurrences.dateId, id),
         isNull(calendarOccurrences.movedAt),
         isNull(calendarOccurrences.cancelledAt),
-        gt(calendarOccurrences.endsAt, ctx.now),
+        // What takes place once may have been put into the past by mistake.
+        date.rule ? gt(calendarOccurrences.endsAt, ctx.now) : undefined,
       ),
     )
   const times = coming.map((one) => {

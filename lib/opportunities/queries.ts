@@ -5,6 +5,7 @@ import type { OPPORTUNITY_STANDS } from "@/db/vocabulary"
 import type { Ctx } from "../access/ctx"
 import { ensure, found } from "../errors"
 import { say } from "../words"
+import { notOver } from "./list/filters"
 import { maySeeOpportunities } from "./policy"
 
 /** An opportunity as lists show it. Sums are in hundredths of the currency. */
@@ -105,7 +106,6 @@ export async function listOpportunityChoices(ctx: Ctx) {
 /** How many opportunities that the asker may read are open today. */
 export async function countOpen(ctx: Ctx): Promise<number> {
   const [row] = await ctx.tx.execute<{ count: number }>(sql`
-    select count(*)::int as count from opportunities o where o.stands = 'open' and o.hidden_at is null
-      and (o.closes_at is null or o.closes_at > ${ctx.now.toISOString()}::timestamptz)`)
+    select count(*)::int as count from opportunities o where ${notOver(ctx)} and o.hidden_at is null`)
   return row?.count ?? 0
 }

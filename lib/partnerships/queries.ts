@@ -3,7 +3,7 @@ import { asc, eq, sql } from "drizzle-orm"
 import { boards, networks } from "@/db/schema"
 import type { CHOSEN_BY, SEAT_HOLDERS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../access/ctx"
-import { inOffice, isHeld } from "../access/may"
+import { inOffice, isChosen, isHeld } from "../access/may"
 import { ensure, found } from "../errors"
 import { mayReadAllBoards, mayReadBoard } from "./policy"
 
@@ -31,7 +31,7 @@ const holdersOf = (ctx: Ctx) => sql`coalesce((
   from seat_terms t join people p on p.id = t.person_id left join groups g on g.id = t.group_id
   where t.seat_id = s.id and ${isHeld(ctx, sql`t`)}), '[]')`
 
-/** One board in the list of them. `vacant`: seats without a representative today. */
+/** One board in the list of them. `vacant`: seats without a representative, today or chosen. */
 export type BoardRow = Named & {
   bodies: string[]
   seats: number
@@ -48,7 +48,7 @@ export async function listBoards(ctx: Ctx): Promise<BoardRow[]> {
       coalesce((select json_agg(g.name order by g.name) from board_bodies bb join groups g on g.id = bb.body_id where bb.board_id = b.id), '[]') as bodies,
       (select count(*)::int from seats s where s.board_id = b.id and s.ended_on is null) as seats,
       (select count(*)::int from seats s where s.board_id = b.id and s.ended_on is null and not exists (
-        select from seat_terms t where t.seat_id = s.id and t.holds = 'representative' and ${inOffice(ctx)})) as vacant
+        select from seat_terms t where t.seat_id = s.id and t.holds = 'representative' and ${isChosen(ctx)})) as vacant
     from boards b order by b.ended_on is not null, b.name, b.id`)
   return [...rows]
 }

@@ -61,8 +61,6 @@ test("a meeting of a board: groups say what to raise, the representative reads t
     const other = staff.main.getByRole("group", { name: "What people need" }).getByRole("checkbox").first()
     const left = (await other.locator("xpath=following-sibling::span").textContent()) ?? ""
     await other.uncheck()
-    await staff.press("Save the brief")
-    await staff.isTold("Saved.")
     await staff.press("Send it to the representatives")
     await staff.isTold("Sent to Joan Pickles")
     await rep.page.goto(`${meeting}/brief`)

@@ -80,10 +80,10 @@ test("a year of one board: from the vacancy by a vote to a promise kept, and on 
       [third, three, one],
     ] as const) {
       await person.page.goto(await ballotOf(SEAT, voice))
-      await person.press(`Vote for ${voice.group}`)
+      await person.press(`Vote on behalf of ${voice.group}`)
       await person.main.getByLabel(for_.name).check()
       await person.press("Send your vote")
-      await person.sees("Your vote is there.")
+      await person.sees("Your vote has been cast.")
     }
     await comesTo(SEAT, "voting_until")
     await soonSees(staff, election, "The count, stage by stage")

@@ -111,12 +111,12 @@ test("two seats that differ: a picture, an appeal, ballots on paper, a vote chan
   await test.step("votes by number, on a phone of 320 px without scripts; one changes its own", async () => {
     const votes = async (person: Somebody, voice: Voice, order: Voice[]) => {
       await person.page.goto(await ballotOf(SEAT, voice))
-      await person.press(`Vote for ${voice.group}`)
+      await person.press(`Vote on behalf of ${voice.group}`)
       await fits(person)
       for (const [at, { name, group }] of order.entries())
         await person.choose(`${name}, ${group}`, String(at + 1))
       await person.press("Send your vote")
-      await person.sees("Your vote is there.")
+      await person.sees("Your vote has been cast.")
       await fits(person)
     }
     await votes(first, one, [one, two])

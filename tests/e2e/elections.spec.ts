@@ -112,15 +112,15 @@ test("groups choose who speaks for them: from the vacancy to the term, on small 
       [third, three, one],
     ] as const) {
       await person.page.goto(await ballotOf(SEAT, voice))
-      await person.press(`Vote for ${voice.group}`)
-      await person.seesHeading(`Vote for ${voice.group}`)
+      await person.press(`Vote on behalf of ${voice.group}`)
+      await person.seesHeading(`Vote on behalf of ${voice.group}`)
       await person.sees("Votes are secret.")
       await fits(person)
       await person.press("Send your vote")
       await person.sees("Choose one, or leave your ballot blank.")
       await person.main.getByLabel(for_.name).check()
       await person.press("Send your vote")
-      await person.sees("Your vote is there.")
+      await person.sees("Your vote has been cast.")
       await fits(person)
     }
     await third.main.getByLabel(two.name).check()

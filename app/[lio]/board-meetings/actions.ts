@@ -1,7 +1,7 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
-import { editBrief, makeBrief, sendBrief } from "@/lib/partnerships/briefs/commands"
+import { editBrief, makeBrief } from "@/lib/partnerships/briefs/commands"
 import { briefIdInput, editBriefInput } from "@/lib/partnerships/briefs/input"
 import {
   cancelMeeting,
@@ -76,13 +76,22 @@ export const replyToRaisedForm = submit(
 export const makeBriefForm = submit("makeBrief", briefIdInput, makeBrief, ({ id }, { lio }) =>
   to(lio, id, say("The brief is up to date."), "/brief"),
 )
-/** Staff change it. */
-export const editBriefForm = submit("editBrief", editBriefInput, editBrief, ({ id }, { lio }) =>
-  to(lio, id, say("Saved."), "/brief"),
-)
-/** Gives it to those who sit on the board. */
-export const sendBriefForm = submit("sendBrief", briefIdInput, sendBrief, ({ id, people }, { lio }) =>
-  to(lio, id, say("Sent to {people}.", { people: inWords(people) }), "/brief"),
+/** Staff change it, and send it. */
+export const editBriefForm = submit(
+  "editBrief",
+  editBriefInput,
+  editBrief,
+  ({ id, people, gathered }, { lio }) =>
+    to(
+      lio,
+      id,
+      people
+        ? say("Sent to {people}.", { people: inWords(people) })
+        : gathered
+          ? say("The brief is up to date.")
+          : say("Saved."),
+      "/brief",
+    ),
 )
 /** A representative keeps or sends their report. */
 export const saveReportForm = submit("saveReport", saveReportInput, saveReport, ({ id, sent }, { lio }) =>

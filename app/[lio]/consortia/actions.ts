@@ -121,7 +121,7 @@ export const stepOutForm = submit("stepOut", stepOutInput, stepOut, (_, { lio })
 )
 /** A new version of the terms. */
 export const proposeTermsForm = submit("proposeTerms", proposeTermsInput, proposeTerms, ({ id }, { lio }) =>
-  at(lio, id, say("Saved. Each group agrees to this version now."), "/terms"),
+  at(lio, id, say("Saved. Each group has to agree to this version."), "/terms"),
 )
 /** A group agrees to the terms. */
 export const agreeTermsForm = submit("agreeTerms", agreeTermsInput, agreeTerms, ({ id }, { lio }) =>

@@ -32,7 +32,8 @@ const SOURCE = sql`coalesce(regexp_replace(lower(o.source), '[^a-z0-9]+', '-', '
 
 const CLOSING_DAYS = 14
 const nowOf = (ctx: Ctx) => sql`${ctx.now.toISOString()}::timestamptz`
-const notOver = (ctx: Ctx) =>
+/** Whether an opportunity of a row called `o` is still to be bid for, as far as anybody knows. */
+export const notOver = (ctx: Ctx) =>
   sql`o.stands in ('open', 'planned') and (o.closes_at is null or o.closes_at > ${nowOf(ctx)})`
 
 /** The rows of each tab. An opportunity that is hidden stands only among the hidden ones. */

@@ -33,8 +33,16 @@ export async function makeBrief(ctx: Ctx, { meetingId }: { meetingId: string }) 
   return { id: meetingId }
 }
 
-/** Staff say something before a brief, and leave lines out. Refused when somebody saved it after `version`. */
-export async function editBrief(ctx: Ctx, { meetingId, version, words, keep }: EditBrief) {
+type Edited = { id: string; people?: string[]; gathered?: true }
+
+/**
+ * Staff say something before a brief, and leave lines out; then it is sent (`people`: to whom) or gathered anew, if they pressed
+ * that. Refused when somebody saved it after `version`.
+ */
+export async function editBrief(
+  ctx: Ctx,
+  { meetingId, version, words, keep, button }: EditBrief,
+): Promise<Edited> {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
   const [row] = await ctx.tx
     .select()
@@ -64,6 +72,8 @@ export async function editBrief(ctx: Ctx, { meetingId, version, words, keep }: E
     from: { words: before.words, leftOut: before.leftOut },
     to: { words, leftOut },
   })
+  if (button === "send") return sendBrief(ctx, { meetingId })
+  if (button === "gather") return { ...(await makeBrief(ctx, { meetingId })), gathered: true }
   return { id: meetingId }
 }
 

@@ -7,6 +7,8 @@ export const editBriefInput = z.object({
   version: z.coerce.number().int(),
   words: wordsMaybe(5000),
   keep: choices(z.string().max(80)),
+  /** Which button was pressed: what was typed is saved first, whichever. */
+  button: z.enum(["save", "send", "gather"]).default("save"),
 })
 export type EditBrief = z.output<typeof editBriefInput>
 

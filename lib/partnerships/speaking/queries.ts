@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import type { SEAT_HOLDERS } from "@/db/vocabulary"
 import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
-import { inOffice } from "../../access/may"
+import { inOffice, isChosen } from "../../access/may"
 import { found } from "../../errors"
 
 type Speaker = {
@@ -12,6 +12,8 @@ type Speaker = {
   group: string | null
   holds: keyof typeof SEAT_HOLDERS
   until: string | null
+  /** The first day, where it is still to come. */
+  from: string | null
 }
 /** A seat as anybody may know of it: what it is for, who speaks there, or that it is vacant and what the role asks. */
 export type PublicSeat = {
@@ -33,14 +35,14 @@ export type PublicBoard = {
   seats: PublicSeat[]
 }
 
-/** The seats that somebody holds today, also those who are not named. */
+/** The seats that somebody holds today, or was chosen for, also those who are not named. */
 const listFilled = (ctx: Ctx) =>
   readingAll(
     ctx,
     "whether a seat is held is told with the seat, though not always who holds it",
     async () => {
       const rows = await ctx.tx.execute<{ id: string }>(
-        sql`select distinct t.seat_id as id from seat_terms t where t.holds = 'representative' and ${inOffice(ctx)}`,
+        sql`select distinct t.seat_id as id from seat_terms t where t.holds = 'representative' and ${isChosen(ctx)}`,
       )
       return rows.map(({ id }) => id)
     },
@@ -57,9 +59,10 @@ export async function listSpokenFor(ctx: Ctx): Promise<PublicBoard[]> {
       array(select g.name from board_bodies bb join groups g on g.id = bb.body_id where bb.board_id = b.id order by g.name) as bodies,
       coalesce((select json_agg(json_build_object('id', s.id, 'title', s.title, 'mandate', s.mandate, 'role', s.role, 'time', s.time_asked,
           'termMonths', s.term_months, 'vacant', s.id <> all (${sql.param(filled)}::uuid[]), 'speakers', coalesce((
-            select json_agg(json_build_object('personId', p.id, 'name', p.name, 'group', g.name, 'holds', t.holds, 'until', t.ends_on) order by t.holds, p.name)
+            select json_agg(json_build_object('personId', p.id, 'name', p.name, 'group', g.name, 'holds', t.holds, 'until', t.ends_on,
+                'from', case when t.starts_on > ${ctx.today}::date then t.starts_on end) order by t.holds, t.starts_on > ${ctx.today}::date, p.name)
             from seat_terms t join people p on p.id = t.person_id left join groups g on g.id = t.group_id
-            where t.seat_id = s.id and ${inOffice(ctx)}), '[]')) order by s.created_at, s.id)
+            where t.seat_id = s.id and ${isChosen(ctx)}), '[]')) order by s.created_at, s.id)
         from seats s where s.board_id = b.id and s.ended_on is null), '[]') as seats
     from boards b where b.ended_on is null
     order by b.name, b.id`)

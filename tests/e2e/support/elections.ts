@@ -84,7 +84,7 @@ export async function endorseAll(seat: string, person: Somebody, voice: Voice, s
   await person.page.goto(buttonIn(letter, "Stand, or put somebody up"))
   for (const { name } of standing) {
     await person.press(`Endorse ${name}`)
-    await person.sees("Your endorsement is there.")
+    await person.sees("Your endorsement counts.")
   }
 }
 

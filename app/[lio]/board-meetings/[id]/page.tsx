@@ -97,7 +97,7 @@ type PaperProps = { at: string; meeting: Meeting; reports: boolean; keeps: boole
 /** Leads to the brief and the report, as far as they are there. */
 function Papers({ at, meeting, reports, keeps }: PaperProps) {
   if (meeting.cancelled) return null
-  const brief = meeting.inside && (meeting.brief !== "none" || keeps)
+  const brief = meeting.inside && (meeting.brief !== "none" || (keeps && !meeting.over && !meeting.cancelled))
   const report = meeting.begun && (reports || meeting.report === "published")
   return (
     <p className="flex flex-wrap gap-3">

@@ -57,7 +57,9 @@ export function Places({ link, election, places }: Props) {
           {voting && place.votes && !place.onPaper ? (
             <p>
               <ButtonLink href={linkPath(link.lio, "vote", { key: link.token, roll: place.id })}>
-                {place.voted ? say("Change your vote") : say("Vote for {group}", { group: place.group })}
+                {place.voted
+                  ? say("Change your vote")
+                  : say("Vote on behalf of {group}", { group: place.group })}
               </ButtonLink>
             </p>
           ) : null}

@@ -95,7 +95,6 @@ export function PutUp({ link, groups, putUp, known, shown }: Props) {
             label={say("Their name")}
             hint={known ? say("Only for somebody else") : undefined}
             width="md"
-            optional={known}
           />
           <TextField
             name="email"
@@ -103,7 +102,6 @@ export function PutUp({ link, groups, putUp, known, shown }: Props) {
             hint={say("We ask them whether they want to stand.")}
             type="email"
             width="md"
-            optional={known}
           />
           <TextArea
             name="statement"

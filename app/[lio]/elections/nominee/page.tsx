@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation"
+import { told } from "@/app/_http/told"
 import { type PageProps, refuse } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Tick } from "@/app/_ui/choices"
@@ -66,17 +67,14 @@ export default async function NomineePage(props: PageProps) {
   if (!held) return <Expired face={face} />
   const { nomination, election, zone, open } = held
   const link = { lio, token }
-  const told = typeof query.told === "string" ? TOLD[query.told] : undefined
+  const done = typeof query.told === "string" ? TOLD[query.told] : undefined
+  const problem = told(query, "problem")
   const { agreed, withdrawn, valid, refusedReason } = nomination
   const changes = open && !withdrawn && !valid && !refusedReason
   const mayWithdraw = !withdrawn && (election.state === "nominating" || election.state === "checking")
   return (
     <PublicFrame lio={face} title={election.title}>
-      {typeof query.problem === "string" ? (
-        <Banner kind="problem">{query.problem.slice(0, 300)}</Banner>
-      ) : told ? (
-        <Banner>{told}</Banner>
-      ) : null}
+      {problem ? <Banner kind="problem">{problem}</Banner> : done ? <Banner>{done}</Banner> : null}
       <p className="m-0 text-soft">{election.board}</p>
       <h1>{election.title}</h1>
       <p className="max-w-2xl text-lg">

@@ -27,7 +27,7 @@ import { ResultShown } from "../_parts/result"
 const TOLD: Record<string, string> = {
   asked: say("Thank you. We’ve emailed them to ask whether they want to stand."),
   stands: say("Thank you. You’re put up. We’ll check it and email you."),
-  endorsed: say("Thank you. Your endorsement is there."),
+  endorsed: say("Thank you. Your endorsement counts."),
   appealed: say("Thank you. We’ll look at it, and you’ll read here what we decide."),
   handed: say("Done. We’ve noted who votes for your group, and they get a link of their own."),
 }

@@ -41,13 +41,13 @@ export default async function Vote(props: PageProps) {
       {query.voted === "yes" && place.voted ? (
         <Banner>
           {closed
-            ? say("Your vote is there.")
-            : say("Your vote is there. You can change it until {until}.", { until })}
+            ? say("Your vote has been cast.")
+            : say("Your vote has been cast. You can change it until {until}.", { until })}
         </Banner>
       ) : null}
       <BackLink href={back}>{election.title}</BackLink>
       <p className="m-0 text-soft">{election.board}</p>
-      <h1>{say("Vote for {group}", { group: place.group })}</h1>
+      <h1>{say("Vote on behalf of {group}", { group: place.group })}</h1>
       {chosen && receipt ? (
         <div className="card mb-6 max-w-2xl">
           <h2 className="mt-0 text-lg">{say("Your receipt")}</h2>

@@ -1,3 +1,4 @@
+import { told } from "@/app/_http/told"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { ButtonLink } from "@/app/_ui/button-link"
@@ -23,7 +24,7 @@ export default async function Pathways(props: PageProps) {
       shared: await listSharedPathways(ctx),
       neighbours: await hasNeighbours(ctx),
       keeps: mayKeepEnquiries(ctx.actor),
-      problem: typeof query.problem === "string" ? query.problem.slice(0, 300) : null,
+      problem: told(query, "problem"),
     }),
   )
   const lio = frame.lio.slug

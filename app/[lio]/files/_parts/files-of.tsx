@@ -1,3 +1,4 @@
+import { told } from "@/app/_http/told"
 import { Banner } from "@/app/_ui/banner"
 import { formatDate, When } from "@/app/_ui/date"
 import { Disclosure } from "@/app/_ui/disclosure"
@@ -25,8 +26,8 @@ type Props = {
 
 /** What an address tells of an upload. */
 export const toldIn = (query: Record<string, string | string[] | undefined>) => ({
-  problem: typeof query.problem === "string" ? query.problem.slice(0, 400) : undefined,
-  uploaded: typeof query.uploaded === "string" ? query.uploaded.slice(0, 400) : undefined,
+  problem: told(query, "problem"),
+  uploaded: told(query, "uploaded"),
 })
 
 /** Until when a file runs, and that it does no more. */

@@ -2,6 +2,7 @@ import { leadTo } from "@/app/_http/answers"
 import { formOf } from "@/app/_http/asked"
 import { fromForm, withDates } from "@/app/_http/form-data"
 import { route } from "@/app/_http/route"
+import { toldAs } from "@/app/_http/told"
 import { RuleBroken } from "@/lib/errors"
 import { addFiles } from "@/lib/files/commands"
 import { addFilesInput } from "@/lib/files/input"
@@ -42,5 +43,6 @@ export const POST = route({
     return { ...parsed.data, uploads: await readAll(chosen) }
   },
   work: addFiles,
-  answer: ({ path, names }, { params }) => leadTo(`/${params.lio}/${path}`, { uploaded: inWords(names) }),
+  answer: ({ path, names }, { params }) =>
+    leadTo(`/${params.lio}/${path}`, { uploaded: toldAs(inWords(names)) }),
 })

@@ -1,3 +1,4 @@
+import { told } from "@/app/_http/told"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -42,7 +43,7 @@ export default async function Matches(props: PageProps) {
       ])
       return {
         ...{ rows, counts, sure, foreign, page, keeps: mayKeepFunding(ctx.actor), read: readIn(query.read) },
-        problem: typeof query.problem === "string" ? query.problem.slice(0, 1000) : null,
+        problem: told(query, "problem"),
       }
     },
   )
@@ -77,7 +78,7 @@ export default async function Matches(props: PageProps) {
           id="again"
         />
       ) : null}
-      {keeps ? <BringIn lio={lio} open={counts.published === 0 || problem !== null} /> : null}
+      {keeps ? <BringIn lio={lio} open={counts.published === 0 || problem !== undefined} /> : null}
       {rows.length === 0 ? (
         <EmptyState
           drawing="search"

@@ -1,3 +1,4 @@
+import { told } from "@/app/_http/told"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { When } from "@/app/_ui/date"
@@ -23,7 +24,7 @@ const STAGES: Record<ImportStage, string> = {
 export default async function ImportGroups(props: PageProps) {
   const [frame, { imports, problem, now }] = await visit(props, async (ctx, query) => ({
     imports: await listImports(ctx),
-    problem: typeof query.problem === "string" ? query.problem.slice(0, 400) : null,
+    problem: told(query, "problem"),
     now: ctx.now,
   }))
   const base = `/${frame.lio.slug}/groups/import`

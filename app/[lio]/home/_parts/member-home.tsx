@@ -26,7 +26,10 @@ export function MemberHome({ lio, home }: { lio: string; home: Home }) {
         </ol>
       )}
       <h2 id="everything">{say("Everything you can do here")}</h2>
-      <ul aria-labelledby="everything" className="m-0 grid list-none gap-x-10 p-0 md:grid-cols-2">
+      <ul
+        aria-labelledby="everything"
+        className="m-0 grid list-none gap-x-10 p-0 wrap-anywhere md:grid-cols-2"
+      >
         {canDo(home).map(({ label, about, path }) => (
           <li key={path} className="border-b border-line py-3">
             <a href={`/${lio}/${path}`} className="inline-flex min-h-11 items-center text-lg font-semibold">

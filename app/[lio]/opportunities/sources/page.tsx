@@ -1,3 +1,4 @@
+import { told } from "@/app/_http/told"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { EmptyState } from "@/app/_ui/empty-state"
@@ -36,14 +37,19 @@ const readIn = (read: unknown) => {
 
 /** Where opportunities come from: addresses that are asked once a day, and files. */
 export default async function OpportunitySources(props: PageProps) {
-  const [frame, { sources, readings, keeps, read }] = await visit(props, async (ctx, query) => {
+  const [frame, { sources, readings, keeps, read, problem }] = await visit(props, async (ctx, query) => {
     const [sources, readings] = await Promise.all([listSources(ctx), listReadings(ctx)])
-    return { sources, readings, keeps: mayKeepOpportunities(ctx.actor), read: readIn(query.read) }
+    return {
+      ...{ sources, readings, keeps: mayKeepOpportunities(ctx.actor), read: readIn(query.read) },
+      problem: told(query, "problem"),
+    }
   })
   const lio = frame.lio.slug
+  const title = say("Where opportunities come from")
   return (
-    <Frame {...frame} title={say("Where opportunities come from")} at="opportunities">
-      <h1>{say("Where opportunities come from")}</h1>
+    <Frame {...frame} title={problem ? say("Error: {title}", { title }) : title} at="opportunities">
+      <h1>{title}</h1>
+      {problem ? <Banner kind="problem">{problem}</Banner> : null}
       <OpportunityTabs lio={lio} current="sources" staff />
       {read ? (
         <Banner kind={read.invalid > 0 ? "note" : "done"}>
@@ -120,7 +126,7 @@ export default async function OpportunitySources(props: PageProps) {
             />
           </Form>
 
-          <details className="fold no-print">
+          <details className="fold no-print" open={problem !== undefined}>
             <summary>{say("Bring in a file of notices")}</summary>
             <FileToRead
               to={`/${lio}/opportunities/sources/upload`}

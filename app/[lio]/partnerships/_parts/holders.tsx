@@ -18,9 +18,10 @@ export function termWords({ inOffice, from, until, endedOn }: Holder) {
     : say("since {day}", { day: formatDate(from) })
 }
 
-/** Whether nobody represents the sector on a seat today. */
+/** Whether nobody represents the sector on a seat, and nobody was chosen to. */
 export const isVacant = ({ holders, endedOn }: Seat) =>
-  !endedOn && !holders.some(({ holds, inOffice }) => holds === "representative" && inOffice)
+  !endedOn &&
+  !holders.some(({ holds, inOffice, endedOn }) => holds === "representative" && (inOffice || !endedOn))
 
 /** That groups are choosing for a seat, or will, with the way to the vote. */
 export const Choosing = ({ lio, vote }: { lio: string; vote: Vote }) => (

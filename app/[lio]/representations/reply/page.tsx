@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation"
+import { told } from "@/app/_http/told"
 import { type PageProps, refuse } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { asPublic } from "@/lib/access/doors"
@@ -17,7 +18,8 @@ export default async function ReplyByLink(props: PageProps) {
     refusal instanceof SignedOut || refusal instanceof NotFound ? null : refuse(refusal),
   )
   const face = await asPublic(lio, getFace).catch(() => notFound())
-  const told = (name: string) => (typeof query[name] === "string" ? query[name].slice(0, 400) : undefined)
+  const said = (name: string) => (typeof query[name] === "string" ? query[name].slice(0, 400) : undefined)
+  const problem = told(query, "problem")
   const content = held?.published.content
   if (!held || !content)
     return (
@@ -31,13 +33,10 @@ export default async function ReplyByLink(props: PageProps) {
       </PublicFrame>
     )
   return (
-    <PublicFrame
-      lio={face}
-      title={told("problem") ? say("Error: {title}", { title: content.title }) : content.title}
-    >
-      {told("problem") ? (
+    <PublicFrame lio={face} title={problem ? say("Error: {title}", { title: content.title }) : content.title}>
+      {problem ? (
         <Banner kind="problem">
-          <a href={`#file-${told("file")}`}>{told("problem")}</a>
+          <a href={`#file-${said("file")}`}>{problem}</a>
         </Banner>
       ) : query.told ? (
         <Banner>
@@ -57,8 +56,8 @@ export default async function ReplyByLink(props: PageProps) {
         link={{ lio, token: key }}
         held={{ ...held, content }}
         name={face.name}
-        chosen={told("ask") ?? ""}
-        sent={{ ask: told("file") ?? "", problem: told("problem") }}
+        chosen={said("ask") ?? ""}
+        sent={{ ask: said("file") ?? "", problem: problem }}
       />
     </PublicFrame>
   )

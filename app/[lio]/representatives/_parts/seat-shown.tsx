@@ -23,12 +23,16 @@ export function SeatShown({ lio, seat, vote }: { lio: string; seat: PublicSeat; 
           {say("Groups are choosing:")} <a href={`/${lio}/elections/${vote.id}`}>{vote.title}</a>
         </p>
       ) : null}
-      {unnamed ? <p className="m-0">{say("Somebody speaks for groups here, and isn’t named.")}</p> : null}
+      {unnamed ? (
+        <p className="m-0">{say("Somebody was chosen to speak for groups here, and isn’t named.")}</p>
+      ) : null}
       {seat.speakers.map((one) => (
         <p key={one.personId + one.holds} className="m-0">
           {SEAT_HOLDERS[one.holds]}: <a href={`/${lio}/representatives/${one.personId}`}>{one.name}</a>
           {one.group ? `, ${one.group}` : null}
-          {one.until ? (
+          {one.from ? (
+            <span className="text-soft"> {say("(from {day})", { day: formatDate(one.from) })}</span>
+          ) : one.until ? (
             <span className="text-soft"> {say("(until {day})", { day: formatDate(one.until) })}</span>
           ) : null}
         </p>

@@ -1,3 +1,4 @@
+import { told } from "@/app/_http/told"
 import { type PageProps, visit } from "@/app/_http/visit"
 import { Banner } from "@/app/_ui/banner"
 import { Form } from "@/app/_ui/form"
@@ -16,7 +17,7 @@ export default async function LookPage(props: PageProps) {
     ensure(mayRunLio(ctx.actor), say("Only a manager can change how your pages look."))
     return {
       look: await getLook(ctx),
-      problem: typeof query.problem === "string" ? query.problem.slice(0, 300) : null,
+      problem: told(query, "problem"),
       saved: query.saved === "logo",
     }
   })

@@ -28,7 +28,14 @@ function preferencesIn(
   standing: Standing[],
   { choice, ticked, rank, blank }: Filled,
 ): number[] {
-  if (blank) return []
+  if (blank) {
+    if (choice || ticked.length > 0 || rank.some(({ place }) => place !== null))
+      throw new RuleBroken(
+        say("You chose somebody, and also to leave your ballot blank. Choose one or the other."),
+        "blank",
+      )
+    return []
+  }
   if (rule === "plurality") {
     if (!choice) throw new RuleBroken(say("Choose one, or leave your ballot blank."), "choice")
     return placesIn(standing, [choice])

@@ -29,5 +29,5 @@ export const receiptInput = z.object({
     .string()
     .trim()
     .min(1, { error: say("Enter the code of your receipt") })
-    .max(60),
+    .max(60, { error: say("Enter the code of your receipt: 20 letters and numbers") }),
 })

@@ -3,6 +3,7 @@ import { When } from "@/app/_ui/date"
 import { TextArea } from "@/app/_ui/fields"
 import { Form } from "@/app/_ui/form"
 import { BackLink } from "@/app/_ui/links"
+import { SubmitButton } from "@/app/_ui/submit-button"
 import { Tag } from "@/app/_ui/tag"
 import { whenInWords } from "@/lib/calendar/words"
 import { listFiles } from "@/lib/files/queries"
@@ -12,7 +13,7 @@ import { say } from "@/lib/words"
 import { sayRich } from "@/lib/words/rich"
 import { Frame } from "../../../_parts/frame"
 import { BoardPapers } from "../../_parts/board-papers"
-import { editBriefForm, makeBriefForm, sendBriefForm } from "../../actions"
+import { editBriefForm, makeBriefForm } from "../../actions"
 
 /** The brief of a meeting: for its representatives to read, for staff to change before it goes. */
 export default async function MeetingBrief(props: PageProps) {
@@ -62,21 +63,14 @@ export default async function MeetingBrief(props: PageProps) {
           <BoardPapers lio={lio} files={papers} />
         </>
       ) : (
-        <p>{say("There is no brief yet. It’s made a week before the meeting.")}</p>
+        <p>
+          {meeting.over
+            ? say("No brief was made for this meeting.")
+            : say("There is no brief yet. It’s made a week before the meeting.")}
+        </p>
       )}
-      {make ? (
-        <Form
-          action={makeBriefForm}
-          lio={lio}
-          submit={brief ? say("Gather it again") : say("Make the brief now")}
-          kind={brief ? "secondary" : undefined}
-          id="make"
-        >
-          <input type="hidden" name="meetingId" value={meeting.id} />
-        </Form>
-      ) : null}
-      {keeps && brief && !brief.sentAt ? (
-        <Form action={sendBriefForm} lio={lio} submit={say("Send it to the representatives")} id="send">
+      {make && !brief ? (
+        <Form action={makeBriefForm} lio={lio} submit={say("Make the brief now")} id="make">
           <input type="hidden" name="meetingId" value={meeting.id} />
         </Form>
       ) : null}
@@ -121,8 +115,7 @@ function ToEdit({ lio, meetingId, brief }: { lio: string; meetingId: string; bri
     <Form
       action={editBriefForm}
       lio={lio}
-      submit={say("Save the brief")}
-      kind="secondary"
+      submit={null}
       id="edit"
       values={{
         version: brief.version,
@@ -164,6 +157,19 @@ function ToEdit({ lio, meetingId, brief }: { lio: string; meetingId: string; bri
           </fieldset>
         ) : null,
       )}
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton kind="secondary" name="button" value="save">
+          {say("Save the brief")}
+        </SubmitButton>
+        {brief.sentAt ? null : (
+          <SubmitButton name="button" value="send">
+            {say("Send it to the representatives")}
+          </SubmitButton>
+        )}
+        <SubmitButton kind="plain" name="button" value="gather">
+          {say("Look for what’s new")}
+        </SubmitButton>
+      </div>
     </Form>
   )
 }

@@ -89,7 +89,11 @@ function One({ lio, election, one, keeps, networks }: Omit<Props, "nominations">
                 { value: "refused", label: say("No") },
               ]}
             />
-            <TextField name="reason" label={say("Why not?")} hint={say("They read this.")} optional />
+            <TextField
+              name="reason"
+              label={say("Why not?")}
+              hint={say("Only if it isn’t valid. They read this.")}
+            />
           </Form>
           {election.networkEndorses ? (
             <Form

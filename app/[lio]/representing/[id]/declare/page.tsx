@@ -46,7 +46,6 @@ export default async function DeclareInterests(props: PageProps) {
           name="words"
           label={say("What do you declare?")}
           hint={say("Only if you said yes. Staff and the other representatives on this board read it.")}
-          optional
         />
       </Form>
     </Frame>
