@@ -6,7 +6,8 @@ import { editBrief, makeBrief, sendBrief } from "@/lib/partnerships/briefs/comma
 import { readBriefPaper } from "@/lib/partnerships/briefs/paper/queries"
 import { getBrief } from "@/lib/partnerships/briefs/queries"
 import { prepareMeetings } from "@/lib/partnerships/cycle/commands"
-import { cancelMeeting, changeMeeting } from "@/lib/partnerships/meetings/commands"
+import { cancelMeeting, changeMeeting, planMeeting } from "@/lib/partnerships/meetings/commands"
+import { changeMeetingInput, planMeetingInput } from "@/lib/partnerships/meetings/input"
 import { getMeeting } from "@/lib/partnerships/meetings/queries"
 import { addPromise } from "@/lib/partnerships/promises/commands"
 import { addPromiseInput } from "@/lib/partnerships/promises/input"
@@ -15,6 +16,27 @@ import { listRaised } from "@/lib/partnerships/raising/queries"
 import { boarding, TODAY } from "./support/boards"
 
 const { w, worker, lead, outsider, rita, system, boardWith, put, titles } = await boarding()
+
+describe("A meeting", () => {
+  it("is refused on a day that can’t be meant, when it is planned and when it is changed", async () => {
+    const { id, boardId } = await boardWith("Far Board", 20)
+    const plans = (on: string) =>
+      worker((ctx) => planMeeting(ctx, planMeetingInput.parse({ boardId, on, at: "", ends: "" })))
+    const changes = (on: string, day = TODAY) =>
+      worker((ctx) => changeMeeting(ctx, changeMeetingInput.parse({ id, on, at: "", ends: "" })), day)
+    const far = { field: "on", message: "Check the year: this is more than 3 years ahead." }
+    const long = { field: "on", message: "Check the year: this is more than 10 years ago." }
+    for (const says of [plans, changes]) {
+      await expect(says("2926-06-10")).rejects.toMatchObject(far)
+      await expect(says("2029-06-02")).rejects.toMatchObject(far)
+      await expect(says("2016-05-31")).rejects.toMatchObject(long)
+    }
+    await plans("2029-06-01")
+    await plans("2016-06-01")
+    await changes("2026-06-21")
+    await changes("2026-06-21", "2036-07-01")
+  })
+})
 
 describe("Two weeks before a meeting", () => {
   it("the groups of its networks are asked by their digest what to raise, once, and no others", async () => {

@@ -1,11 +1,16 @@
 import { sql } from "drizzle-orm"
+import { renderToStaticMarkup } from "react-dom/server"
 import { describe, expect, it } from "vitest"
+import { Notice } from "@/app/[lio]/elections/_parts/notice"
+import { asPerson } from "@/lib/access/doors"
 import { listAlarms } from "@/lib/partnerships/alarms/queries"
 import { alarmInWords } from "@/lib/partnerships/alarms/words"
 import { callOff, changeElection, planElection, publishElection } from "@/lib/partnerships/elections/commands"
 import { changeElectionInput, planElectionInput } from "@/lib/partnerships/elections/input"
+import { getElection } from "@/lib/partnerships/elections/queries"
 import { startTerm } from "@/lib/partnerships/seats/commands"
 import { getSeat } from "@/lib/partnerships/seats/queries"
+import { formatDate } from "@/lib/words"
 import { voting } from "./support/election"
 import { world } from "./support/world"
 
@@ -64,6 +69,56 @@ describe("A seat for which groups choose", () => {
       ...{ message: "Voting must open after nominations have closed.", field: "votingFrom" },
     })
     await expect(v.plan("Late roll", { rollOn: dayIn(30) })).rejects.toMatchObject({ field: "rollOn" })
+  })
+
+  it("is refused at each of its days that can’t be meant, all in one round, when it is planned and when it is changed", async () => {
+    const troubles = (over: Record<string, string>) =>
+      v.plan("Odd days", over).then(
+        () => ({}),
+        ({ field, message, also }) => ({ [field]: message, ...also }),
+      )
+    const far = "Check the year: this is more than 2 years ahead."
+    const roll = "Enter today or a later day, or leave it empty."
+    const early = "Enter a day after voting has closed, or leave it empty."
+    expect(
+      await troubles({ rollOn: "1999-09-09", startsOn: "2020-04-01", votingUntil: "2999-01-01" }),
+    ).toEqual({ votingUntil: far, rollOn: roll, startsOn: early })
+    expect(await troubles({ rollOn: dayIn(-1), startsOn: dayIn(42) })).toEqual({
+      rollOn: roll,
+      startsOn: early,
+    })
+    expect(await troubles({ nominationsUntil: dayIn(-1), startsOn: "2999-01-01" })).toEqual({
+      nominationsUntil: "Enter a day that is still to come.",
+      startsOn: far,
+    })
+    const { id, seatIds } = await v.plan("Even days", { rollOn: dayIn(0), startsOn: dayIn(43) })
+    const changes = (over: Record<string, string>, now?: Date) =>
+      asPerson(
+        "ribble",
+        { email: "worker@ribble.example" },
+        (ctx) =>
+          changeElection(ctx, changeElectionInput.parse({ id, ...said(seatIds, "Even days"), ...over })),
+        { now },
+      )
+    await expect(changes({ rollOn: dayIn(-1) })).rejects.toMatchObject({ field: "rollOn", message: roll })
+    await expect(changes({ startsOn: dayIn(41) })).rejects.toMatchObject({
+      field: "startsOn",
+      message: early,
+    })
+    const later = new Date(Date.now() + 3 * 86_400_000)
+    await changes({ rollOn: dayIn(0) }, later)
+    await expect(changes({ rollOn: dayIn(1) }, later)).rejects.toMatchObject({ field: "rollOn" })
+  })
+
+  it("says on its page when the term begins", async () => {
+    const shown = async (over: Record<string, string>) => {
+      const { id } = await v.plan("Its page", over)
+      const election = await w.asViewer((ctx) => getElection(ctx, id))
+      return renderToStaticMarkup(Notice({ election, zone: "Europe/London" }))
+    }
+    const first = "First day of the term"
+    expect(await shown({ startsOn: dayIn(50) })).toMatch(new RegExp(`${first}.*${formatDate(dayIn(50))}`))
+    expect(await shown({})).toMatch(new RegExp(`${first}.*The day after the count`))
   })
 
   it("is announced for once, also where two were planned before this was a rule", async () => {

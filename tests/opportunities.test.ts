@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm"
 import { beforeAll, describe, expect, it } from "vitest"
 import type { Ctx } from "@/lib/access/ctx"
+import { asPerson } from "@/lib/access/doors"
 import { NotAllowed, NotFound } from "@/lib/errors"
 import { readList } from "@/lib/lists/input"
 import {
@@ -180,6 +181,8 @@ describe("An opportunity in plain words", () => {
 })
 
 describe("Added by hand", () => {
+  const onDay = <T>(work: (ctx: Ctx) => Promise<T>) =>
+    asPerson("ribble", { email: "worker@ribble.example" }, work, { now: NOW })
   const input = addOpportunityInput.parse({
     title: "Holiday club",
     buyer: "The Ribble Borough Council Ltd",
@@ -194,7 +197,7 @@ describe("Added by hand", () => {
   const seen = async () =>
     JSON.stringify(await w.asMember((ctx) => findEverywhere(ctx, "holiday club", { most: 20 })))
   it("an opportunity is found like the others, changed, hidden and shown", async () => {
-    const { id } = await w.asWorker((ctx) => addOpportunity(ctx, input))
+    const { id } = await onDay((ctx) => addOpportunity(ctx, input))
     const its = await w.asMember((ctx) => getOpportunity(ctx, id))
     expect(its).toMatchObject({
       buyerId: w.council.id,

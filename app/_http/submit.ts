@@ -44,7 +44,7 @@ function stateOf(refusal: unknown, values: FormState["values"]): FormState {
   if (refusal instanceof RuleBroken) {
     return refusal.field
       ? {
-          errors: { [refusal.field]: refusal.message },
+          errors: { [refusal.field]: refusal.message, ...refusal.also },
           values,
           theirs: refusal.theirs,
           choices: refusal.choices && { [refusal.field]: refusal.choices },

@@ -28,6 +28,18 @@ function rowOf(ctx: Ctx, input: AddOpportunity) {
   }
 }
 
+type Bids = { stands: string; closesAt: Date | null }
+
+/** Open means that bids can still come. One that has closed since it was said may stay as it was said `before`. */
+function ensureOpens(ctx: Ctx, { stands, closesAt }: Bids, before?: Bids) {
+  const same = before?.stands === stands && before.closesAt?.getTime() === closesAt?.getTime()
+  if (stands === "open" && closesAt && closesAt <= ctx.now && !same)
+    throw new RuleBroken(
+      say("Bids can’t come in any more by then. Enter a day that is still to come, or choose “Closed”."),
+      "closesOn",
+    )
+}
+
 /** The statutory body on the list that a buyer is, and the areas that were chosen. */
 async function join(ctx: Ctx, id: string, areaIds: string[]) {
   await ctx.tx.execute(sql`
@@ -42,10 +54,12 @@ async function join(ctx: Ctx, id: string, areaIds: string[]) {
 /** Adds an opportunity that came some other way than in published notices: by email, by telephone. */
 export async function addOpportunity(ctx: Ctx, input: AddOpportunity): Promise<Made> {
   guard(ctx)
+  const said = rowOf(ctx, input)
+  ensureOpens(ctx, said)
   const [row] = await ctx.tx
     .insert(opportunities)
     .values({
-      ...rowOf(ctx, input),
+      ...said,
       lioId: ctx.lio.id,
       publishedAt: ctx.now,
       releasedAt: ctx.now,
@@ -83,6 +97,7 @@ export async function changeOpportunity(ctx: Ctx, { id, seen, ...input }: Change
       { seen: before.changedAt?.toISOString() ?? "" },
     )
   const to = rowOf(ctx, input)
+  ensureOpens(ctx, to, before)
   await ctx.tx
     .update(opportunities)
     .set({ ...to, changedAt: ctx.now, releasedAt: ctx.now })

@@ -4,7 +4,7 @@ import { ballotBoxes, boards, electionSeats, elections, seats } from "@/db/schem
 import { readingAll } from "../../access/audiences"
 import { type Ctx, personOf } from "../../access/ctx"
 import { closingMoment } from "../../consultations/period"
-import { ensure, found, RuleBroken } from "../../errors"
+import { ensure, found, RuleBroken, refuse, yearTrouble } from "../../errors"
 import { record } from "../../journal/commands"
 import { formatDate, say } from "../../words"
 import { KEEPS_BOARDS, mayKeepBoards } from "../policy"
@@ -20,34 +20,61 @@ const OPENS = "09:00"
 const CLOSES = "17:00"
 type Days = Pick<PlanElection, "nominationsUntil" | "votingFrom" | "votingUntil">
 
-/** The moments of the days that staff set. RuleBroken where they aren’t in order or have gone by. */
+/** How many years ahead the days of an election may be. */
+const YEARS = { ahead: 2 }
+
+/** What is wrong with the days that staff set: those that can’t be meant, aren’t in order or have gone by. */
+function troublesOf(ctx: Ctx, { nominationsUntil, votingFrom, votingUntil }: Days) {
+  const isOver = closingMoment(nominationsUntil, CLOSES, ctx.lio.timezone) <= ctx.now
+  return {
+    nominationsUntil:
+      yearTrouble(ctx, nominationsUntil, YEARS) ??
+      (isOver ? say("Enter a day that is still to come.") : null),
+    votingFrom:
+      yearTrouble(ctx, votingFrom, YEARS) ??
+      (votingFrom <= nominationsUntil ? say("Voting must open after nominations have closed.") : null),
+    votingUntil:
+      yearTrouble(ctx, votingUntil, YEARS) ??
+      (votingUntil <= votingFrom ? say("Voting must close after the day on which it opens.") : null),
+  }
+}
+
+/** The moments of the days that staff set. */
 function momentsOf(ctx: Ctx, { nominationsUntil, votingFrom, votingUntil }: Days) {
   const zone = ctx.lio.timezone
-  if (votingFrom <= nominationsUntil)
-    throw new RuleBroken(say("Voting must open after nominations have closed."), "votingFrom")
-  if (votingUntil <= votingFrom)
-    throw new RuleBroken(say("Voting must close after the day on which it opens."), "votingUntil")
-  const moments = {
+  return {
     nominationsUntil: closingMoment(nominationsUntil, CLOSES, zone),
     votingFrom: closingMoment(votingFrom, OPENS, zone),
     votingUntil: closingMoment(votingUntil, CLOSES, zone),
   }
-  if (moments.nominationsUntil <= ctx.now)
-    throw new RuleBroken(say("Enter a day that is still to come."), "nominationsUntil")
-  return moments
 }
 
 type Said = Omit<PlanElection, "boardId" | "seatIds">
 
-/** What is written of an election. RuleBroken at the first of its days that doesn’t fit, before the roll’s, which may be left empty. */
-function fieldsOf(ctx: Ctx, said: Said) {
+/** What is wrong with the roll’s day. It can’t be a day that has gone by, but one that `stood` before may stay. */
+function rollTrouble(ctx: Ctx, { rollOn, nominationsUntil, votingFrom }: Said, stood?: string) {
+  if (rollOn && rollOn < ctx.today && rollOn !== stood)
+    return say("Enter today or a later day, or leave it empty.")
+  return (rollOn ?? nominationsUntil) > votingFrom ? say("The roll must stand before voting opens.") : null
+}
+
+const termTrouble = (ctx: Ctx, { startsOn, votingUntil }: Said) =>
+  startsOn && startsOn <= votingUntil
+    ? say("Enter a day after voting has closed, or leave it empty.")
+    : yearTrouble(ctx, startsOn, YEARS)
+
+/** What is written of an election. RuleBroken at each of its days that doesn’t fit; the roll’s may be left empty, and the term’s first. */
+function fieldsOf(ctx: Ctx, said: Said, before?: Election) {
+  refuse({
+    ...troublesOf(ctx, said),
+    rollOn: rollTrouble(ctx, said, before?.rollOn),
+    startsOn: termTrouble(ctx, said),
+  })
   const { nominationsUntil, votingFrom, votingUntil, rollOn, memberMonths, endorsements, ...rest } = said
-  const moments = momentsOf(ctx, { nominationsUntil, votingFrom, votingUntil })
-  const roll = rollOn ?? nominationsUntil
-  if (roll > votingFrom) throw new RuleBroken(say("The roll must stand before voting opens."), "rollOn")
   return {
-    ...{ ...rest, rollOn: roll, memberMonths: memberMonths ?? 0, endorsements: endorsements ?? 0 },
-    ...moments,
+    ...{ ...rest, rollOn: rollOn ?? nominationsUntil },
+    ...{ memberMonths: memberMonths ?? 0, endorsements: endorsements ?? 0 },
+    ...momentsOf(ctx, { nominationsUntil, votingFrom, votingUntil }),
   }
 }
 
@@ -121,7 +148,7 @@ const inState = (election: Election, ...states: Election["state"][]) => {
 export async function changeElection(ctx: Ctx, { id, seatIds, ...said }: ChangeElection) {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
   const before = inState(await holdElection(ctx, id), "planned")
-  const days = fieldsOf(ctx, said)
+  const days = fieldsOf(ctx, said, before)
   const meant = await seatsMeant(ctx, before.boardId, seatIds, id)
   const fields = { ...days, places: meant.length }
   await ctx.tx.update(elections).set(fields).where(eq(elections.id, id))
@@ -162,6 +189,7 @@ export async function publishElection(ctx: Ctx, { id }: { id: string }) {
 export async function extendElection(ctx: Ctx, { id, ...days }: Extend) {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
   const election = inState(await holdElection(ctx, id), "nominating", "checking")
+  refuse(troublesOf(ctx, days))
   const moments = momentsOf(ctx, days)
   if (election.rollFrozenAt === null && election.rollOn > days.votingFrom)
     throw new RuleBroken(say("The roll must stand before voting opens."), "votingFrom")

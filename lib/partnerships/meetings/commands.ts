@@ -4,7 +4,7 @@ import { boardMeetings, boards, meetingAsks } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { cancelInCalendar, changeInCalendar, putInCalendar } from "../../calendar/commands"
 import { whenInWords } from "../../calendar/words"
-import { ensure, found, RuleBroken } from "../../errors"
+import { ensure, found, RuleBroken, refuse, yearTrouble } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { KEEPS_BOARDS, mayKeepBoards } from "../policy"
@@ -17,6 +17,9 @@ const dated = ({ on, at, minutes, place, onlineLink }: Omit<PlanMeeting, "boardI
   ...{ about: null, capacity: null, rule: null, whole: false },
 })
 
+/** How far ahead a meeting is planned, and how long ago one that is noted later may have been, in years. */
+const YEARS = { ahead: 3, back: 10 }
+
 /** Puts a meeting of a board into the calendar: its networks are asked two weeks before, and the brief is made a week before. */
 export async function planMeeting(ctx: Ctx, { boardId, agenda, ...when }: PlanMeeting) {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
@@ -26,6 +29,7 @@ export async function planMeeting(ctx: Ctx, { boardId, agenda, ...when }: PlanMe
     .where(eq(boards.id, boardId))
   const { name, endedOn } = found(board)
   if (endedOn) throw new RuleBroken(say("This board has ended, so it has no new meetings."))
+  refuse({ on: yearTrouble(ctx, when.on, YEARS) })
   const id = await putInCalendar(ctx, { ...dated(when), title: name, kind: "board", audience: "members" })
   await ctx.tx.insert(boardMeetings).values({
     ...{ lioId: ctx.lio.id, id, boardId, agenda, addedAt: ctx.now },
@@ -47,6 +51,7 @@ export async function changeMeeting(ctx: Ctx, { id, agenda, ...when }: ChangeMee
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
   const before = await getMeeting(ctx, id)
   if (before.cancelled) throw new RuleBroken(say("This meeting was cancelled."))
+  if (when.on !== before.on) refuse({ on: yearTrouble(ctx, when.on, YEARS) })
   await changeInCalendar(ctx, id, { ...dated(when), title: before.board })
   await ctx.tx.update(boardMeetings).set({ agenda }).where(eq(boardMeetings.id, id))
   await record(ctx, {

@@ -5,7 +5,7 @@ import { boards, people, seats, seatTerms } from "@/db/schema"
 import { CHOSEN_BY, type SEAT_HOLDERS, TERM_ENDINGS } from "@/db/vocabulary"
 import { type Ctx, personOf } from "../../access/ctx"
 import { monthsAfter } from "../../days"
-import { ensure, found, RuleBroken } from "../../errors"
+import { ensure, found, RuleBroken, refuse, yearTrouble } from "../../errors"
 import { settleGroups } from "../../groups/picker/commands"
 import { record } from "../../journal/commands"
 import { checkSeen } from "../../seen"
@@ -185,6 +185,9 @@ export async function writeTerm(
   return { id: found(made).id }
 }
 
+/** How many years ahead the days of a term may be. */
+const YEARS = { ahead: 20 }
+
 /** Staff put somebody on a seat. Where no last day is said it follows from how long a term lasts. */
 export async function startTerm(ctx: Ctx, input: StartTerm) {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
@@ -198,6 +201,10 @@ export async function startTerm(ctx: Ctx, input: StartTerm) {
   const [group, ...others] = await settleGroups(ctx, input)
   if (!group || others.length > 0)
     throw new RuleBroken(say("Choose the one group that they come from."), "groupName")
+  refuse({
+    startsOn: yearTrouble(ctx, input.startsOn, YEARS),
+    endsOn: yearTrouble(ctx, input.endsOn, YEARS),
+  })
   const startsOn = input.startsOn ?? ctx.today
   const endsOn = input.endsOn ?? (seat.termMonths ? monthsAfter(startsOn, seat.termMonths) : null)
   if (endsOn && endsOn <= startsOn)
@@ -231,6 +238,7 @@ export async function changeTerm(ctx: Ctx, { id, endsOn, named }: ChangeTerm) {
   const { term, seat, board, boardId, name } = await holdTerm(ctx, id)
   if (endsOn && endsOn <= term.startsOn)
     throw new RuleBroken(say("The end of the term must be after its first day."), "endsOn")
+  if (endsOn !== term.endsOn) refuse({ endsOn: yearTrouble(ctx, endsOn, YEARS) })
   const fields = { endsOn, namedAt: named ? (term.namedAt ?? ctx.now) : null }
   // Another end is another thing to be reminded of.
   const remindedAt = endsOn === term.endsOn ? term.remindedAt : null

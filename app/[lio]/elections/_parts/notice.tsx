@@ -70,6 +70,10 @@ export function Notice({ election, zone }: { election: Election; zone: string })
               places,
             }),
           },
+          {
+            label: say("First day of the term"),
+            value: election.startsOn ? formatDate(election.startsOn) : say("The day after the count"),
+          },
           { label: say("If you stand"), value: HOW_LONG_KEPT },
         ]}
       />
