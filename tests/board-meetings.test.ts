@@ -162,7 +162,7 @@ describe("The brief", () => {
   })
 })
 
-describe("A meeting", () => {
+describe("The day of a meeting", () => {
   it("that was put into the past by mistake is put right again", async () => {
     const { id } = await boardWith("Mistaken Board", 30)
     const moved = (on: string) =>

@@ -202,6 +202,9 @@ describe("A representative", () => {
       declaredOn: null,
     })
     await expect(w.asLead((ctx) => declareInterests(ctx, said))).rejects.toThrow(NotAllowed)
+    await expect(asRita((ctx) => declareInterests(ctx, { ...said, interests: "none" }))).rejects.toThrow(
+      "Choose Yes, or empty the box",
+    )
     await asRita((ctx) => declareInterests(ctx, said))
     expect((await w.asViewer((ctx) => listDeclared(ctx, board)))[0]).toMatchObject({
       words: "My son works there.",
@@ -209,7 +212,7 @@ describe("A representative", () => {
     })
     const inAYear = new Date(Date.now() + 366 * 86_400_000)
     expect((await asRita((ctx) => listDeclared(ctx, board), inAYear))[0]?.due).toBe(true)
-    await w.asWorker((ctx) => declareInterests(ctx, { ...said, interests: "none" }))
+    await w.asWorker((ctx) => declareInterests(ctx, { ...said, interests: "none", words: null }))
     expect((await asRita((ctx) => listDeclared(ctx, board)))[0]?.words).toBeNull()
   })
 

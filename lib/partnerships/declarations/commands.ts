@@ -3,7 +3,7 @@ import { sql } from "drizzle-orm"
 import { interestDeclarations } from "@/db/schema"
 import { type Ctx, personOf } from "../../access/ctx"
 import { inOffice } from "../../access/may"
-import { ensure, found } from "../../errors"
+import { ensure, found, RuleBroken } from "../../errors"
 import { record } from "../../journal/commands"
 import { say } from "../../words"
 import { mayKeepBoards } from "../policy"
@@ -22,8 +22,13 @@ export async function declareInterests(ctx: Ctx, { termId, interests, words }: D
     mayKeepBoards(ctx.actor) || personOf(ctx.actor)?.personId === personId,
     say("Only whoever holds the seat, or the staff for them, can declare their interests."),
   )
+  if (interests === "none" && words)
+    throw new RuleBroken(
+      say("You said no, and wrote something below. Choose Yes, or empty the box."),
+      "interests",
+    )
   await ctx.tx.insert(interestDeclarations).values({
-    ...{ lioId: ctx.lio.id, termId, boardId, words: interests === "some" ? words : null },
+    ...{ lioId: ctx.lio.id, termId, boardId, words },
     ...{ declaredOn: ctx.today, enteredAt: ctx.now, enteredBy: personOf(ctx.actor)?.personId ?? null },
   })
   await record(ctx, {

@@ -13,8 +13,4 @@ export const declareInput = z
     path: ["words"],
     error: say("Enter what you declare"),
   })
-  .refine(({ interests, words }) => interests === "some" || !words, {
-    path: ["interests"],
-    error: say("You said no, and wrote something below. Choose Yes, or empty the box."),
-  })
 export type Declare = z.output<typeof declareInput>
