@@ -83,7 +83,7 @@ export default async function Pathways(props: PageProps) {
         </ul>
       )}
       <SharedPathways lio={lio} pathways={shared} keeps={keeps} />
-      {keeps ? <BringIn lio={lio} open={problem !== null} /> : null}
+      {keeps ? <BringIn lio={lio} open={problem !== undefined} /> : null}
     </Frame>
   )
 }
