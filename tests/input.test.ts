@@ -1,4 +1,5 @@
 import { expect, it } from "vitest"
+import { z } from "zod"
 import { pageIn } from "@/lib/input"
 
 it("The page of a list is a whole number, or the first", () => {
@@ -24,4 +25,10 @@ it("The page of a list is a whole number, or the first", () => {
     [],
   ])
     expect(pageIn(text)).toBe(1)
+})
+
+it("What is too long is said in our words where the input says nothing itself, and in its own where it does", () => {
+  const said = (input: z.ZodType) => input.safeParse("longer").error?.issues[0]?.message
+  expect(said(z.string().max(5))).toBe("Make this 5 characters or fewer")
+  expect(said(z.string().max(5, "Shorter, please"))).toBe("Shorter, please")
 })

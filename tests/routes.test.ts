@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest"
 import { z } from "zod"
 import { text } from "@/app/_http/answers"
 import { route, routeOutside, routePublic } from "@/app/_http/route"
+import { told } from "@/app/_http/told"
 import { NotAllowed, NotFound, RuleBroken, SignedOut, WentUp } from "@/lib/errors"
 import { world } from "./support/world"
 
@@ -46,6 +47,12 @@ describe("A route", () => {
     expect(await ledTo(new RuleBroken("No."), "/ribble/x", back)).toMatch(
       /^\/ribble\/form[?]problem=No\.\+%7E[\w-]{22}$/,
     )
+    const led = new URL((await ledTo(new RuleBroken("No."), "/ribble/x", back)) ?? "", "https://x")
+      .searchParams
+    expect(told(Object.fromEntries(led), "problem")).toBe("No.")
+    const made = led.get("problem")?.replace("No.", "Ring 0900.") ?? ""
+    for (const problem of [made, "Ring 0900.", "Ring 0900. ~", [made]])
+      expect(told({ problem }, "problem"), "said by somebody else").toBeUndefined()
     expect(await ledTo(new RuleBroken("No."), `/ribble/needs/${ID}/x`)).toBe(`/ribble/needs/${ID}`)
     const page = await refusing(new NotFound(""))(at("/ribble/x", { headers: browser }))
     expect([page.status, page.headers.get("content-type")]).toEqual([404, "text/html; charset=utf-8"])
