@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest"
-import { asPerson, asPublic } from "@/lib/access/doors"
+import type { Ctx } from "@/lib/access/ctx"
+import { asPerson, asPublic, asSystem } from "@/lib/access/doors"
 import { daysAfter } from "@/lib/days"
 import { NotAllowed, NotFound, RuleBroken } from "@/lib/errors"
 import { editBrief, makeBrief, sendBrief } from "@/lib/partnerships/briefs/commands"
@@ -151,6 +152,21 @@ describe("The brief", () => {
     const sent = await worker((ctx) => editBrief(ctx, { ...typed(1, "Ask for July."), button: "send" }))
     expect(sent.people).toEqual(["Rita Rep"])
     expect((await rita((ctx) => getBrief(ctx, id))).brief).toMatchObject({ words: "Ask for July." })
+  })
+
+  it("is neither made, changed nor sent once its meeting is over, also by the clock later on that day", async () => {
+    const { id } = await boardWith("Over Board", 0)
+    const evening = <T>(work: (ctx: Ctx) => Promise<T>) =>
+      asPerson("ribble", { email: "worker@ribble.example" }, work, { now: new Date(`${TODAY}T21:00:00Z`) })
+    await asSystem("ribble", prepareMeetings, { now: new Date(`${TODAY}T21:00:00Z`) })
+    expect((await evening((ctx) => getBrief(ctx, id))).brief).toBeNull()
+    await expect(evening((ctx) => makeBrief(ctx, { meetingId: id }))).rejects.toThrow("is over")
+    await worker((ctx) => makeBrief(ctx, { meetingId: id }))
+    await expect(evening((ctx) => sendBrief(ctx, { meetingId: id }))).rejects.toThrow("is over")
+    const edit = { meetingId: id, version: 0, words: "Late.", keep: [], button: "save" as const }
+    await expect(evening((ctx) => editBrief(ctx, edit))).rejects.toThrow("is over")
+    await asSystem("ribble", prepareMeetings, { now: new Date(`${TODAY}T21:00:00Z`) })
+    expect((await evening((ctx) => getBrief(ctx, id))).brief?.sentAt).toBeNull()
   })
 
   it("is neither made nor sent for a meeting that was cancelled", async () => {

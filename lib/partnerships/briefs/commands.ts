@@ -15,11 +15,18 @@ import { gatherBrief } from "./gathering/queries"
 import type { EditBrief } from "./input"
 import { type BriefContent, whereBrief } from "./words"
 
+/** A meeting that a brief can still be for. RuleBroken for one that was cancelled or is over. */
+async function getComing(ctx: Ctx, meetingId: string) {
+  const meeting = await getMeeting(ctx, meetingId)
+  if (meeting.cancelled) throw new RuleBroken(say("This meeting was cancelled."))
+  if (meeting.over) throw new RuleBroken(say("This meeting is over, so its brief stays as it is."))
+  return meeting
+}
+
 /** Gathers what a representative should know before a meeting, or gathers it anew; what staff say of it stays. */
 export async function makeBrief(ctx: Ctx, { meetingId }: { meetingId: string }) {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
-  const meeting = await getMeeting(ctx, meetingId)
-  if (meeting.cancelled) throw new RuleBroken(say("This meeting was cancelled."))
+  const meeting = await getComing(ctx, meetingId)
   const fresh = { content: await gatherBrief(ctx, meeting), gatheredAt: ctx.now }
   await ctx.tx
     .insert(meetingBriefs)
@@ -44,6 +51,7 @@ export async function editBrief(
   { meetingId, version, words, keep, button }: EditBrief,
 ): Promise<Edited> {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
+  await getComing(ctx, meetingId)
   const [row] = await ctx.tx
     .select()
     .from(meetingBriefs)
@@ -90,8 +98,7 @@ const letterOf = (meeting: Meeting, lio: string, personId: string) => ({
 /** Gives a brief to the representatives and substitutes of its board, once; they get an email. */
 export async function sendBrief(ctx: Ctx, { meetingId }: { meetingId: string }) {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
-  const meeting = await getMeeting(ctx, meetingId)
-  if (meeting.cancelled) throw new RuleBroken(say("This meeting was cancelled."))
+  const meeting = await getComing(ctx, meetingId)
   const people = await listInOffice(ctx, meeting.boardId)
   if (people.length === 0)
     throw new RuleBroken(say("Nobody holds a seat on this board, so there’s nobody to send it to."))

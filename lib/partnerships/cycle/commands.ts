@@ -31,6 +31,10 @@ const meetingsBetween = (ctx: Ctx, from: string, to: string, what: ReturnType<ty
     select m.id, m.board_id as "boardId", b.name as board from board_meetings m join boards b on b.id = m.board_id join calendar_dates d on d.id = m.id
     where d.cancelled_at is null and b.ended_on is null and d.on_day between ${from}::date and ${to}::date and ${what} order by d.on_day, m.id limit 50`)
 
+/** Whether a meeting, a row called `m`, isn’t over yet: one of today may be. */
+const notOver = ({ now }: Ctx) =>
+  sql`exists (select from calendar_occurrences o where o.date_id = m.id and o.ends_at > ${now.toISOString()}::timestamptz)`
+
 /**
  * Two weeks before a meeting the networks of its board are asked what to raise: it stands in their next digest. A week before,
  * its brief is made for staff to look at; one that nobody has sent goes out by itself three days before.
@@ -45,7 +49,7 @@ export async function prepareMeetings(ctx: Ctx): Promise<number> {
     ctx,
     ctx.today,
     daysAfter(ctx.today, BRIEF_DAYS),
-    sql`not exists (select from meeting_briefs f where f.meeting_id = m.id)`,
+    sql`not exists (select from meeting_briefs f where f.meeting_id = m.id) and ${notOver(ctx)}`,
   )
   for (const { id } of ahead) await makeBrief(ctx, { meetingId: id })
   await leaveForStaff(
@@ -61,7 +65,8 @@ export async function prepareMeetings(ctx: Ctx): Promise<number> {
     ctx.today,
     daysAfter(ctx.today, SEND_DAYS),
     sql`exists (select from meeting_briefs f where f.meeting_id = m.id and f.sent_at is null)
-      and exists (select from seat_terms t join seats s on s.id = t.seat_id where s.board_id = m.board_id and t.starts_on <= ${ctx.today}::date and t.ended_on is null)`,
+      and exists (select from seat_terms t join seats s on s.id = t.seat_id where s.board_id = m.board_id and t.starts_on <= ${ctx.today}::date and t.ended_on is null)
+      and ${notOver(ctx)}`,
   )
   for (const { id } of unsent) await sendBrief(ctx, { meetingId: id })
   return ahead.length + unsent.length

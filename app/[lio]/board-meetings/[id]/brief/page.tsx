@@ -27,7 +27,7 @@ export default async function MeetingBrief(props: PageProps) {
   )
   const lio = frame.lio.slug
   const at = `/${lio}/board-meetings/${meeting.id}`
-  const make = keeps && !meeting.over && !meeting.cancelled
+  const changes = keeps && !meeting.over && !meeting.cancelled
   return (
     <Frame
       {...frame}
@@ -49,7 +49,7 @@ export default async function MeetingBrief(props: PageProps) {
             {sayRich("As it stood on {when}.", { when: <When at={brief.gatheredAt} now={now} time /> })}{" "}
             <a href={`${at}/brief/file/pdf`}>{say("As PDF")}</a>
           </p>
-          {keeps && !meeting.over ? (
+          {changes ? (
             <ToEdit lio={lio} meetingId={meeting.id} brief={brief} />
           ) : (
             <Read lio={lio} brief={brief} staff={meeting.staff} />
@@ -69,7 +69,7 @@ export default async function MeetingBrief(props: PageProps) {
             : say("There is no brief yet. It’s made a week before the meeting.")}
         </p>
       )}
-      {make && !brief ? (
+      {changes && !brief ? (
         <Form action={makeBriefForm} lio={lio} submit={say("Make the brief now")} id="make">
           <input type="hidden" name="meetingId" value={meeting.id} />
         </Form>
