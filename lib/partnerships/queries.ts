@@ -31,6 +31,10 @@ const holdersOf = (ctx: Ctx) => sql`coalesce((
   from seat_terms t join people p on p.id = t.person_id left join groups g on g.id = t.group_id
   where t.seat_id = s.id and ${isHeld(ctx, sql`t`)}), '[]')`
 
+/** Whether nobody represents the sector on a seat, or was chosen to, in SQL on a row called `s`. */
+export const isVacant = (ctx: Ctx) => sql`(s.ended_on is null and not exists (
+  select from seat_terms t where t.seat_id = s.id and t.holds = 'representative' and ${isChosen(ctx)}))`
+
 /** One board in the list of them. `vacant`: seats without a representative, today or chosen. */
 export type BoardRow = Named & {
   bodies: string[]
@@ -47,8 +51,7 @@ export async function listBoards(ctx: Ctx): Promise<BoardRow[]> {
     select b.id, b.name, b.shown_at is not null as shown, b.ended_on::text as "endedOn",
       coalesce((select json_agg(g.name order by g.name) from board_bodies bb join groups g on g.id = bb.body_id where bb.board_id = b.id), '[]') as bodies,
       (select count(*)::int from seats s where s.board_id = b.id and s.ended_on is null) as seats,
-      (select count(*)::int from seats s where s.board_id = b.id and s.ended_on is null and not exists (
-        select from seat_terms t where t.seat_id = s.id and t.holds = 'representative' and ${isChosen(ctx)})) as vacant
+      (select count(*)::int from seats s where s.board_id = b.id and ${isVacant(ctx)}) as vacant
     from boards b order by b.ended_on is not null, b.name, b.id`)
   return [...rows]
 }
@@ -63,13 +66,14 @@ export type Seat = {
   termMonths: number | null
   endedOn: string | null
   endedReason: string | null
+  vacant: boolean
   holders: Holder[]
 }
 
 async function listSeats(ctx: Ctx, boardId: string): Promise<Seat[]> {
   const rows = await ctx.tx.execute<Seat>(sql`
     select s.id, s.title, s.mandate, s.role, s.time_asked as time, s.term_months as "termMonths", s.ended_on::text as "endedOn",
-      s.ended_reason as "endedReason", ${holdersOf(ctx)} as holders
+      s.ended_reason as "endedReason", ${isVacant(ctx)} as vacant, ${holdersOf(ctx)} as holders
     from seats s where s.board_id = ${boardId} order by s.ended_on is not null, s.created_at, s.id`)
   return [...rows]
 }

@@ -1,11 +1,12 @@
 import "server-only"
 import { sql } from "drizzle-orm"
 import type { Ctx } from "../../access/ctx"
-import { inOffice, isChosen } from "../../access/may"
+import { inOffice } from "../../access/may"
 import { daysAfter, monthsBefore } from "../../days"
 import { ensure } from "../../errors"
 import { isUnderWay, waitsForCheck } from "../elections/queries"
 import { mayKeepBoards, mayReadAllBoards } from "../policy"
+import { isVacant } from "../queries"
 
 /** A term that ends within so many days is told of. */
 export const ENDING_DAYS = 90
@@ -45,7 +46,7 @@ export async function listAlarms(ctx: Ctx): Promise<Alarm[]> {
     from seats s join boards b on b.id = s.board_id left join lateral (
       select e.id, e.voting_until from elections e join election_seats x on x.election_id = e.id
       where x.seat_id = s.id and ${isUnderWay} limit 1) v on true
-    where s.ended_on is null and not exists (select from seat_terms t where t.seat_id = s.id and t.holds = 'representative' and ${isChosen(ctx)})
+    where ${isVacant(ctx)}
     union all
     select 'term_ending', b.id, b.name, p.name, t.ends_on::text, 'partnerships/' || b.id || '/seats/' || s.id, 2, null
     from seat_terms t join seats s on s.id = t.seat_id join boards b on b.id = s.board_id join people p on p.id = t.person_id

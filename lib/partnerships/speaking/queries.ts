@@ -5,6 +5,7 @@ import { readingAll } from "../../access/audiences"
 import type { Ctx } from "../../access/ctx"
 import { inOffice, isChosen } from "../../access/may"
 import { found } from "../../errors"
+import { isVacant } from "../queries"
 
 type Speaker = {
   personId: string
@@ -35,15 +36,13 @@ export type PublicBoard = {
   seats: PublicSeat[]
 }
 
-/** The seats that somebody holds today, or was chosen for, also those who are not named. */
-const listFilled = (ctx: Ctx) =>
+/** The seats that are vacant; one whose holder isn’t named is not. */
+const listVacant = (ctx: Ctx) =>
   readingAll(
     ctx,
     "whether a seat is held is told with the seat, though not always who holds it",
     async () => {
-      const rows = await ctx.tx.execute<{ id: string }>(
-        sql`select distinct t.seat_id as id from seat_terms t where t.holds = 'representative' and ${isChosen(ctx)}`,
-      )
+      const rows = await ctx.tx.execute<{ id: string }>(sql`select s.id from seats s where ${isVacant(ctx)}`)
       return rows.map(({ id }) => id)
     },
   )
@@ -53,12 +52,12 @@ const listFilled = (ctx: Ctx) =>
  * of those who agreed; whoever is known here reads all of them.
  */
 export async function listSpokenFor(ctx: Ctx): Promise<PublicBoard[]> {
-  const filled = await listFilled(ctx)
+  const vacant = await listVacant(ctx)
   const rows = await ctx.tx.execute<PublicBoard>(sql`
     select b.id, b.name, b.purpose, b.website,
       array(select g.name from board_bodies bb join groups g on g.id = bb.body_id where bb.board_id = b.id order by g.name) as bodies,
       coalesce((select json_agg(json_build_object('id', s.id, 'title', s.title, 'mandate', s.mandate, 'role', s.role, 'time', s.time_asked,
-          'termMonths', s.term_months, 'vacant', s.id <> all (${sql.param(filled)}::uuid[]), 'speakers', coalesce((
+          'termMonths', s.term_months, 'vacant', s.id = any (${sql.param(vacant)}::uuid[]), 'speakers', coalesce((
             select json_agg(json_build_object('personId', p.id, 'name', p.name, 'group', g.name, 'holds', t.holds, 'until', t.ends_on,
                 'from', case when t.starts_on > ${ctx.today}::date then t.starts_on end) order by t.holds, t.starts_on > ${ctx.today}::date, p.name)
             from seat_terms t join people p on p.id = t.person_id left join groups g on g.id = t.group_id

@@ -18,11 +18,6 @@ export function termWords({ inOffice, from, until, endedOn }: Holder) {
     : say("since {day}", { day: formatDate(from) })
 }
 
-/** Whether nobody represents the sector on a seat, and nobody was chosen to. */
-export const isVacant = ({ holders, endedOn }: Seat) =>
-  !endedOn &&
-  !holders.some(({ holds, inOffice, endedOn }) => holds === "representative" && (inOffice || !endedOn))
-
 /** That groups are choosing for a seat, or will, with the way to the vote. */
 export const Choosing = ({ lio, vote }: { lio: string; vote: Vote }) => (
   <p className="m-0">
@@ -41,7 +36,7 @@ export function Holders({ seat }: { seat: Seat }) {
     )
   return (
     <ul className="m-0 list-none p-0">
-      {isVacant(seat) ? (
+      {seat.vacant ? (
         <li>
           <Tag tone="problem">{say("Vacant")}</Tag>
         </li>

@@ -15,7 +15,7 @@ import { getSeat, type Term } from "@/lib/partnerships/seats/queries"
 import { termInWords } from "@/lib/partnerships/words"
 import { say } from "@/lib/words"
 import { Frame } from "../../../../_parts/frame"
-import { Choosing, isVacant, termWords } from "../../../_parts/holders"
+import { Choosing, termWords } from "../../../_parts/holders"
 import { changeTermForm } from "../../../actions"
 
 /** One seat: what it is for, who holds it and who did before. */
@@ -52,7 +52,7 @@ export default async function SeatPage(props: PageProps) {
           {say("On {day}: {reason}", { day: formatDate(seat.endedOn), reason: seat.endedReason ?? "" })}
         </p>
       ) : null}
-      {isVacant(seat) ? (
+      {seat.vacant ? (
         <p>
           <Tag tone="problem">{say("Vacant")}</Tag>
         </p>
@@ -74,7 +74,7 @@ export default async function SeatPage(props: PageProps) {
           <OneTerm key={term.termId} lio={lio} at={at} term={term} keeps={keeps} />
         ))}
       {vote ? <Choosing lio={lio} vote={vote} /> : null}
-      {open && vote && !isVacant(seat) ? (
+      {open && vote && !seat.vacant ? (
         <p>
           <ButtonLink href={`${at}/fill`} kind="secondary">
             {say("Add a substitute")}
@@ -83,8 +83,8 @@ export default async function SeatPage(props: PageProps) {
       ) : null}
       {open && !vote ? (
         <p>
-          <ButtonLink href={`${at}/fill`} kind={isVacant(seat) ? undefined : "secondary"}>
-            {isVacant(seat) ? say("Fill this seat") : say("Add a representative or substitute")}
+          <ButtonLink href={`${at}/fill`} kind={seat.vacant ? undefined : "secondary"}>
+            {seat.vacant ? say("Fill this seat") : say("Add a representative or substitute")}
           </ButtonLink>{" "}
           <ButtonLink href={`${at}/vote`} kind="secondary">
             {say("Choose by a vote")}

@@ -12,7 +12,6 @@ import { termInWords } from "@/lib/partnerships/words"
 import { say } from "@/lib/words"
 import { Frame } from "../../../../../_parts/frame"
 import { GroupPicker } from "../../../../../_parts/group-picker"
-import { isVacant } from "../../../../_parts/holders"
 import { startTermForm } from "../../../../actions"
 
 const listed = (words: Record<string, string>) =>
@@ -36,7 +35,7 @@ export default async function FillSeat(props: PageProps) {
         action={startTermForm}
         lio={lio}
         submit={say("Save")}
-        values={{ holds: isVacant(seat) ? "representative" : "substitute" }}
+        values={{ holds: seat.vacant ? "representative" : "substitute" }}
         secondary={<a href={at}>{say("Cancel")}</a>}
       >
         <input type="hidden" name="seatId" value={seat.id} />
