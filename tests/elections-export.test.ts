@@ -72,12 +72,14 @@ async function agrees(id: string) {
       ...[name, what === "first" ? "" : signed(transfers[name] ?? 0)],
       told(has),
     ])
-    expect(stages[at]?.filter(([name]) => name !== "No next choice, and rounding").toSorted()).toEqual(
+    expect(stages[at]?.filter(([name]) => name !== "Passed to nobody, and rounding").toSorted()).toEqual(
       rows.toSorted(),
     )
     if (nonTransferable > 0) expect(stages[at]?.at(-1)?.at(-1)).toBe(told(nonTransferable))
     if (tie)
-      expect(said.some((words) => words.includes(`were level; the lot fell on ${tie.chosen}`))).toBe(true)
+      expect(
+        said.some((words) => words.includes(`were level; lots were drawn, and ${tie.chosen} was drawn`)),
+      ).toBe(true)
   }
   return theirs
 }

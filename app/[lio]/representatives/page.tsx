@@ -48,8 +48,8 @@ export default async function Representatives(props: PageProps) {
         <p>
           <a href={`/${face.slug}/elections`}>
             {sayCount(votes.length, {
-              one: "Groups are choosing somebody just now: {count} vote",
-              other: "Groups are choosing just now: {count} votes",
+              one: "Groups are choosing somebody at the moment: {count} vote",
+              other: "Groups are choosing people at the moment: {count} votes",
             })}
           </a>
         </p>

@@ -55,7 +55,7 @@ type Said = Omit<PlanElection, "boardId" | "seatIds">
 function rollTrouble(ctx: Ctx, { rollOn, nominationsUntil, votingFrom }: Said, stood?: string) {
   if (rollOn && rollOn < ctx.today && rollOn !== stood)
     return say("Enter today or a later day, or leave it empty.")
-  return (rollOn ?? nominationsUntil) > votingFrom ? say("The roll must stand before voting opens.") : null
+  return (rollOn ?? nominationsUntil) > votingFrom ? say("The roll must be fixed before voting opens.") : null
 }
 
 const termTrouble = (ctx: Ctx, { startsOn, votingUntil }: Said) =>
@@ -192,7 +192,7 @@ export async function extendElection(ctx: Ctx, { id, ...days }: Extend) {
   refuse(troublesOf(ctx, days))
   const moments = momentsOf(ctx, days)
   if (election.rollFrozenAt === null && election.rollOn > days.votingFrom)
-    throw new RuleBroken(say("The roll must stand before voting opens."), "votingFrom")
+    throw new RuleBroken(say("The roll must be fixed before voting opens."), "votingFrom")
   await ctx.tx
     .update(elections)
     .set({ ...moments, nominationsClosedAt: null })

@@ -39,7 +39,7 @@ export const STATES: Record<ElectionState, string> = {
 
 /** What is kept of those who stand, and how long. */
 export const HOW_LONG_KEPT = say(
-  "What you say of yourself, your picture and your address are deleted a year after the vote if you aren’t elected and don’t stand in. From then on the result shows a number in place of your name.",
+  "What you say of yourself, your picture and your address are deleted a year after the vote, unless you’re elected or become the substitute. From then on the result shows a number in place of your name.",
 )
 
 type Seat = Record<"title" | "mandate" | "role" | "time", string | null> & { termMonths: number | null }

@@ -59,7 +59,7 @@ export function Notice({ election, zone }: { election: Election; zone: string })
                 : say("No endorsements"),
           },
           { label: say("Nominations until"), value: momentInWords(election.nominationsUntil, zone) },
-          { label: say("Who votes is fixed on"), value: formatDate(election.rollOn) },
+          { label: say("Who can vote is decided on"), value: formatDate(election.rollOn) },
           {
             label: say("Voting"),
             value: say("From {from} until {until}, if more stand than there are seats ({places})", {

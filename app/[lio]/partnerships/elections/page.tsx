@@ -41,7 +41,7 @@ export default async function StaffElections(props: PageProps) {
             { key: "board", label: say("Board"), cell: ({ board }) => board },
             {
               key: "state",
-              label: say("Stands"),
+              label: say("Where it stands"),
               cell: ({ state }) => (
                 <Tag tone={state === "checking" ? "problem" : state === "ended" ? "plain" : "wait"}>
                   {STATES[state]}

@@ -22,7 +22,7 @@ export function happenedAt({ elected, tie }: Stage): string[] {
                 names: inWords(tie.among),
                 chosen: tie.chosen,
               })
-            : say("{names} were level; the lot fell on {chosen}.", {
+            : say("{names} were level; lots were drawn, and {chosen} was drawn.", {
                 names: inWords(tie.among),
                 chosen: tie.chosen,
               }),
@@ -36,7 +36,7 @@ const votesInWords = (votes: number | undefined) =>
   votes === undefined ? "" : Number.isInteger(votes) ? formatNumber(votes) : votes.toFixed(5)
 
 /** What a count sheet calls the votes that are with no candidate any more. */
-export const WITH_NOBODY = say("No next choice, and rounding")
+export const WITH_NOBODY = say("Passed to nobody, and rounding")
 
 const asChange = (change: number | undefined) =>
   !change ? "" : change > 0 ? `+${votesInWords(change)}` : `−${votesInWords(-change)}`
@@ -63,10 +63,14 @@ export const turnoutInWords = ({ onRoll, voted, blank, disputed }: Turnout) =>
     say("{voted} of the {onRoll} groups on the roll voted ({share}).", {
       ...{ voted, onRoll, share: percent(voted, onRoll) },
     }),
-    sayCount(blank, {
-      one: "{count} of them left its ballot blank.",
-      other: "{count} of them left their ballots blank.",
-    }),
+    ...(blank > 0
+      ? [
+          sayCount(blank, {
+            one: "{count} of them left its ballot blank.",
+            other: "{count} of them left their ballots blank.",
+          }),
+        ]
+      : []),
     ...(disputed > 0
       ? [
           sayCount(disputed, {

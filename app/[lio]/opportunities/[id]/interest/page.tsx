@@ -90,7 +90,7 @@ export default async function ExpressInterest(props: PageProps) {
               name="willing"
               legend={say("May other groups find you when they look for somebody to bid with?")}
               hint={say(
-                "They would see what stands above, also for other opportunities. You can say no at any time.",
+                "They would see the details above, for other opportunities too. You can say no at any time.",
               )}
               options={[
                 { value: "yes", label: say("Yes") },

@@ -9,7 +9,7 @@ import { hindrance } from "@/lib/partnerships/elections/moving/commands"
 import { listNominations } from "@/lib/partnerships/elections/nominations/queries"
 import { getElection } from "@/lib/partnerships/elections/queries"
 import { getResult } from "@/lib/partnerships/elections/results/queries"
-import { countVoted } from "@/lib/partnerships/elections/roll/queries"
+import { countVoted, listElectorate } from "@/lib/partnerships/elections/roll/queries"
 import { boxOpens } from "@/lib/partnerships/elections/voting/queries"
 import { STATES } from "@/lib/partnerships/elections/words"
 import { mayKeepBoards, mayReadAllBoards } from "@/lib/partnerships/policy"
@@ -34,6 +34,7 @@ export default async function StaffElection(props: PageProps) {
       hinders: election.state === "checking" ? await hindrance(ctx, election) : null,
       voted: await countVoted(ctx, id),
       opens: await boxOpens(ctx, id),
+      able: election.state === "planned" ? (await listElectorate(ctx, election)).length : 0,
       result: await getResult(ctx, id),
       networks: election.networkEndorses ? (await listBoardChoices(ctx)).networks : [],
     }

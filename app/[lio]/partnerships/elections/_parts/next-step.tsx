@@ -25,6 +25,8 @@ type Props = {
   hinders: string | null
   voted: { onRoll: number; voted: number; disputed: number }
   opens: boolean
+  /** How many groups would be asked for nominations today, of a vote that isn’t announced. */
+  able: number
   zone: string
   keeps: boolean
 }
@@ -34,6 +36,27 @@ type Act = Parameters<typeof Form>[0]["action"]
 const Do = ({ lio, id, action, words }: { lio: string; id: string; action: Act; words: string }) => (
   <Form action={action} lio={lio} submit={words} id={words.replace(/\W+/g, "-")}>
     <input type="hidden" name="id" value={id} />
+  </Form>
+)
+
+/** Other days for nominations and voting, while nobody can vote yet. */
+const MoreTime = ({ lio, election, zone }: Pick<Props, "lio" | "election" | "zone">) => (
+  <Form
+    action={extendElectionForm}
+    lio={lio}
+    submit={election.state === "nominating" ? say("Change the days") : say("Open nominations again")}
+    kind="secondary"
+    id="extend"
+    fold={say("Give more time for nominations")}
+    values={{
+      nominationsUntil: election.state === "nominating" ? dayOf(election.nominationsUntil, zone) : "",
+      votingFrom: dayOf(election.votingFrom, zone),
+      votingUntil: dayOf(election.votingUntil, zone),
+    }}
+  >
+    <input type="hidden" name="id" value={election.id} />
+    <p>{say("The groups that choose get an email with the new days.")}</p>
+    <DayFields />
   </Form>
 )
 
@@ -57,22 +80,7 @@ function Checking({ lio, election, nominations, hinders, zone }: Props) {
           }
         />
       ) : null}
-      <Form
-        action={extendElectionForm}
-        lio={lio}
-        submit={say("Open nominations again")}
-        kind="secondary"
-        id="extend"
-        fold={say("Give more time for nominations")}
-        values={{
-          nominationsUntil: "",
-          votingFrom: dayOf(election.votingFrom, zone),
-          votingUntil: dayOf(election.votingUntil, zone),
-        }}
-      >
-        <input type="hidden" name="id" value={election.id} />
-        <DayFields />
-      </Form>
+      <MoreTime {...{ lio, election, zone }} />
     </>
   )
 }
@@ -81,7 +89,7 @@ function Voting({ lio, election, voted, opens, zone, keeps }: Props) {
   return (
     <>
       <p>
-        {say("{voted} of {onRoll} groups have voted. Voting closes on {until}, and is counted then.", {
+        {say("Groups that have voted: {voted} of {onRoll}. Voting closes on {until}, and is counted then.", {
           ...{ voted: voted.voted, onRoll: voted.onRoll, until: momentInWords(election.votingUntil, zone) },
         })}
       </p>
@@ -150,7 +158,12 @@ export function NextStep(props: Props) {
       </h2>
       {state === "planned" ? (
         <>
-          <p>{say("Check what is said below. Announcing it emails the groups that choose.")}</p>
+          <p>
+            {sayCount(props.able, {
+              one: "Check what is said below. Announcing it emails the {count} group that can nominate.",
+              other: "Check what is said below. Announcing it emails the {count} groups that can nominate.",
+            })}
+          </p>
           {election.boardShown ? null : (
             <p>
               {say("{board} isn’t on the public page, so only groups can read of this vote and who stands.", {
@@ -165,11 +178,14 @@ export function NextStep(props: Props) {
         </>
       ) : null}
       {state === "nominating" ? (
-        <p>
-          {say("Groups can put people up until {until}. You can check nominations as they come.", {
-            until: momentInWords(election.nominationsUntil, zone),
-          })}
-        </p>
+        <>
+          <p>
+            {say("Groups can put people up until {until}. You can check nominations as they come.", {
+              until: momentInWords(election.nominationsUntil, zone),
+            })}
+          </p>
+          {keeps ? <MoreTime {...{ lio, election, zone }} /> : null}
+        </>
       ) : null}
       {state === "checking" && keeps ? <Checking {...props} /> : null}
       {state === "voting" ? <Voting {...props} keeps={keeps} /> : null}

@@ -78,7 +78,7 @@ function One({ lio, election, one, keeps, networks }: Omit<Props, "nominations">
             submit={say("Save and tell them")}
             kind="secondary"
             id={`check-${one.id}`}
-            fold={one.valid || one.refusedReason ? say("Decide anew") : say("Check this nomination")}
+            fold={one.valid || one.refusedReason ? say("Decide again") : say("Check this nomination")}
           >
             <input type="hidden" name="id" value={one.id} />
             <Radios
