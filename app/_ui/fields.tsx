@@ -1,9 +1,10 @@
 "use client"
 
-import { type ReactNode, useState } from "react"
+import { type ReactNode, useEffect, useState } from "react"
 import { say } from "@/lib/words/say"
 import { OneField } from "./field-parts"
 import { useField } from "./form-context"
+import { useTypedBefore } from "./typed-before"
 
 type Common = {
   name: string
@@ -90,6 +91,10 @@ export function TextArea({
 }: Common & { rows?: number; most?: number }) {
   const { describedBy, error, theirs, id, value: current, wired } = useField(name, value, hint)
   const [length, setLength] = useState(current.length)
+  const held = useTypedBefore(id, current)
+  useEffect(() => {
+    if (held !== current) setLength(held.length)
+  }, [held, current])
   const left = (most ?? 0) - length
   return (
     <OneField {...{ id, label, hint, optional, large, error, theirs }}>
@@ -97,7 +102,7 @@ export function TextArea({
         {...wired()}
         {...{ id, name, rows, lang, dir }}
         className="input"
-        defaultValue={current}
+        defaultValue={held}
         aria-describedby={most ? `${describedBy ?? ""} ${id}-left`.trim() : describedBy}
         aria-invalid={error ? true : undefined}
         onInput={most ? (event) => setLength(event.currentTarget.value.length) : undefined}

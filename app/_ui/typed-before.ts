@@ -1,23 +1,24 @@
 "use client"
 
-import { useLayoutEffect, useState } from "react"
+import { useLayoutEffect, useSyncExternalStore } from "react"
 
 const boxOf = (id: string) => document.getElementById(id) as HTMLTextAreaElement | null
+const nothingToWatch = () => () => {}
 
 /**
- * Keeps what was typed into a box of several lines before the scripts came: as React takes the page over, it puts back what
- * the page had in it. A box that React has not taken over yet bears nothing of React's.
+ * What a box of several lines holds while React takes its page over: what was typed into it before the scripts came, which React
+ * would put back otherwise. At any other time: what it was given. The form still sees that what was typed isn’t saved.
  */
-export function useTypedBefore(id: string) {
-  const [typed] = useState(() => {
-    const early = typeof window === "undefined" ? null : boxOf(id)
-    return early && Object.keys(early).length === 0 ? early.value : null
-  })
+export function useTypedBefore(id: string, given: string): string {
+  const takingOver = useSyncExternalStore(
+    nothingToWatch,
+    () => false,
+    () => true,
+  )
+  const typed = takingOver && typeof document !== "undefined" ? boxOf(id)?.value : undefined
   useLayoutEffect(() => {
     const box = boxOf(id)
-    if (typed === null || !box || box.value === typed) return
-    // React notes what is set as a value, and would tell nobody of it; this it doesn't see.
-    box.setRangeText(typed, 0, box.value.length)
-    box.dispatchEvent(new Event("input", { bubbles: true }))
-  }, [id, typed])
+    if (typed !== undefined && box) box.defaultValue = given
+  }, [id, typed, given])
+  return typed ?? given
 }

@@ -66,6 +66,45 @@ test.describe("A long form", () => {
     ).toBeVisible()
   })
 
+  test("keeps it in any form, also when it was emptied, and counts it", async ({ page }) => {
+    let scripts = Promise.resolve()
+    let bring = () => {}
+    const early = async (address: string) => {
+      scripts = new Promise<void>((done) => {
+        bring = done
+      })
+      await page.goto(address, { waitUntil: "commit" })
+    }
+    await page.route(/_next\/static.*\.js/, async (route) => {
+      await scripts
+      await route.continue()
+    })
+    const takenOver = () =>
+      page.waitForFunction(() =>
+        Object.keys(document.querySelector("textarea") ?? {}).some((key) => key.startsWith("__reactProps")),
+      )
+
+    await signIn(page, "manager@other.example")
+    const about = page.getByLabel("What you do", { exact: false })
+    for (const words of ["Said before.", "Typed early.", ""]) {
+      await early("/other/settings/profile")
+      await about.fill(words)
+      bring()
+      await takenOver()
+      await expect(about).toHaveValue(words)
+      await page.getByRole("button", { name: "Save", exact: true }).click()
+      await expect(page).not.toHaveURL(/profile$/)
+      await page.goto("/other/settings/profile")
+      await expect(about).toHaveValue(words)
+    }
+
+    await early("/kit")
+    await page.locator("#wrong-about").fill("Football for all")
+    bring()
+    await expect(page.locator("#wrong-about-left")).toHaveText("4 characters left")
+    await expect(page.locator("#wrong-about")).toHaveValue("Football for all")
+  })
+
   test("ticks what is ticked and nothing else, also where that is the first alone", async ({ page }) => {
     await page.goto("/demo/guides/manage/hire-a-room-at-the-old-library/edit")
     const nation = (name: string) => page.getByLabel(name, { exact: true })

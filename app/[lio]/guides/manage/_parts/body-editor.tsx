@@ -3,7 +3,6 @@
 import { useEffect, useId, useRef, useState } from "react"
 import { TextArea } from "@/app/_ui/fields"
 import { useField } from "@/app/_ui/form-context"
-import { useTypedBefore } from "@/app/_ui/typed-before"
 import { say } from "@/lib/words/say"
 
 const PAUSE = 600
@@ -16,7 +15,6 @@ export function BodyEditor({ address, html: first }: { address: string; html: st
   const [behind, setBehind] = useState(false)
   const place = useRef<HTMLDivElement>(null)
   const heading = useId()
-  useTypedBefore(id)
 
   useEffect(() => {
     const box = place.current?.querySelector<HTMLTextAreaElement>(`#${CSS.escape(id)}`)
