@@ -1,6 +1,6 @@
 "use client"
 
-import { type ReactNode, useEffect, useState } from "react"
+import { type ReactNode, useState } from "react"
 import { say } from "@/lib/words/say"
 import { OneField } from "./field-parts"
 import { useField } from "./form-context"
@@ -90,11 +90,8 @@ export function TextArea({
   dir,
 }: Common & { rows?: number; most?: number }) {
   const { describedBy, error, theirs, id, value: current, wired } = useField(name, value, hint)
-  const [length, setLength] = useState(current.length)
   const held = useTypedBefore(id, current)
-  useEffect(() => {
-    if (held !== current) setLength(held.length)
-  }, [held, current])
+  const [length, setLength] = useState(current.length)
   const left = (most ?? 0) - length
   return (
     <OneField {...{ id, label, hint, optional, large, error, theirs }}>

@@ -66,7 +66,9 @@ test.describe("A long form", () => {
     ).toBeVisible()
   })
 
-  test("keeps it in any form, also when it was emptied, and counts it", async ({ page }) => {
+  test("keeps it in any form, also when it was emptied, with the caret where it was, and counts it", async ({
+    page,
+  }) => {
     let scripts = Promise.resolve()
     let bring = () => {}
     const early = async (address: string) => {
@@ -97,6 +99,19 @@ test.describe("A long form", () => {
       await page.goto("/other/settings/profile")
       await expect(about).toHaveValue(words)
     }
+
+    await about.fill("Said again.")
+    await page.getByRole("button", { name: "Save", exact: true }).click()
+    await expect(page).not.toHaveURL(/profile$/)
+    await early("/other/settings/profile")
+    await about.evaluate((box: HTMLTextAreaElement) => {
+      box.focus()
+      box.setSelectionRange(4, 4)
+    })
+    bring()
+    await takenOver()
+    await page.keyboard.insertText(", once")
+    await expect(about).toHaveValue("Said, once again.")
 
     await early("/kit")
     await page.locator("#wrong-about").fill("Football for all")
