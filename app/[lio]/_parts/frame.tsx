@@ -4,7 +4,7 @@ import { ButtonLink } from "@/app/_ui/button-link"
 import { PageFrame } from "@/app/_ui/page-frame"
 import { SideFrame } from "@/app/_ui/side-frame"
 import { inWords, say } from "@/lib/words"
-import { FindAnything } from "../search/_parts/find-anything"
+import { FindAnythingLater } from "../search/_parts/find-anything-later"
 import { type At, navigationForMembers, navigationForStaff } from "./nav"
 import { PersonMenu } from "./person-menu"
 import { Ring } from "./ring"
@@ -55,7 +55,7 @@ export function Frame({ lio, actor, lioCount, navigation, banner, title, at, chi
         {...round}
         nav={{ label: say("Main"), current: at, sections }}
         folded={navigation.folded}
-        search={<FindAnything lio={lio.slug} keeps={keeps} />}
+        search={<FindAnythingLater lio={lio.slug} keeps={keeps} />}
         person={person}
         action={
           keeps ? (
