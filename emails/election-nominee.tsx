@@ -9,12 +9,14 @@ export type Props = {
   title: string
   board: string
   agreed: boolean
+  /** What it is that they say yes to, and until when they can: a paragraph each. */
+  words: string[]
   url: string
 }
 
 /** Asks somebody who was put up whether they want to stand; or confirms that they do. */
 export default function ElectionNominee(props: Props & LetterFrame) {
-  const { name, group, title, board, agreed, url } = props
+  const { name, group, title, board, agreed, words, url } = props
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>{subject(props)}</Heading>
@@ -28,6 +30,9 @@ export default function ElectionNominee(props: Props & LetterFrame) {
             })
           : say("{name}, {group} would like you to stand: {title}, {board}.", { name, group, title, board })}
       </Text>
+      {words.map((one) => (
+        <Text key={one}>{one}</Text>
+      ))}
       <Button to={url}>{agreed ? say("See or change it") : say("Say whether you want to stand")}</Button>
       <Text>
         {say("You can withdraw with this link any time before voting opens. You don’t need a password.")}

@@ -9,12 +9,14 @@ export type Props = {
   board: string
   elected: string[]
   how: "elected" | "runner_up" | "not"
+  /** The seat that they take; null while that isn’t decided, and for whoever wasn’t elected. */
+  seat: string | null
   url: string
 }
 
 /** Tells somebody who stood how it came out, before the groups hear of it. */
 export default function ElectionOutcome(props: Props & LetterFrame) {
-  const { name, title, board, elected, how, url, lio } = props
+  const { name, title, board, elected, how, seat, url, lio } = props
   return (
     <Layout {...props} preview={preview(props)}>
       <Heading>{subject(props)}</Heading>
@@ -25,6 +27,16 @@ export default function ElectionOutcome(props: Props & LetterFrame) {
               ...{ name, title, board, elected: inWords(elected) },
             })}
       </Text>
+      {how === "elected" ? (
+        <Text>
+          {seat
+            ? say(
+                "You take the seat “{seat}”. Another email says when your term begins, and where you find its papers and dates.",
+                { seat },
+              )
+            : say("We’ll tell you which seat you take, and when your term begins.")}
+        </Text>
+      ) : null}
       {how === "runner_up" ? (
         <Text>{say("You came next. {lio} may ask you to stand in.", { lio: lio.name })}</Text>
       ) : null}

@@ -1,10 +1,12 @@
 import { sql } from "drizzle-orm"
 import { describe, expect, it } from "vitest"
+import { NotAllowed, SignedOut } from "@/lib/errors"
 import { turnBoard } from "@/lib/partnerships/commands"
+import { askAgain } from "@/lib/partnerships/elections/asking/commands"
 import { callOff, publishElection } from "@/lib/partnerships/elections/commands"
 import { endWithoutVote, hindrance } from "@/lib/partnerships/elections/moving/commands"
-import { checkNomination, nominate } from "@/lib/partnerships/elections/nominations/commands"
-import { listNominations } from "@/lib/partnerships/elections/nominations/queries"
+import { agree, checkNomination, nominate } from "@/lib/partnerships/elections/nominations/commands"
+import { byNomineeLink, listNominations } from "@/lib/partnerships/elections/nominations/queries"
 import { getElection } from "@/lib/partnerships/elections/queries"
 import { getResult } from "@/lib/partnerships/elections/results/queries"
 import { changeSeat } from "@/lib/partnerships/seats/commands"
@@ -18,15 +20,15 @@ type Voice = Awaited<ReturnType<typeof v.voices>>[number]
 const [ann, ben] = (await v.voices(2, "Told")) as [Voice, Voice]
 const announces = (id: string) => w.asWorker((ctx) => publishElection(ctx, { id }))
 const nominationsOf = (id: string) => w.asViewer((ctx) => listNominations(ctx, id))
-type Props = Record<string, unknown> & { words: string[]; url: string }
+type Props = Record<string, unknown> & { words: string[]; url: string; seat?: string | null }
 const lettersOf = async (letter: string, title: string) =>
   (
     await w.system((ctx) =>
-      ctx.tx.execute<{ props: Props }>(
-        sql`select props from letters where letter = ${letter} and props->>'title' = ${title} order by created_at`,
+      ctx.tx.execute<{ to: string; props: Props }>(
+        sql`select to_email as to, props from letters where letter = ${letter} and props->>'title' = ${title} order by created_at`,
       ),
     )
-  ).map(({ props }) => props)
+  ).map(({ to, props }): Props & { to: string } => ({ ...props, to }))
 const asksSomebody = (id: string, voice: Voice) =>
   v.takes(id, voice, (ctx, taker) =>
     nominate(ctx, taker, {
@@ -109,6 +111,36 @@ describe("Somebody who was put up and never said yes", () => {
   })
 })
 
+describe("Somebody whose address was wrong", () => {
+  it("is written to at another: the first link opens nothing from then on, the second does", async () => {
+    const title = "Mistyped seat"
+    const { id } = await v.plan(title, { endorsements: "1" })
+    await announces(id)
+    await asksSomebody(id, ann)
+    const asked = { id: (await nominationsOf(id))[0]?.id ?? "", email: "nora.newcomer@ribble.example" }
+    await expect(w.asViewer((ctx) => askAgain(ctx, asked))).rejects.toThrow(NotAllowed)
+    await w.asWorker((ctx) => askAgain(ctx, asked))
+    const [second, ...others] = await nominationsOf(id)
+    expect(others).toEqual([])
+    expect(second).toMatchObject({ name: "Nora Newcomer", email: asked.email, agreed: false })
+    const letter = (await lettersOf("election-nominee", title)).at(-1)
+    expect(letter?.to).toBe(asked.email)
+    expect(letter?.words.join(" ")).toMatch(
+      /Say by .* needs one other group to endorse them\. .* groups vote from /,
+    )
+    const agrees = (nominationId: string) =>
+      byNomineeLink({ lio: "ribble", key: v.nomineeKey(nominationId) }, (ctx, nominee) =>
+        agree(ctx, nominee, { statement: "I will." }),
+      )
+    await expect(agrees(asked.id)).rejects.toThrow(SignedOut)
+    await agrees(second?.id ?? "")
+    await expect(w.asWorker((ctx) => askAgain(ctx, { ...asked, id: second?.id ?? "" }))).rejects.toThrow(
+      "Nora Newcomer has answered already",
+    )
+    expect(await nominationsOf(id), "nothing half-done").toMatchObject([{ id: second?.id, agreed: true }])
+  })
+})
+
 describe("A result", () => {
   it("is told to whoever stood a day before anybody else hears of it, however late it was counted", async () => {
     const { id } = await v.opened("Counted late", [ann, ben], { rule: "plurality" })
@@ -116,7 +148,11 @@ describe("A result", () => {
     await v.vote(id, ann, { order: [first?.id ?? ""], rule: "choice" })
     await v.move(id, 50)
     const told = async () => (await w.asPublic((ctx) => getResult(ctx, id))) !== null
-    expect((await lettersOf("election-outcome", "Counted late")).length).toBeGreaterThan(0)
+    const letters = await lettersOf("election-outcome", "Counted late")
+    expect(
+      letters.map(({ seat }) => seat),
+      "which seat, for whoever is elected",
+    ).toEqual(expect.arrayContaining([null, "Seat 1"]))
     expect(await told(), "counted a week after it closed").toBe(false)
     await v.move(id, 50.9)
     expect(await told()).toBe(false)

@@ -62,9 +62,10 @@ export async function timeDocuments() {
     const begun = performance.now()
     await writePdf({ ...guide, title: `Turn ${turn}`, blocks: [...guide.blocks, paragraph(String(turn))] })
     pdf.push(performance.now() - begun)
-    // It may just have been renewed, as it is when it holds much.
+    // It may just be renewed, as it is when it holds much: one that ends holds nothing.
     const printer = printerOf(process.pid)
-    if (printer) memory.push(memoryOf(printer))
+    const held = printer ? memoryOf(printer) : 0
+    if (held) memory.push(held)
     const then = performance.now()
     await writeWord(guide)
     word.push(performance.now() - then)

@@ -23,8 +23,8 @@ export const ELECTION_LETTERS: { [N in Name]: PropsOf<N>[] } = {
     { title, board, groups, url, news: "result", words: ["Elected: Joan Pickles.", LONG] },
   ],
   "election-nominee": [
-    { name: LONG, group: LONG, title, board, agreed: false, url },
-    { name: "Joan Pickles", group: "Good Neighbours", title, board, agreed: true, url },
+    { name: LONG, group: LONG, title, board, agreed: false, words: ["Say by 4 June.", LONG], url },
+    { name: "Joan Pickles", group: "Good Neighbours", title, board, agreed: true, words: [], url },
   ],
   "election-checked": [
     { name: "Joan Pickles", title, board, valid: true, reason: null, url },
@@ -37,7 +37,10 @@ export const ELECTION_LETTERS: { [N in Name]: PropsOf<N>[] } = {
     { title, board, groups, until },
     { title, board, groups: [LONG], until },
   ],
-  "election-outcome": (["elected", "runner_up", "not"] as const).map((how) => ({
-    ...{ name: "Joan Pickles", title, board, elected: ["Joan Pickles"], how, url },
-  })),
+  "election-outcome": [
+    ...(["elected", "runner_up", "not"] as const).map((how) => ({
+      ...{ name: "Joan Pickles", title, board, elected: ["Joan Pickles"], how, seat: null, url },
+    })),
+    { name: "Joan Pickles", title, board, elected: ["Joan Pickles"], how: "elected", seat: LONG, url },
+  ],
 }

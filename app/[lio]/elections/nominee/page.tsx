@@ -128,11 +128,19 @@ export default async function NomineePage(props: PageProps) {
       {mayWithdraw ? (
         <Form
           action={withdrawForm}
-          submit={agreed ? say("Withdraw") : say("No, I don’t want to stand")}
+          submit={agreed ? say("Withdraw") : say("Send my no")}
           kind={agreed ? "danger" : "secondary"}
           id="withdraw"
+          fold={agreed ? say("I want to withdraw") : say("No, I don’t want to stand")}
         >
           <LinkFields {...link} />
+          <p className="max-w-2xl">
+            {open
+              ? say("You can’t take this back here. {group} can then put up somebody else.", {
+                  group: nomination.group,
+                })
+              : say("You can’t take this back here.")}
+          </p>
         </Form>
       ) : null}
       <Notice election={election} zone={zone} />

@@ -1,6 +1,8 @@
 "use server"
 
 import { submit } from "@/app/_http/submit"
+import { askAgain } from "@/lib/partnerships/elections/asking/commands"
+import { askAgainInput } from "@/lib/partnerships/elections/asking/input"
 import {
   callOff,
   changeElection,
@@ -80,6 +82,10 @@ export const checkNominationForm = submit(
           ? say("{name} stands. We’ve emailed them.", { name })
           : say("{name} doesn’t stand. We’ve emailed them why.", { name }),
     ),
+)
+/** Writes again to somebody who was put up and hasn’t answered. */
+export const askAgainForm = submit("askAgain", askAgainInput, askAgain, ({ id, name }, { lio }) =>
+  at(lio, id, say("We’ve emailed {name}. The link that they were sent before works no longer.", { name })),
 )
 /** Notes that a network endorses somebody. */
 export const noteNetworkForm = submit("noteNetwork", noteNetworkInput, noteNetwork, ({ id }, { lio }) =>

@@ -6,7 +6,7 @@ import type { Ctx } from "../../../access/ctx"
 import { electionPath, nomineePath } from "../../../access/links"
 import { addresseesOf, listSpokespeople } from "../../../consultations/invitations/queries"
 import { reminderMoment } from "../../../consultations/period"
-import { type Letter, postAll } from "../../../email/commands"
+import { type Letter, post, postAll } from "../../../email/commands"
 import { formatDate, say, sayCount, shortened } from "../../../words"
 import type { Nomination } from "../nominations/queries"
 import type { Election } from "../queries"
@@ -51,6 +51,50 @@ function rolesIn({ seats }: Election, { title, mandate, role, time }: Election["
 const pageOf = (ctx: Ctx, { id, boardShown }: Election, link: string) =>
   boardShown ? `/${ctx.lio.slug}/elections/${id}` : link
 
+/** What whoever is put up needs, and when groups vote: a sentence each. */
+const stepsIn = (ctx: Ctx, election: Election): string[] => [
+  ...(election.endorsements > 0
+    ? [
+        sayCount(election.endorsements, {
+          one: "Whoever stands needs one other group to endorse them.",
+          other: "Whoever stands needs {count} other groups to endorse them.",
+        }),
+      ]
+    : []),
+  say("If more stand than there are seats, groups vote from {from} to {to}: one vote a group.", {
+    from: formatDate(election.votingFrom, ctx.lio.timezone),
+    to: momentInWords(election.votingUntil, ctx.lio.timezone),
+  }),
+]
+
+type Asked = { id: string; name: string; email: string; group: string; agreed: boolean }
+
+/** Asks somebody who was put up whether they want to stand, saying for what; or confirms that they do. */
+export const askNominee = (ctx: Ctx, election: Election, { id, email, ...asked }: Asked) =>
+  post(ctx, {
+    letter: "election-nominee",
+    stream: "service",
+    to: { email, name: asked.name },
+    props: {
+      ...{ ...asked, title: election.title, board: election.board },
+      words: [
+        ...(asked.agreed
+          ? []
+          : [
+              ...election.seats.flatMap((seat) => rolesIn(election, seat)),
+              say(
+                "Say by {until} whether you do, with a few words to groups. Without your yes you don’t stand.",
+                {
+                  until: momentInWords(election.nominationsUntil, ctx.lio.timezone),
+                },
+              ),
+            ]),
+        ...stepsIn(ctx, election),
+      ],
+      url: nomineePath(ctx.lio, id, linksUntil(election)),
+    },
+  })
+
 /** Tells the groups that choose that nominations are open. */
 export async function tellNotice(ctx: Ctx, election: Election): Promise<number> {
   const until = momentInWords(election.nominationsUntil, ctx.lio.timezone)
@@ -61,18 +105,7 @@ export async function tellNotice(ctx: Ctx, election: Election): Promise<number> 
       words: [
         ...election.seats.flatMap((seat) => rolesIn(election, seat)),
         say("Groups can put somebody up until {until}.", { until }),
-        ...(election.endorsements > 0
-          ? [
-              sayCount(election.endorsements, {
-                one: "Whoever stands needs one other group to endorse them.",
-                other: "Whoever stands needs {count} other groups to endorse them.",
-              }),
-            ]
-          : []),
-        say("If more stand than there are seats, groups vote from {from} to {to}: one vote a group.", {
-          from: formatDate(election.votingFrom, ctx.lio.timezone),
-          to: momentInWords(election.votingUntil, ctx.lio.timezone),
-        }),
+        ...stepsIn(ctx, election),
       ],
     },
   }))
@@ -188,6 +221,7 @@ export function tellCandidates(ctx: Ctx, election: Election, stood: Nomination[]
             : one.runnerUp
               ? ("runner_up" as const)
               : ("not" as const),
+          seat: one.electedAs ? one.seat : null,
           url: nomineePath(ctx.lio, one.id, linksUntil(election)),
         },
       }),

@@ -1,6 +1,6 @@
 import "server-only"
 import { and, eq, isNull, sql } from "drizzle-orm"
-import { endorsements, networks, nominationAddresses, nominations } from "@/db/schema"
+import { endorsements, networks, nominations } from "@/db/schema"
 import { readingAll } from "../../../access/audiences"
 import { type Ctx, personOf } from "../../../access/ctx"
 import { nomineePath } from "../../../access/links"
@@ -10,18 +10,14 @@ import { ensure, found, RuleBroken } from "../../../errors"
 import { record } from "../../../journal/commands"
 import { say } from "../../../words"
 import { KEEPS_BOARDS, mayKeepBoards } from "../../policy"
+import { addNominee } from "../asking/commands"
 import { askForCheck, keepCheckTask } from "../checking/commands"
-import { holdElection } from "../holding/commands"
+import { ensureOpen, holdElection } from "../holding/commands"
 import type { Election } from "../queries"
 import { ensureTakes, linksUntil, listOwnGroups, type Taker } from "../taking/queries"
 import type { Check, Endorse, Nominate, NoteNetwork } from "./input"
 import { listNominations, type Nominee } from "./queries"
 import { missingIn } from "./words"
-
-const ensureOpen = (ctx: Ctx, election: Election) => {
-  if (election.state !== "nominating" || election.nominationsUntil <= ctx.now)
-    throw new RuleBroken(say("Nominations have closed."))
-}
 
 /** A group of the taker, in good standing. */
 async function ownGroup(ctx: Ctx, taker: Taker, election: Election, groupId: string) {
@@ -66,24 +62,9 @@ export async function nominate(ctx: Ctx, taker: Taker, said: Nominate) {
         }),
         "groupId",
       )
-    const [made] = await ctx.tx
-      .insert(nominations)
-      .values({
-        ...{ lioId: ctx.lio.id, electionId: election.id, groupId: group.id, name },
-        ...{ statement: said.statement, nominatedBy: taker.personId, nominatedAt: ctx.now },
-        ...(me ? { personId: me.personId, agreedAt: ctx.now } : {}),
-      })
-      .returning({ id: nominations.id })
-    const { id } = found(made)
-    await ctx.tx.insert(nominationAddresses).values({ lioId: ctx.lio.id, nominationId: id, email })
-    await post(ctx, {
-      letter: "election-nominee",
-      stream: "service",
-      to: { email, name },
-      props: {
-        ...{ name, group: group.name, title: election.title, board: election.board, agreed: Boolean(me) },
-        url: nomineePath(ctx.lio, id, linksUntil(election)),
-      },
+    const id = await addNominee(ctx, election, {
+      ...{ name, email, group, statement: said.statement, nominatedBy: taker.personId },
+      personId: me?.personId ?? null,
     })
     await record(ctx, {
       what: "nomination.made",

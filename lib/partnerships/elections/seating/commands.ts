@@ -123,7 +123,7 @@ export async function settleElection(ctx: Ctx, election: Election, settled: Sett
   const all = await listNominations(ctx, election.id)
   const elected = electedIds.map((id) => found(all.find((one) => one.id === id)))
   await seat(ctx, { ...election, outcome }, elected)
-  const stood = all.filter((one) => one.valid && !one.withdrawn)
+  const stood = (await listNominations(ctx, election.id)).filter((one) => one.valid && !one.withdrawn)
   await tellCandidates(
     ctx,
     election,

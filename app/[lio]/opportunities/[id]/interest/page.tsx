@@ -104,9 +104,15 @@ export default async function ExpressInterest(props: PageProps) {
               action={withdrawInterestForm}
               lio={lio}
               id="withdraw"
-              submit={say("We’re no longer interested")}
+              submit={say("Withdraw")}
               kind="secondary"
+              fold={say("We’re no longer interested")}
             >
+              <p className="max-w-3xl">
+                {say(
+                  "From then on only your own group and our staff see that you were. What you said of it goes from this form.",
+                )}
+              </p>
               <input type="hidden" name="opportunityId" value={its.id} />
               <input type="hidden" name="groupId" value={group.id} />
             </Form>

@@ -7,7 +7,7 @@ import type { Nomination } from "@/lib/partnerships/elections/nominations/querie
 import { missingIn } from "@/lib/partnerships/elections/nominations/words"
 import type { Election } from "@/lib/partnerships/elections/queries"
 import { inWords, say, sayCount } from "@/lib/words"
-import { checkNominationForm, noteNetworkForm } from "../actions"
+import { askAgainForm, checkNominationForm, noteNetworkForm } from "../actions"
 
 type Props = {
   lio: string
@@ -68,6 +68,26 @@ function One({ lio, election, one, keeps, networks }: Omit<Props, "nominations">
             ? say("We’re waiting for their yes. They have a link for it in their email.")
             : say("They didn’t say yes before nominations closed, so they don’t stand.")}
         </p>
+      ) : null}
+      {election.state === "nominating" && keeps && !one.withdrawn && !one.agreed ? (
+        <Form
+          action={askAgainForm}
+          lio={lio}
+          submit={say("Email them")}
+          kind="secondary"
+          id={`again-${one.id}`}
+          fold={say("Email them again")}
+          values={{ email: one.email }}
+        >
+          <input type="hidden" name="id" value={one.id} />
+          <TextField
+            name="email"
+            label={say("Their email address")}
+            hint={say("Correct it if it was wrong. The link in the first email then works no longer.")}
+            type="email"
+            width="md"
+          />
+        </Form>
       ) : null}
       {open && keeps && !one.withdrawn && one.agreed ? (
         <>
