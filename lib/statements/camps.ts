@@ -59,6 +59,7 @@ function nearest(points: Float64Array, middles: Float64Array, of: Uint8Array) {
 function kMeans({ at, weights }: Points, from: Float64Array, turns: number) {
   let middles = from
   const of = new Uint8Array(weights.length)
+  let furthest = 0
   for (let turn = 0; turn < turns; turn++) {
     nearest(at, middles, of)
     const moved = new Float64Array(middles.length)
@@ -70,7 +71,7 @@ function kMeans({ at, weights }: Points, from: Float64Array, turns: number) {
       moved[group * 2] = (moved[group * 2] as number) + weight * (at[point * 2] as number)
       moved[group * 2 + 1] = (moved[group * 2 + 1] as number) + weight * (at[point * 2 + 1] as number)
     }
-    let furthest = 0
+    furthest = 0
     for (let group = 0; group < held.length; group++) {
       for (const part of [group * 2, group * 2 + 1])
         moved[part] = held[group]
@@ -81,7 +82,7 @@ function kMeans({ at, weights }: Points, from: Float64Array, turns: number) {
     middles = moved
     if (furthest < STILL) break
   }
-  nearest(at, middles, of)
+  if (furthest > 0) nearest(at, middles, of)
   return { of, middles }
 }
 

@@ -73,6 +73,34 @@ function down({ participants, statements, rows }: Centred, by: Float64Array): Fl
   return out
 }
 
+/**
+ * Times the matrix, and times it turned over: both while rows are at hand, four at a time, which takes half as long as one
+ * after the other.
+ */
+function acrossAndDown({ participants, statements, rows }: Centred, by: Float64Array) {
+  const out = new Float64Array(statements)
+  const none = new Float64Array(statements)
+  const rowAt = (row: number) =>
+    row < participants ? rows.subarray(row * statements, (row + 1) * statements) : none
+  for (let row = 0; row < participants; row += 4) {
+    const [a, b, c, d] = [rowAt(row), rowAt(row + 1), rowAt(row + 2), rowAt(row + 3)]
+    let [ofA, ofB, ofC, ofD] = [0, 0, 0, 0]
+    for (let at = 0; at < statements; at++) {
+      const weight = by[at] as number
+      ofA += (a[at] as number) * weight
+      ofB += (b[at] as number) * weight
+      ofC += (c[at] as number) * weight
+      ofD += (d[at] as number) * weight
+    }
+    for (let at = 0; at < statements; at++)
+      out[at] =
+        (out[at] as number) +
+        ((a[at] as number) * ofA + (b[at] as number) * ofB) +
+        ((c[at] as number) * ofC + (d[at] as number) * ofD)
+  }
+  return out
+}
+
 /** As long as 1, and turned so that its largest part is positive: a direction has no sign of its own. */
 function upright(vector: Float64Array): Float64Array {
   const largest = vector.reduce((most, one) => (Math.abs(one) > Math.abs(most) + 1e-12 ? one : most), 0)
@@ -86,7 +114,7 @@ export function componentsOf(matrix: Centred, exact = 1e-11): Components {
   const byRows = participants < statements
   const { values, vectors } = largestOf(
     byRows ? participants : statements,
-    (vector) => (byRows ? across(matrix, down(matrix, vector)) : down(matrix, across(matrix, vector))),
+    (vector) => (byRows ? across(matrix, down(matrix, vector)) : acrossAndDown(matrix, vector)),
     2,
     exact,
   )

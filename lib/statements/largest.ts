@@ -39,7 +39,7 @@ export function largestOf(
   }
   let next = fresh()
   let scale = 0
-  let look = size <= 64 ? size : 16
+  let look = size <= 64 ? size : 12
   for (;;) {
     const length = Math.sqrt(dot(next, next))
     const unit = next.map((one) => one / length)
@@ -68,7 +68,7 @@ export function largestOf(
           values: best.map((at) => values[at] ?? 0),
           vectors: best.map((at) => mixed(basis, vectors[at] ?? new Float64Array(steps))),
         }
-      if (steps >= look) look = Math.ceil(look * 1.4)
+      if (steps >= look) look = Math.ceil(look * 1.1)
     }
     if (left === 0) next = fresh()
   }
