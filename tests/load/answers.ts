@@ -8,6 +8,9 @@ import type { Measured } from "./long"
 const [GROUPS_A_MINUTE, QUESTIONS] = [100, 5]
 const MANAGER = "manager@voices-lio.example"
 
+/** How much of the whole time somebody sits over their answers at the most: they begin evenly over the rest. */
+const SITTING = 0.15
+
 /** Groups with a lead each, and a consultation that asks them all; its id. */
 async function ask(title: string, groups: number) {
   const { asPerson, asSystem } = await import("@/lib/access/doors")
@@ -81,8 +84,8 @@ export async function measureAnswers(base: string, minutes: number): Promise<Mea
   const span = minutes * 60_000
   await Promise.all(
     links.map(async ({ url, to }, nth) => {
-      const each = span / 2 / (QUESTIONS + 2)
-      await pause(Math.random() * (span / 2))
+      const each = (span * SITTING) / (QUESTIONS + 2)
+      await pause((nth / links.length) * span * (1 - SITTING))
       const visit = browser(base, nth)
       let at = (await visit(url, /name="key"/, {})).to
       for (let question = 0; question < QUESTIONS; question++) {
