@@ -7,18 +7,22 @@ import { type SQL, sql } from "drizzle-orm"
  */
 const LIVE = {
   asked: (of: SQL) => sql<number>`(select count(*)::int from invitations i where i.consultation_id = ${of})`,
-  answered: (of: SQL) =>
-    sql<number>`(select count(*)::int from counted_answers a where a.consultation_id = ${of})`,
-  on_behalf: (of: SQL) =>
-    sql<number>`(select count(*)::int from counted_answers a where a.consultation_id = ${of} and a.on_behalf)`,
+  answered: (of: SQL, from: SQL) =>
+    sql<number>`(select count(*)::int from ${from} a where a.consultation_id = ${of})`,
+  on_behalf: (of: SQL, from: SQL) =>
+    sql<number>`(select count(*)::int from ${from} a where a.consultation_id = ${of} and a.on_behalf)`,
   nothing: (
     of: SQL,
+    from: SQL,
   ) => sql<number>`(select count(*)::int from invitations i where i.consultation_id = ${of} and i.declined_at is not null
-      and not exists (select from counted_answers a where a.consultation_id = i.consultation_id and a.group_id = i.group_id))`,
+      and not exists (select from ${from} a where a.consultation_id = i.consultation_id and a.group_id = i.group_id))`,
 }
 
-const frozenOr = (what: keyof typeof LIVE, of: SQL) =>
-  sql<number>`coalesce((select f.${sql.raw(what)} from consultation_results f where f.consultation_id = ${of} order by f.edition desc limit 1), ${LIVE[what](of)})`
+const EVERY = sql`counted_answers`
+const ONCE = sql`counted_once`
+
+const frozenOr = (what: keyof typeof LIVE, of: SQL, from: SQL = EVERY) =>
+  sql<number>`coalesce((select f.${sql.raw(what)} from consultation_results f where f.consultation_id = ${of} order by f.edition desc limit 1), ${LIVE[what](of, from)})`
 
 /** Groups asked. */
 export const askedOf = (of: SQL) => frozenOr("asked", of)
@@ -29,9 +33,17 @@ export const onBehalfOf = (of: SQL) => frozenOr("on_behalf", of)
 /** Groups that told us that they have nothing to say. */
 export const nothingOf = (of: SQL) => frozenOr("nothing", of)
 
-/** The four together as columns, as they stand now: what an edition is made of. */
+/** Goes before a query of one consultation that asks for several of these: its answers are then looked for once, in `counted_once`. */
+export const countingOnce = (of: SQL) =>
+  sql`with counted_once as materialized (select * from counted_answers where consultation_id = ${of})`
+
+/** Groups asked, whose answer counts, who have nothing to say, and for whom staff typed it in: as columns, after `countingOnce`. */
+export const heardOf = (of: SQL) =>
+  sql`${frozenOr("asked", of, ONCE)} as asked, ${frozenOr("answered", of, ONCE)} as answered, ${frozenOr("nothing", of, ONCE)} as nothing, ${frozenOr("on_behalf", of, ONCE)} as "onBehalf"`
+
+/** The same as they stand now, whatever was frozen: what an edition is made of. */
 export const heardNow = (of: SQL) =>
-  sql`${LIVE.asked(of)} as asked, ${LIVE.answered(of)} as answered, ${LIVE.nothing(of)} as nothing, ${LIVE.on_behalf(of)} as "onBehalf"`
+  sql`${LIVE.asked(of)} as asked, ${LIVE.answered(of, ONCE)} as answered, ${LIVE.nothing(of, ONCE)} as nothing, ${LIVE.on_behalf(of, ONCE)} as "onBehalf"`
 
 /**
  * The questions of a consultation that response `r` is asked, by what its draft says, as `shownTo` works it out: a question

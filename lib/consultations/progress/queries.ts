@@ -3,7 +3,7 @@ import { asc, eq, sql } from "drizzle-orm"
 import { representations } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
-import { answeredOf, askedOf, nothingOf } from "../counted"
+import { countingOnce, heardOf } from "../counted"
 import { listAudience, listSpokespeople, type Spokesperson } from "../invitations/queries"
 import { isShort } from "../period"
 import { mayKeepConsultations, maySeeAll } from "../policy"
@@ -18,12 +18,11 @@ async function countThread(ctx: Ctx, id: string) {
   const [row] = await ctx.tx.execute<
     Pick<Progress, "questions" | "asked" | "answered" | "nothing" | "written" | "passages" | "uncoded">
   >(sql`
-    select ${askedOf(of)} as asked, ${answeredOf(of)} as answered, ${nothingOf(of)} as nothing,
+    ${countingOnce(of)} select ${heardOf(of)},
       (select count(*)::int from questions q where q.consultation_id = ${of}) as questions,
-      (select count(*)::int from counted_answers a
+      (select count(*)::int from counted_once a
         join response_versions v on v.response_id = a.response_id and v.version = a.version
-        where a.consultation_id = ${of}
-          and exists (select from jsonb_each(v.answers) said where said.value ->> 'text' <> '')) as written,
+        where exists (select from jsonb_each(v.answers) said where said.value ->> 'text' <> '')) as written,
       (select count(*)::int from ${passages}) as passages,
       (select count(*)::int from ${passages}
         and not exists (select from passage_codes c where c.passage_id = p.id)) as uncoded`)

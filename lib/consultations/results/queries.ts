@@ -4,7 +4,7 @@ import { consultationResults } from "@/db/schema"
 import type { Ctx } from "../../access/ctx"
 import { ensure, found } from "../../errors"
 import { say } from "../../words"
-import { answeredOf, askedOf, heardNow, nothingOf, onBehalfOf } from "../counted"
+import { countingOnce, heardNow, heardOf } from "../counted"
 import type { People } from "../individuals/words"
 import { knowsWhose, mayReadResults, maySeeAll } from "../policy"
 import {
@@ -81,15 +81,14 @@ const NONE: Heard = { asked: 0, answered: 0, nothing: 0, onBehalf: 0 }
 /** How many were asked and heard: frozen once it has closed. */
 export async function countHeard(ctx: Ctx, id: string): Promise<Heard> {
   const of = sql`${id}::uuid`
-  const [row] = await ctx.tx.execute<Heard>(
-    sql`select ${askedOf(of)} as asked, ${answeredOf(of)} as answered, ${nothingOf(of)} as nothing, ${onBehalfOf(of)} as "onBehalf"`,
-  )
+  const [row] = await ctx.tx.execute<Heard>(sql`${countingOnce(of)} select ${heardOf(of)}`)
   return row ?? NONE
 }
 
 /** The same as it stands now, whatever was frozen. */
 export async function countHeardNow(ctx: Ctx, id: string): Promise<Heard> {
-  const [row] = await ctx.tx.execute<Heard>(sql`select ${heardNow(sql`${id}::uuid`)}`)
+  const of = sql`${id}::uuid`
+  const [row] = await ctx.tx.execute<Heard>(sql`${countingOnce(of)} select ${heardNow(of)}`)
   return row ?? NONE
 }
 

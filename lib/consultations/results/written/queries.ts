@@ -36,18 +36,20 @@ export async function listWritten(
 ): Promise<Map<string, WrittenPage>> {
   const staff = maySeeAll(ctx.actor)
   if (!knowsWhose(of)) return listUnnamed(ctx, questionIds, { staff, page, size })
-  const hash = sql`encode(sha256(convert_to(a.response_id::text || ',' || q.id::text, 'UTF8')), 'hex')`
+  const hash = (a: string, q: string) =>
+    sql`encode(sha256(convert_to(${sql.raw(a)}::text || ',' || ${sql.raw(q)}::text, 'UTF8')), 'hex')`
   const rows = await readingAll(
     ctx,
     "answers that may be quoted are for everybody who reads the results",
     () =>
       ctx.tx.execute<Row>(sql`
     with a as materialized (select * from answers_to_read where consultation_id = ${of.id}::uuid)
-    select * from (
-      select q.id as "questionId", left(${hash}, 16) as key, ${staff ? sql`a.group_id` : sql`null::uuid`} as "groupId",
+    select w."questionId", left(${hash('w."responseId"', 'w."questionId"')}, 16) as key, w."groupId", w.by, w.text, w.quotes, w.total, w.at
+    from (
+      select q.id as "questionId", a.response_id as "responseId", ${staff ? sql`a.group_id` : sql`null::uuid`} as "groupId",
         ${staff || of.named ? sql`g.name` : sql`null::text`} as by, said.text, case when a.quotable then 'public' when a.quotable_to_groups then 'groups' else 'no' end as quotes,
         (count(*) over (partition by q.id))::int as total,
-        (row_number() over (partition by q.id order by ${staff || of.named ? sql`g.name, g.id` : hash}))::int as at
+        (row_number() over (partition by q.id order by ${staff || of.named ? sql`g.name, g.id` : hash("a.response_id", "q.id")}))::int as at
       from unnest(${sql.param(questionIds)}::uuid[]) q(id)
       cross join a
       join response_versions v on v.response_id = a.response_id and v.version = a.version
