@@ -167,6 +167,7 @@ const SILENT_COMMANDS: Record<string, string> = {
   takeAlong: "part of copying a consultation or putting questions into it, which record",
   offerLanguages: "called by opening, which is recorded",
   freezeResults: "called by closing, which is recorded; the numbers stand with their digest",
+  askAgain: "adds anew whom it writes to, which is recorded",
   writeLeft: "part of what records that somebody left or is back",
 }
 

@@ -21,13 +21,15 @@ type Put = {
   nominatedBy: string | null
   /** Whoever put themselves up; null: somebody who is asked by an email of their own. */
   personId: string | null
+  /** What the journal says of it. */
+  summary: string
 }
 
 /** Adds whom a group puts up, and writes to them. */
 export async function addNominee(
   ctx: Ctx,
   election: Election,
-  { email, group, ...put }: Put,
+  { email, group, summary, ...put }: Put,
 ): Promise<string> {
   const agreed = put.personId !== null
   const [made] = await ctx.tx
@@ -40,6 +42,13 @@ export async function addNominee(
   const { id } = found(made)
   await ctx.tx.insert(nominationAddresses).values({ lioId: ctx.lio.id, nominationId: id, email })
   await askNominee(ctx, election, { id, name: put.name, email, group: group.name, agreed })
+  await record(ctx, {
+    what: "nomination.made",
+    subject: ["election", election.id],
+    groupIds: [group.id],
+    summary,
+    about: { personIds: [put.personId], email },
+  })
   return id
 }
 
@@ -71,20 +80,10 @@ export async function askAgain(ctx: Ctx, { id, email }: AskAgain) {
     .returning({ statement: nominations.statement, nominatedBy: nominations.nominatedBy })
   if (!gone) throw new RuleBroken(say("{name} has answered already.", { name }))
   await addNominee(ctx, election, {
-    ...gone,
-    name,
-    email,
-    group: { id: groupId, name: group },
-    personId: null,
-  })
-  await record(ctx, {
-    what: "nomination.made",
-    subject: ["election", election.id],
-    groupIds: [groupId],
+    ...{ ...gone, name, email, group: { id: groupId, name: group }, personId: null },
     summary: say("{name} was asked again whether they want to stand for “{title}”", {
       ...{ name, title: election.title },
     }),
-    about: { email },
   })
   return { id: election.id, name }
 }

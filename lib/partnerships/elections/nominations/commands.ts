@@ -65,15 +65,9 @@ export async function nominate(ctx: Ctx, taker: Taker, said: Nominate) {
     const id = await addNominee(ctx, election, {
       ...{ name, email, group, statement: said.statement, nominatedBy: taker.personId },
       personId: me?.personId ?? null,
-    })
-    await record(ctx, {
-      what: "nomination.made",
-      subject: ["election", election.id],
-      groupIds: [group.id],
       summary: say("{group} put up {name} for “{title}”", {
         ...{ group: group.name, name, title: election.title },
       }),
-      about: { personIds: [me?.personId], email },
     })
     if (me) await askForCheck(ctx, election.id)
     return { id, asked: !me }
