@@ -94,7 +94,7 @@ test("a lead finds a contract on a small phone without scripts, says that the gr
     await lead.page.goto("/demo/opportunities?q=friendly")
     await lead.press("Friendly visits and phone calls for older people")
     await lead.press("Change or withdraw")
-    await lead.press("We’re no longer interested")
+    await lead.main.getByText("We’re no longer interested", { exact: true }).click()
     await lead.press("Withdraw")
     await lead.isTold("Withdrawn.")
     await expect(lead.main.getByText("Also interested")).toHaveCount(0)
