@@ -85,7 +85,7 @@ export const checkNominationForm = submit(
 )
 /** Writes again to somebody who was put up and hasn’t answered. */
 export const askAgainForm = submit("askAgain", askAgainInput, askAgain, ({ id, name }, { lio }) =>
-  at(lio, id, say("We’ve emailed {name}. The link that they were sent before works no longer.", { name })),
+  at(lio, id, say("We’ve emailed {name}. The link they were sent before no longer works.", { name })),
 )
 /** Notes that a network endorses somebody. */
 export const noteNetworkForm = submit("noteNetwork", noteNetworkInput, noteNetwork, ({ id }, { lio }) =>

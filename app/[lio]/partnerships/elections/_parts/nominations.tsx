@@ -83,7 +83,7 @@ function One({ lio, election, one, keeps, networks }: Omit<Props, "nominations">
           <TextField
             name="email"
             label={say("Their email address")}
-            hint={say("Correct it if it was wrong. The link in the first email then works no longer.")}
+            hint={say("Correct it if it was wrong. The link in the first email then no longer works.")}
             type="email"
             width="md"
           />
