@@ -88,6 +88,14 @@ export const addressMaybe = () =>
       return address || null
     })
 
+/** An email address that must be there; `missing` is said when it is not. */
+export const addressSaid = (missing: string) =>
+  addressMaybe().transform((address, check) => {
+    if (address) return address
+    check.addIssue({ code: "custom", message: missing })
+    return z.NEVER
+  })
+
 /** A UK postcode with any spacing, as "OL1 1AA"; null when empty. */
 export const postcodeMaybe = () =>
   z

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { addressMaybe, ticked } from "../../input"
+import { addressSaid, ticked } from "../../input"
 import { say } from "../../words"
 import { withSeveral } from "../answering/several/input"
 
@@ -8,11 +8,7 @@ export const askPeopleInput = z.object({ id: z.uuid(), individuals: ticked() })
 export type AskPeople = z.output<typeof askPeopleInput>
 
 const lio = z.string().regex(/^[a-z][a-z0-9-]*$/)
-const email = addressMaybe().transform((address, check) => {
-  if (address) return address
-  check.addIssue({ code: "custom", message: say("Enter your email address") })
-  return z.NEVER
-})
+const email = addressSaid(say("Enter your email address"))
 
 /** What somebody says for themselves, from the public page. `company` is left empty by people. */
 export const sayForYourselfForm = withSeveral({

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { addressMaybe, linesMaybe, wordsMaybe, wordsSaid } from "../../input"
+import { addressMaybe, addressSaid, linesMaybe, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 
 /** Colleagues whom one person can book in at once. */
@@ -20,11 +20,7 @@ const who = {
 /** A booking from the public page. */
 export const bookInput = z.object({
   ...who,
-  email: addressMaybe().transform((email, check) => {
-    if (email) return email
-    check.addIssue({ code: "custom", message: say("Enter your email address") })
-    return z.NEVER
-  }),
+  email: addressSaid(say("Enter your email address")),
   /** Nobody sees this field: whoever fills it in is a program. */
   company: z.string().max(300).optional(),
 })

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { keys, ROLES } from "@/db/vocabulary"
-import { addressMaybe, dateMaybe, postcodeMaybe, wordsMaybe, wordsSaid } from "../../input"
+import { addressSaid, dateMaybe, postcodeMaybe, wordsMaybe, wordsSaid } from "../../input"
 import { say } from "../../words"
 
 /** What somebody says who asks for their group to join, on the public page. */
@@ -10,13 +10,7 @@ export const joinInput = z.object({
   about: wordsSaid(say("Enter what your group does"), 2000),
   postcode: postcodeMaybe(),
   name: wordsSaid(say("Enter your name"), 200),
-  email: addressMaybe().transform((value, check) => {
-    if (value === null) {
-      check.addIssue({ code: "custom", message: say("Enter your email address, so that we can answer") })
-      return z.NEVER
-    }
-    return value
-  }),
+  email: addressSaid(say("Enter your email address, so that we can answer")),
   phone: wordsMaybe(60),
   role: z.enum(keys(ROLES), { error: say("Choose what you are in the group") }),
   /** Whether the group may be in the public directory; null: not asked, or not answered. */

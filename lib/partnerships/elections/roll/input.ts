@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { APPEAL_DECISIONS, keys } from "@/db/vocabulary"
-import { addressMaybe, wordsSaid } from "../../../input"
+import { addressSaid, wordsSaid } from "../../../input"
 import { say } from "../../../words"
 import { byLink } from "../nominations/input"
 
@@ -29,11 +29,7 @@ export type Dispute = z.output<typeof disputeInput>
 
 const voter = {
   name: wordsSaid(say("Enter their name"), 200),
-  email: addressMaybe().transform((value, ctx) => {
-    if (value !== null) return value
-    ctx.addIssue({ code: "custom", message: say("Enter their email address") })
-    return z.NEVER
-  }),
+  email: addressSaid(say("Enter their email address")),
 }
 /** Who votes for a group, as staff say. */
 export const setVoterInput = z.object({ id: z.uuid(), ...voter })
