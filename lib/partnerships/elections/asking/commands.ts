@@ -1,5 +1,5 @@
 import "server-only"
-import { and, eq, isNull } from "drizzle-orm"
+import { eq } from "drizzle-orm"
 import { nominationAddresses, nominations } from "@/db/schema"
 import type { Ctx } from "../../../access/ctx"
 import { ensure, found, RuleBroken } from "../../../errors"
@@ -7,9 +7,10 @@ import { letFilesGo } from "../../../files/keeping/commands"
 import { record } from "../../../journal/commands"
 import { say } from "../../../words"
 import { KEEPS_BOARDS, mayKeepBoards } from "../../policy"
-import { ensureOpen, holdElection } from "../holding/commands"
+import { ensureOpen, holdElectionOf } from "../holding/commands"
 import { askNominee } from "../letters/commands"
 import { listNominations } from "../nominations/queries"
+import { isUnanswered } from "../nominations/words"
 import type { Election } from "../queries"
 import type { AskAgain } from "./input"
 
@@ -58,29 +59,18 @@ export async function addNominee(
  */
 export async function askAgain(ctx: Ctx, { id, email }: AskAgain) {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
-  const [row] = await ctx.tx
-    .select({ electionId: nominations.electionId })
-    .from(nominations)
-    .where(eq(nominations.id, id))
-  const election = await holdElection(ctx, found(row).electionId)
+  const election = await holdElectionOf(ctx, id)
   ensureOpen(ctx, election)
   const before = found((await listNominations(ctx, election.id)).find((one) => one.id === id))
   const { name, group, groupId, pictureId } = before
+  if (!isUnanswered(before)) throw new RuleBroken(say("{name} has answered already.", { name }))
   await letFilesGo(ctx, { onId: id, ids: pictureId ? [pictureId] : [] })
   const [gone] = await ctx.tx
     .delete(nominations)
-    .where(
-      and(
-        eq(nominations.id, id),
-        isNull(nominations.agreedAt),
-        isNull(nominations.withdrawnAt),
-        isNull(nominations.refusedReason),
-      ),
-    )
+    .where(eq(nominations.id, id))
     .returning({ statement: nominations.statement, nominatedBy: nominations.nominatedBy })
-  if (!gone) throw new RuleBroken(say("{name} has answered already.", { name }))
   await addNominee(ctx, election, {
-    ...{ ...gone, name, email, group: { id: groupId, name: group }, personId: null },
+    ...{ ...found(gone), name, email, group: { id: groupId, name: group }, personId: null },
     summary: say("{name} was asked again whether they want to stand for “{title}”", {
       ...{ name, title: election.title },
     }),

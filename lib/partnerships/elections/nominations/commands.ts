@@ -12,7 +12,7 @@ import { say } from "../../../words"
 import { KEEPS_BOARDS, mayKeepBoards } from "../../policy"
 import { addNominee } from "../asking/commands"
 import { askForCheck, keepCheckTask } from "../checking/commands"
-import { ensureOpen, holdElection } from "../holding/commands"
+import { ensureOpen, holdElection, holdElectionOf } from "../holding/commands"
 import type { Election } from "../queries"
 import { ensureTakes, linksUntil, listOwnGroups, type Taker } from "../taking/queries"
 import type { Check, Endorse, Nominate, NoteNetwork } from "./input"
@@ -124,12 +124,8 @@ export async function endorse(ctx: Ctx, taker: Taker, { nominationId, groupId }:
 /** Staff note that a network endorses somebody, as its meeting decided. */
 export async function noteNetwork(ctx: Ctx, { id, networkId }: NoteNetwork) {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
-  const [row] = await ctx.tx
-    .select({ electionId: nominations.electionId, name: nominations.name })
-    .from(nominations)
-    .where(eq(nominations.id, id))
-  const { electionId, name } = found(row)
-  const election = await holdElection(ctx, electionId)
+  const election = await holdElectionOf(ctx, id)
+  const { name } = found((await listNominations(ctx, election.id)).find((one) => one.id === id))
   if (election.state !== "nominating" && election.state !== "checking")
     throw new RuleBroken(say("Voting has opened, so this can’t be changed."))
   const [network] = await ctx.tx
@@ -147,12 +143,12 @@ export async function noteNetwork(ctx: Ctx, { id, networkId }: NoteNetwork) {
   })
   await record(ctx, {
     what: "nomination.endorsed",
-    subject: ["election", electionId],
+    subject: ["election", election.id],
     summary: say("{group} endorsed {name} for “{title}”", {
       ...{ group: found(network).name, name, title: election.title },
     }),
   })
-  return { id: electionId }
+  return { id: election.id }
 }
 
 const ensureOwn = (ctx: Ctx, { nominationId }: Nominee) =>
@@ -216,11 +212,7 @@ export async function withdraw(ctx: Ctx, nominee: Nominee) {
 /** Staff find a nomination valid, or not with a reason. The nominee hears of it. Before voting opens it can be decided anew. */
 export async function checkNomination(ctx: Ctx, { id, verdict, reason }: Check) {
   ensure(mayKeepBoards(ctx.actor), KEEPS_BOARDS)
-  const [row] = await ctx.tx
-    .select({ electionId: nominations.electionId })
-    .from(nominations)
-    .where(eq(nominations.id, id))
-  const election = await holdElection(ctx, found(row).electionId)
+  const election = await holdElectionOf(ctx, id)
   if (election.state !== "nominating" && election.state !== "checking")
     throw new RuleBroken(say("Voting has opened, so this can’t be changed."))
   const nomination = found((await listNominations(ctx, election.id)).find((one) => one.id === id))

@@ -14,10 +14,13 @@ export const howToSpeak = (shown: boolean) =>
         most: STATEMENT_WORDS,
       })
 
+type Step = Record<"agreed" | "withdrawn" | "valid", boolean> & { refusedReason: string | null }
+
+/** Whether somebody who was put up still has to say whether they want to stand. */
+export const isUnanswered = (one: Step) => !one.agreed && !one.withdrawn && !one.refusedReason
+
 /** Whether staff still have to say of somebody who agreed to stand whether that is valid. */
-export const isOpen = (
-  one: Record<"agreed" | "withdrawn" | "valid", boolean> & { refusedReason: string | null },
-) => one.agreed && !one.withdrawn && !one.valid && !one.refusedReason
+export const isOpen = (one: Step) => one.agreed && !one.withdrawn && !one.valid && !one.refusedReason
 
 /** What a nomination still lacks by the rules of its election; null when nothing. */
 export function missingIn(election: Election, nomination: Nomination): string | null {

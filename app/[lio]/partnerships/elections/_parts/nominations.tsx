@@ -4,7 +4,7 @@ import { Form } from "@/app/_ui/form"
 import { Tag } from "@/app/_ui/tag"
 import { wordsIn } from "@/lib/partnerships/elections/nominations/input"
 import type { Nomination } from "@/lib/partnerships/elections/nominations/queries"
-import { missingIn } from "@/lib/partnerships/elections/nominations/words"
+import { isUnanswered, missingIn } from "@/lib/partnerships/elections/nominations/words"
 import type { Election } from "@/lib/partnerships/elections/queries"
 import { inWords, say, sayCount } from "@/lib/words"
 import { askAgainForm, checkNominationForm, noteNetworkForm } from "../actions"
@@ -69,7 +69,7 @@ function One({ lio, election, one, keeps, networks }: Omit<Props, "nominations">
             : say("They didn’t say yes before nominations closed, so they don’t stand.")}
         </p>
       ) : null}
-      {election.state === "nominating" && keeps && !one.withdrawn && !one.agreed ? (
+      {election.state === "nominating" && keeps && isUnanswered(one) ? (
         <Form
           action={askAgainForm}
           lio={lio}
@@ -83,7 +83,7 @@ function One({ lio, election, one, keeps, networks }: Omit<Props, "nominations">
           <TextField
             name="email"
             label={say("Their email address")}
-            hint={say("Correct it if it was wrong. The link in the first email then no longer works.")}
+            hint={say("Change it if it was wrong. The link in the first email will stop working.")}
             type="email"
             width="md"
           />
