@@ -31,10 +31,10 @@ export default function ElectionOutcome(props: Props & LetterFrame) {
         <Text>
           {seat
             ? say(
-                "You take the seat “{seat}”. Another email says when your term begins, and where you find its papers and dates.",
+                "Your seat is “{seat}”. Another email tells you when your term begins, and where to find the board’s papers and dates.",
                 { seat },
               )
-            : say("We’ll tell you which seat you take, and when your term begins.")}
+            : say("We’ll tell you which seat is yours, and when your term begins.")}
         </Text>
       ) : null}
       {how === "runner_up" ? (

@@ -126,7 +126,7 @@ describe("Somebody whose address was wrong", () => {
     const letter = (await lettersOf("election-nominee", title)).at(-1)
     expect(letter?.to).toBe(asked.email)
     expect(letter?.words.join(" ")).toMatch(
-      /Say by .* needs one other group to endorse them\. .* groups vote from /,
+      /Please tell us by .* needs one other group to endorse them\. .* groups vote from /,
     )
     const agrees = (nominationId: string) =>
       byNomineeLink({ lio: "ribble", key: v.nomineeKey(nominationId) }, (ctx, nominee) =>

@@ -128,7 +128,7 @@ export default async function NomineePage(props: PageProps) {
       {mayWithdraw ? (
         <Form
           action={withdrawForm}
-          submit={agreed ? say("Withdraw") : say("Send my no")}
+          submit={agreed ? say("Withdraw") : say("Say no")}
           kind={agreed ? "danger" : "secondary"}
           id="withdraw"
           fold={agreed ? say("I want to withdraw") : say("No, I don’t want to stand")}

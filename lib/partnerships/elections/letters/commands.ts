@@ -83,7 +83,7 @@ export const askNominee = (ctx: Ctx, election: Election, { id, email, ...asked }
           : [
               ...election.seats.flatMap((seat) => rolesIn(election, seat)),
               say(
-                "Say by {until} whether you do, with a few words to groups. Without your yes you don’t stand.",
+                "Please tell us by {until} whether you want to stand. If you do, write a few words to groups. If we don’t hear from you, you won’t be standing.",
                 {
                   until: momentInWords(election.nominationsUntil, ctx.lio.timezone),
                 },

@@ -110,7 +110,7 @@ export default async function ExpressInterest(props: PageProps) {
             >
               <p className="max-w-3xl">
                 {say(
-                  "From then on only your own group and our staff see that you were. What you said of it goes from this form.",
+                  "After that, only your own group and our staff can see that you were interested. If you change your mind, you’ll have to fill this form in again.",
                 )}
               </p>
               <input type="hidden" name="opportunityId" value={its.id} />
