@@ -30,8 +30,6 @@ export const askedOf = (of: SQL) => frozenOr("asked", of)
 export const answeredOf = (of: SQL) => frozenOr("answered", of)
 /** Of those, how many staff typed in from paper or a call. */
 export const onBehalfOf = (of: SQL) => frozenOr("on_behalf", of)
-/** Groups that told us that they have nothing to say. */
-export const nothingOf = (of: SQL) => frozenOr("nothing", of)
 
 /** Goes before a query of one consultation that asks for several of these: its answers are then looked for once, in `counted_once`. */
 export const countingOnce = (of: SQL) =>
